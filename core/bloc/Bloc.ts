@@ -1,0 +1,63 @@
+import type { Json } from '../canonicalJson.ts';
+import type { Day } from '../calendar.ts';
+import type { Rubric } from '../rubric/Rubric.ts';
+
+/** A member agency of a bloc for one year. */
+export interface Member {
+  readonly code: string;
+  readonly name: string;
+  readonly fullName: string;
+  /** The cluster inside which it is ranked, where the rubric ranks by cluster. */
+  readonly cluster: string | null;
+}
+
+/** The year's days; `null` where the bloc's file states none. */
+export interface BlocDates {
+  readonly covenant: Day | null;
+  readonly periodFrom: Day;
+  readonly periodTo: Day;
+  readonly selfScoreDue: Day | null;
+}
+
+/** What the chair decided on a manual gate or condition, with the reason that goes on the record. */
+export interface Decision {
+  readonly agency: string;
+  /** The id of the gate, or `grade:KEY` for a condition of a grade. */
+  readonly on: string;
+  /** For a gate: the agency falls under it. For a condition: it is met. */
+  readonly holds: boolean;
+  readonly reason: string;
+}
+
+/** An appraised score with its obligatory reason where it differs from the self-score. */
+export interface Appraisal {
+  readonly agency: string;
+  readonly criterion: string;
+  /** Whole thousandths of a point. */
+  readonly score: number;
+  readonly reason: string | null;
+}
+
+/** One bloc's year: who is in it, when, and by which rubric it is scored. */
+export interface Bloc {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'khoi' | 'cum';
+  readonly province: string;
+  readonly edition: number;
+  readonly members: readonly Member[];
+  readonly chairCode: string | null;
+  readonly viceChairCode: string | null;
+  /** Member's code → codes of scored, bonus or deduction criteria (no groups) that the chair approved as not assigned. */
+  readonly notAssigned: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly dates: BlocDates;
+  readonly rubric: Rubric;
+  readonly decisions: readonly Decision[];
+  readonly appraisals: readonly Appraisal[];
+  /** Member's code → votes of the secret ballot; empty before there was one. */
+  readonly ballotVotes: ReadonlyMap<string, number>;
+  /** The rubric as its file holds it: what is hashed, printed and carried along in workbooks. */
+  readonly rubricJson: Json;
+  /** The whole file, for what travels along. */
+  readonly json: Json;
+}

@@ -1,0 +1,112 @@
+import type { Day } from '../calendar.ts';
+import type { Points } from '../points.ts';
+import type { MeasureTerm } from '../rules/rule.ts';
+
+/** How much a finding weighs: an error blocks sending, a warning may stay with a reason, a note informs. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** What should have stood there, as data; the message catalogue makes a ready phrase of it. */
+export type Expected =
+  | { readonly is: 'score'; readonly min: Points; readonly max: Points }
+  | { readonly is: 'step'; readonly step: Points; readonly low: Points; readonly high: Points }
+  | { readonly is: 'levels'; readonly levels: readonly Points[] }
+  | { readonly is: 'points'; readonly points: Points }
+  | { readonly is: 'number'; readonly number: string }
+  | { readonly is: 'text'; readonly text: string }
+  | { readonly is: 'measure'; readonly term: MeasureTerm }
+  /** The rubric's keys of the kinds of document that are asked for. */
+  | { readonly is: 'document'; readonly kinds: readonly string[] }
+  | { readonly is: 'documentForm' }
+  | { readonly is: 'period'; readonly from: Day; readonly to: Day }
+  | { readonly is: 'bytes'; readonly bytes: number }
+  | { readonly is: 'formula'; readonly formula: string }
+  | { readonly is: 'xlsx' }
+  | { readonly is: 'rows'; readonly count: number }
+  | { readonly is: 'oneRow' }
+  | { readonly is: 'separateCells' }
+  | { readonly is: 'approval' }
+  | { readonly is: 'visible' };
+
+interface None {
+  readonly [none: string]: never;
+}
+
+/** What each finding tells beside its place, `seen` and `expected`. The keys are the whole list of findings. */
+export interface FindingFactsByCode {
+  'file.notXlsx': None;
+  'file.encrypted': None;
+  'file.legacyXls': None;
+  'file.tooLarge': { readonly bytes: number };
+  'file.damaged': { readonly detail: string };
+  /** `guard` names what was refused: `ratio`, `dtd`, `cells` … */
+  'file.hostile': { readonly guard: string };
+  'workbook.foreign': None;
+  'workbook.otherBloc': None;
+  'workbook.otherEdition': { readonly edition: number };
+  'workbook.otherAgency': None;
+  'workbook.otherRubric': { readonly date: Day | null; readonly changed: number | null };
+  'workbook.macro': None;
+  'workbook.externalLink': None;
+  'sheet.missing': None;
+  'sheet.hidden': None;
+  'sheet.notAssignedUnapproved': { readonly title: string };
+  'row.missing': { readonly title: string };
+  'row.unknown': { readonly edition: number };
+  'row.repeated': { readonly title: string; readonly cells: readonly string[] };
+  'row.hidden': { readonly title: string };
+  'cell.merged': { readonly cells: string };
+  'cell.error': { readonly from: readonly string[] };
+  'cell.notNumber': { readonly example: string };
+  'cell.numberAsText': None;
+  'cell.noCachedValue': None;
+  'cell.legacyFont': { readonly font: string };
+  'cell.notNormalised': None;
+  'cell.formulaAltered': None;
+  'cell.lockedChanged': None;
+  'score.missing': None;
+  'score.aboveMax': None;
+  'score.belowMin': None;
+  'score.offStep': None;
+  'score.notALevel': None;
+  /** `measures` are what was written down, as the sheet shows it; `from` their cells. */
+  'score.notByRule': { readonly measures: string; readonly from: string };
+  'measure.missing': { readonly title: string };
+  'measure.impossible': { readonly example: string };
+  'evidence.missing': { readonly title: string };
+  'evidence.malformed': None;
+  'evidence.outsidePeriod': { readonly day: Day };
+  'evidence.reused': { readonly document: string; readonly cells: readonly string[] };
+  'total.differs': { readonly of: { readonly group: string; readonly title: string } | 'base' | 'grand' };
+  'total.aboveCap': { readonly title: string };
+}
+
+export type FindingCode = keyof FindingFactsByCode;
+export type FindingFacts<Code extends FindingCode> = FindingFactsByCode[Code];
+
+/** A way to mend a finding. `safe` ones change form only: every score and total stays what it was. */
+export interface Repair {
+  readonly action: 'setValue' | 'setText' | 'setFormula' | 'showRow' | 'showSheet' | 'restoreRow' | 'restoreSheet' | 'dropLink';
+  /** A decimal string for `setValue`, a text, a formula without `=`, or the name of a row or sheet. */
+  readonly value: string;
+  readonly safe: boolean;
+}
+
+/** A fault of a sheet, as data: it holds no sentence. */
+export interface Finding<Code extends FindingCode = FindingCode> {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  readonly criterion: string | null;
+  /** The raw text that was found, invisible characters and all; `null` where nothing was there to see. */
+  readonly seen: string | null;
+  readonly expected: Expected | null;
+  /** The clause of the bloc's regulation that asks for it. */
+  readonly article: string | null;
+  readonly facts: FindingFacts<Code>;
+  /** Every way to mend it, the one to offer first at the front; none is ever applied unasked. */
+  readonly repairs: readonly Repair[];
+}
+
+/** A finding whose code is known only at run time, told apart by `code`. */
+export type KnownFinding = { [Code in FindingCode]: Finding<Code> }[FindingCode];

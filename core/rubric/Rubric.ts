@@ -1,0 +1,132 @@
+import type { Day } from '../calendar.ts';
+import type { Points } from '../points.ts';
+import type { Rule } from '../rules/rule.ts';
+
+/** What happens to a criterion where it does not apply to an agency. */
+export type NotApplicablePolicy = 'not_allowed' | 'award_max' | 'drop_and_rescale' | 'drop_not_assigned' | 'alternate_rule';
+
+interface Node {
+  /** Unique in the rubric, e.g. `I.1.a`. */
+  readonly code: string;
+  /** As printed, e.g. `a)`; labels repeat. */
+  readonly label: string;
+  readonly parent: string | null;
+  readonly title: string;
+  /** For a deduction: its size, a positive number. */
+  readonly max: Points;
+  /** The clause of the bloc's regulation, where the rubric names one. */
+  readonly article: string | null;
+  /** How deep it stands: 0 for a root. */
+  readonly depth: number;
+}
+
+/** A heading whose score is the sum of its children. */
+export interface Group extends Node {
+  readonly type: 'group';
+  readonly kind: 'group' | 'bonus' | 'deduction';
+  readonly children: readonly string[];
+}
+
+/** A criterion that carries a score of its own. */
+export interface Leaf extends Node {
+  readonly type: 'leaf';
+  readonly kind: 'scored' | 'bonus' | 'deduction';
+  readonly unit: string | null;
+  readonly rule: Rule;
+  /** Kinds of supporting document that are asked for; empty where none is. */
+  readonly evidence: readonly string[];
+  readonly notApplicable: NotApplicablePolicy;
+}
+
+export type Criterion = Group | Leaf;
+
+export interface Scale {
+  readonly base: Points;
+  /** `null` is no cap. */
+  readonly bonusCap: Points | null;
+  readonly deductionCap: Points | null;
+  readonly step: Points;
+  /** 0 to 3. */
+  readonly decimals: number;
+}
+
+/** A barring condition. One that is prose is manual: the chair decides it, with a reason. */
+export interface Gate {
+  readonly id: string;
+  readonly effect: string;
+  readonly text: string;
+}
+
+export interface Grade {
+  readonly key: string;
+  /** As the rubric prints it; `null` where it has only a key. */
+  readonly title: string | null;
+  readonly min: Points;
+  /** Conditions beside the points, in the rubric's own form: manual. */
+  readonly hasConditions: boolean;
+}
+
+/** One part of the order of agencies. */
+export type RankingKey =
+  | { readonly by: 'total' }
+  | { readonly by: 'section'; readonly code: string }
+  | { readonly by: 'gap' }
+  | { readonly by: 'ballot' }
+  | { readonly by: 'bonus' }
+  | { readonly by: 'deduction' };
+
+export type RankingOrder = RankingKey & { readonly descending: boolean };
+
+/** How many of an award the bloc may propose; `count` null is prose, decided by the chair. */
+export interface Quota {
+  readonly award: string;
+  readonly count: number | null;
+  /** Share of the members, in thousandths, rounded down; `null` where it is a count or prose. */
+  readonly share: number | null;
+  readonly text: string | null;
+}
+
+export interface Deadline {
+  readonly what: string;
+  readonly by: Day | null;
+  /** The prose, where the day is none. */
+  readonly text: string | null;
+}
+
+/** A bloc's rubric for one year, read once: nothing in it can be wrong any more. */
+export interface Rubric {
+  readonly id: string;
+  readonly name: string;
+  readonly scale: Scale;
+  readonly gates: readonly Gate[];
+  /** Best first. */
+  readonly grades: readonly Grade[];
+  readonly ranking: {
+    /** Total first, then the declared tie-breaks. */
+    readonly order: readonly RankingOrder[];
+    readonly byCluster: boolean;
+  };
+  readonly quotas: readonly Quota[];
+  readonly deadlines: readonly Deadline[];
+  /** In the order of the file: a parent before its children. */
+  readonly criteria: readonly Criterion[];
+  readonly byCode: ReadonlyMap<string, Criterion>;
+}
+
+export const rootsOf = (rubric: Rubric): readonly Criterion[] => rubric.criteria.filter(({ parent }) => parent === null);
+
+/** The top-level parts that make up the base: groups or, in a flat rubric, scored criteria. */
+export const sectionsOf = (rubric: Rubric): readonly Criterion[] =>
+  rootsOf(rubric).filter(({ kind }) => kind === 'group' || kind === 'scored');
+
+export const leavesOf = (rubric: Rubric): readonly Leaf[] => rubric.criteria.filter((one): one is Leaf => one.type === 'leaf');
+
+/** The leaves below a node, itself where it is one, in the order of the rubric. */
+export const leavesUnder = (rubric: Rubric, code: string): readonly Leaf[] =>
+  leavesOf(rubric).filter((leaf) => isUnder(rubric, leaf.code, code));
+
+/** Whether `code` is `above` or stands anywhere below it. */
+export const isUnder = (rubric: Rubric, code: string, above: string): boolean => {
+  for (let at: string | null = code; at !== null; at = rubric.byCode.get(at)?.parent ?? null) if (at === above) return true;
+  return false;
+};

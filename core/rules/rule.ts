@@ -1,0 +1,147 @@
+import type { Day } from '../calendar.ts';
+import type { Points } from '../points.ts';
+import type { Ratio } from '../ratio.ts';
+import type { Fields } from '../rubric/fields.ts';
+
+/** One of the named possibilities of a rule; its points are what choosing it earns. */
+export interface Option {
+  readonly key: string;
+  readonly title: string;
+  readonly points: Points;
+}
+
+/** The kinds of thing that an agency writes down for a rule. A `percent` of 96 is the quantity 96. */
+export type MeasureKind = 'percent' | 'number' | 'count' | 'days' | 'date' | 'option';
+
+/** One thing that an agency writes down so that its score can be worked out. */
+export interface MeasureTerm {
+  /** `actual`, `target`, `met`, `total`, `plus`, `minus`, or the key of a tier. */
+  readonly key: string;
+  readonly kind: MeasureKind;
+  /** The rubric's own word for the unit (`% văn bản đúng hạn`, `mô hình`); `null` where it gives none. */
+  readonly unit: string | null;
+  /** The rubric's own name for what is measured or counted; `null` where it gives none. */
+  readonly name: string | null;
+  /** What may be chosen, for `option`; empty for all others. */
+  readonly options: readonly Option[];
+  /** The smallest and largest possible value, in thousandths, both included; `null` where unbounded. */
+  readonly least: number | null;
+  readonly most: number | null;
+}
+
+/** A measure that was read with certainty. Quantities are whole thousandths: at most 9 digits, 3 of them decimals. */
+export type MeasureValue =
+  | { readonly type: 'quantity'; readonly thousandths: number }
+  | { readonly type: 'day'; readonly day: Day }
+  | { readonly type: 'option'; readonly key: string };
+
+/** The measures of one criterion by the key of their term. */
+export type Measures = ReadonlyMap<string, MeasureValue>;
+
+/** What a rule makes of measures. */
+export type Outcome =
+  /** No measure decides: a person judges between `min` and the maximum. */
+  | { readonly type: 'judged' }
+  /** At least one measure is not there yet. */
+  | { readonly type: 'incomplete'; readonly missing: readonly string[] }
+  /** In thousandths of a point, exact; the caller rounds once. Below zero for a deduction. */
+  | { readonly type: 'scored'; readonly points: Ratio }
+  /** Nothing to measure against (a zero denominator): the criterion leaves numerator and denominator. */
+  | { readonly type: 'notApplicable' }
+  /** The measure falls into none of the rule's bands, or past what can be. */
+  | { readonly type: 'impossible'; readonly key: string };
+
+/**
+ * How a measure cell is written in a live Excel formula.
+ * Quantities are numbers (a percent cell already multiplied by 100), days are serial numbers, options are their titles.
+ */
+export interface FormulaInputs {
+  readonly cellOf: (key: string) => string;
+}
+
+/** What the formula face gives: an Excel expression without `=`, worth "" while a measure is missing. */
+export type Formula = string;
+
+/** What is known of the criterion that a rule belongs to. */
+export interface RuleContext {
+  readonly code: string;
+  readonly kind: 'scored' | 'bonus' | 'deduction';
+  readonly max: Points;
+  readonly unit: string | null;
+  readonly edition: number;
+}
+
+/** How a rule is told to a person: facts for the message catalogue, one entry per sentence. */
+export type RuleSentence =
+  | { readonly says: 'judged'; readonly min: Points; readonly max: Points }
+  | { readonly says: 'passFail'; readonly pass: Points; readonly fail: Points }
+  | { readonly says: 'oneOf'; readonly options: readonly Option[] }
+  | { readonly says: 'sumOf'; readonly options: readonly Option[]; readonly max: Points }
+  | { readonly says: 'bands'; readonly metric: string | null; readonly unit: string | null; readonly bands: readonly Band[] }
+  | { readonly says: 'lateBands'; readonly bands: readonly LateBand[] }
+  | { readonly says: 'dateBands'; readonly bands: readonly DateBand[]; readonly requirement: string | null }
+  | {
+      readonly says: 'deductPerMissing';
+      readonly start: Points;
+      readonly target: number | 'own';
+      readonly deduct: Points;
+      readonly every: number;
+      readonly floor: Points;
+      readonly wholeSteps: boolean;
+      readonly unit: string | null;
+    }
+  | { readonly says: 'deductPerCount'; readonly start: Points; readonly per: Points; readonly floor: Points; readonly counts: string | null }
+  | { readonly says: 'perCount'; readonly per: Points; readonly cap: Points; readonly counts: string | null }
+  | { readonly says: 'ratio'; readonly max: Points; readonly target: number; readonly capRatio: number; readonly unit: string | null }
+  | { readonly says: 'shareOfTargets'; readonly max: Points; readonly of: string | null }
+  | {
+      readonly says: 'plusMinus';
+      readonly bonusPer: Points;
+      readonly penaltyPer: Points;
+      readonly min: Points;
+      readonly max: Points;
+      readonly counts: string | null;
+    }
+  /** Words of the rubric that no rule can compute; the chair decides on them. */
+  | { readonly says: 'manual'; readonly text: string };
+
+/** An interval of a measure, in thousandths; `null` is an open end. */
+export interface Band {
+  readonly from: number | null;
+  readonly fromIncluded: boolean;
+  readonly to: number | null;
+  readonly toIncluded: boolean;
+  readonly points: Points;
+}
+
+/** Up to so many whole days late, both included; `null` is any later. Ascending. */
+export interface LateBand {
+  readonly mostDaysLate: number | null;
+  readonly points: Points;
+}
+
+/** Issued on that day at the latest; `null` is later or never. Ascending. */
+export interface DateBand {
+  readonly notAfter: Day | null;
+  readonly points: Points;
+}
+
+/** A rule of one criterion, its terms already read: nothing about it can be malformed any more. */
+export interface Rule {
+  readonly shape: string;
+  readonly measures: readonly MeasureTerm[];
+  /** The smallest score that may be typed (0, or the floor of a deduction as a negative number). */
+  readonly min: Points;
+  /** The only scores that are possible, largest first; `null` where any on the step between min and max is. */
+  readonly levels: readonly Points[] | null;
+  readonly score: (measures: Measures) => Outcome;
+  /** `null` where a person judges. */
+  readonly formula: (inputs: FormulaInputs) => Formula | null;
+  readonly sentences: readonly RuleSentence[];
+}
+
+/** A form of rule that a rubric may use: its name there, and how its terms become a rule. */
+export interface RuleShape {
+  readonly name: string;
+  readonly read: (terms: Fields, context: RuleContext) => Rule;
+}
