@@ -1,0 +1,152 @@
+import type { Json } from '../canonicalJson.ts';
+import { dayOf, readDay, type Day } from '../calendar.ts';
+import { fieldsOf, type Fields } from '../rubric/fields.ts';
+import { readRubric } from '../rubric/readRubric.ts';
+import { leavesUnder, type Rubric } from '../rubric/Rubric.ts';
+import type { Appraisal, Bloc, BlocDates, Decision, Member } from './Bloc.ts';
+
+/** What a bloc's file may hold besides what it must; a name close to one of these is taken for a slip and refused. */
+const OPTIONAL = ['notAssigned', 'dates', 'decisions', 'appraisals', 'ballots', 'receivedAt', 'chairCode', 'viceChairCode', 'kind', 'province'];
+
+/**
+ * Reads one bloc's year (`bloc/1`).
+ *
+ * Required: id, name, edition, members, rubric. A file with only these works: the period is then the calendar year, nobody is
+ * chair, nothing is unassigned.
+ * Errors: throws `bloc.malformed` with the path of the first fault, the rubric's included.
+ */
+export const readBloc = (json: Json): Bloc => {
+  const fields = fieldsOf(json, '');
+  if (fields.has('schema')) fields.oneOf('schema', ['bloc/1']);
+  refuseSlips(fields, json);
+  const edition = readEdition(fields);
+  const members = readMembers(fields);
+  const rubric = readRubric(fields.raw('rubric'), edition);
+  const isMember = (code: string): boolean => members.some((member) => member.code === code);
+  return {
+    id: fields.text('id'),
+    name: fields.text('name'),
+    kind: fields.has('kind') ? fields.oneOf('kind', ['khoi', 'cum']) : 'khoi',
+    province: fields.optionalText('province') ?? '',
+    edition,
+    members,
+    chairCode: readOffice(fields, 'chairCode', isMember),
+    viceChairCode: readOffice(fields, 'viceChairCode', isMember),
+    notAssigned: readNotAssigned(fields, rubric, isMember),
+    dates: readDates(fields.optionalObject('dates'), edition),
+    rubric,
+    decisions: fields.optionalList('decisions').map((one) => readDecision(one, rubric, isMember)),
+    appraisals: fields.optionalList('appraisals').map((one) => readAppraisal(one, rubric, isMember)),
+    ballotVotes: readBallotVotes(fields, isMember),
+    rubricJson: fields.raw('rubric') as Json,
+    json,
+  };
+};
+
+type IsMember = (code: string) => boolean;
+
+const refuseSlips = (fields: Fields, json: Json): void => {
+  if (typeof json !== 'object' || json === null) return;
+  const known = new Set(OPTIONAL);
+  for (const name of Object.keys(json)) {
+    const meant = known.has(name) ? undefined : OPTIONAL.find((one) => isSlipOf(name, one));
+    if (meant !== undefined) fields.refuse(name, meant);
+  }
+};
+
+/** Same letters but for case, one letter more or less, or two swapped. */
+const isSlipOf = (name: string, meant: string): boolean => {
+  const letters = (text: string): string => [...text.toLowerCase()].sort().join('');
+  return letters(name) === letters(meant) || withoutOneLetter(meant).includes(name) || withoutOneLetter(name).includes(meant);
+};
+
+const withoutOneLetter = (text: string): readonly string[] => [...text].map((_, index) => text.slice(0, index) + text.slice(index + 1));
+
+const readEdition = (fields: Fields): number => {
+  const edition = fields.whole('edition');
+  return edition >= 1990 && edition <= 2199 ? edition : fields.refuse('edition', 'year from 1990 to 2199');
+};
+
+const readMembers = (fields: Fields): readonly Member[] => {
+  const list = fields.list('members');
+  if (list.length === 0) fields.refuse('members', 'list of at least one member');
+  const codes = new Set<string>();
+  return list.map((one) => {
+    const code = one.text('code');
+    if (!/^[\p{L}\d_.-]+$/u.test(code)) one.refuse('code', 'letters, digits, dots and hyphens without spaces');
+    if (codes.has(code)) one.refuse('code', 'code that no other member has');
+    codes.add(code);
+    const name = one.text('name');
+    return { code, name, fullName: one.optionalText('fullName') ?? name, cluster: one.optionalText('cluster') };
+  });
+};
+
+const readOffice = (fields: Fields, name: string, isMember: IsMember): string | null => {
+  const code = fields.optionalText(name);
+  return code === null || isMember(code) ? code : fields.refuse(name, 'code of a member');
+};
+
+const readNotAssigned = (fields: Fields, rubric: Rubric, isMember: IsMember): Bloc['notAssigned'] => {
+  const object = fields.optionalObject('notAssigned');
+  if (!object) return new Map();
+  const agencies = Object.keys(fields.raw('notAssigned') as object);
+  return new Map(
+    agencies.map((agency) => {
+      if (!isMember(agency)) object.refuse(agency, 'code of a member as the name of this field');
+      const codes = object.texts(agency);
+      const leaves = codes.flatMap((code) => {
+        if (!rubric.byCode.has(code)) object.refuse(agency, `codes of the rubric; ${code} is none`);
+        return leavesUnder(rubric, code).map((leaf) => leaf.code);
+      });
+      return [agency, new Set(leaves)];
+    }),
+  );
+};
+
+const readDates = (fields: Fields | null, edition: number): BlocDates => {
+  const day = (name: string): Day | null => {
+    const text = fields?.optionalText(name) ?? null;
+    return text === null ? null : (readDay(text) ?? (fields?.refuse(name, 'day like 2018-03-21') as never));
+  };
+  const dates = {
+    covenant: day('covenant'),
+    periodFrom: day('periodFrom') ?? (dayOf(edition, 1, 1) as Day),
+    periodTo: day('periodTo') ?? (dayOf(edition, 12, 31) as Day),
+    selfScoreDue: day('selfScoreDue'),
+  };
+  if (dates.periodTo < dates.periodFrom) fields?.refuse('periodTo', `day from ${dates.periodFrom} on`);
+  return dates;
+};
+
+const readAgency = (fields: Fields, isMember: IsMember): string => {
+  const agency = fields.text('agency');
+  return isMember(agency) ? agency : fields.refuse('agency', 'code of a member');
+};
+
+const readDecision = (fields: Fields, rubric: Rubric, isMember: IsMember): Decision => {
+  const on = fields.text('on');
+  const known = [...rubric.gates.map(({ id }) => id), ...rubric.grades.map(({ key }) => `grade:${key}`)];
+  if (!known.includes(on)) fields.refuse('on', known.join(' | ') || 'nothing: the rubric has no gates or grades');
+  return { agency: readAgency(fields, isMember), on, holds: fields.flag('holds', true), reason: fields.text('reason') };
+};
+
+const readAppraisal = (fields: Fields, rubric: Rubric, isMember: IsMember): Appraisal => {
+  const criterion = fields.text('criterion');
+  if (rubric.byCode.get(criterion)?.type !== 'leaf') fields.refuse('criterion', 'code of a criterion that is scored');
+  return { agency: readAgency(fields, isMember), criterion, score: fields.thousandths('score'), reason: fields.optionalText('reason') };
+};
+
+/** `ballots: [{ "votes": { "STP": 7 } }]`: the votes of later ballots come on top of earlier ones. */
+const readBallotVotes = (fields: Fields, isMember: IsMember): ReadonlyMap<string, number> => {
+  const votes = new Map<string, number>();
+  for (const ballot of fields.optionalList('ballots')) {
+    const counted = ballot.object('votes');
+    for (const agency of Object.keys(ballot.raw('votes') as object)) {
+      if (!isMember(agency)) counted.refuse(agency, 'code of a member as the name of this field');
+      const count = counted.whole(agency);
+      if (count < 0) counted.refuse(agency, 'whole number from 0 on');
+      votes.set(agency, (votes.get(agency) ?? 0) + count);
+    }
+  }
+  return votes;
+};

@@ -1,0 +1,126 @@
+import { addPoints, ZERO, type Points } from '../points.ts';
+import { readRule } from '../rules/readRule.ts';
+import type { Fields } from './fields.ts';
+import type { Criterion, Group, Leaf, NotApplicablePolicy } from './Rubric.ts';
+
+const KINDS = ['group', 'scored', 'bonus', 'deduction'] as const;
+type Kind = (typeof KINDS)[number];
+
+const POLICIES = ['not_allowed', 'award_max', 'drop_and_rescale', 'drop_not_assigned', 'alternate_rule'] as const;
+
+/** What each kind of node may stand under; a root is always allowed. */
+const PARENTS: { readonly [K in Kind]: readonly Kind[] } = {
+  group: ['group'],
+  scored: ['group'],
+  bonus: ['bonus'],
+  deduction: ['deduction'],
+};
+
+interface RawNode {
+  readonly fields: Fields;
+  readonly code: string;
+  readonly parent: string | null;
+  readonly kind: Kind;
+  readonly isGroup: boolean;
+  readonly max: Points;
+}
+
+/**
+ * Reads the tree of criteria: unique codes, parents before children, kinds that fit, and maxima that add up.
+ * Throws `bloc.malformed` with the path of the first fault.
+ */
+export const readCriteria = (list: readonly Fields[], edition: number): readonly Criterion[] => {
+  const nodes = readNodes(list);
+  const criteria = nodes.map((node) => readCriterion(node, nodes, edition));
+  for (const node of nodes) checkSum(node, nodes);
+  return criteria;
+};
+
+const readNodes = (list: readonly Fields[]): readonly RawNode[] => {
+  const known = new Map<string, RawNode>();
+  for (const fields of list) {
+    const node = readNode(fields);
+    if (known.has(node.code)) fields.refuse('code', 'code that no other criterion has');
+    checkParent(node, known);
+    known.set(node.code, node);
+  }
+  return [...known.values()];
+};
+
+const readNode = (fields: Fields): RawNode => {
+  const max = fields.points('max');
+  if (max <= ZERO) fields.refuse('max', 'points above 0');
+  return {
+    fields,
+    code: fields.text('code'),
+    parent: fields.optionalText('parent'),
+    kind: fields.oneOf('kind', KINDS),
+    isGroup: fields.object('rule').text('shape') === 'sum_children',
+    max,
+  };
+};
+
+const checkParent = ({ fields, kind, parent }: RawNode, known: ReadonlyMap<string, RawNode>): void => {
+  if (parent === null) return;
+  const above = known.get(parent) ?? fields.refuse('parent', 'code of a criterion that stands before this one');
+  if (!above.isGroup) fields.refuse('parent', 'code of a criterion whose rule is sum_children');
+  if (!PARENTS[kind].includes(above.kind)) fields.refuse('kind', `kind that may stand under ${above.kind}`);
+};
+
+const childrenOf = (code: string, nodes: readonly RawNode[]): readonly RawNode[] => nodes.filter(({ parent }) => parent === code);
+
+const depthOf = (node: RawNode, nodes: readonly RawNode[]): number => {
+  const above = nodes.find(({ code }) => code === node.parent);
+  return above ? 1 + depthOf(above, nodes) : 0;
+};
+
+const readCriterion = (node: RawNode, nodes: readonly RawNode[], edition: number): Criterion => {
+  const { fields, code, parent, max } = node;
+  const shared = {
+    code,
+    parent,
+    max,
+    label: fields.text('label'),
+    title: fields.text('title'),
+    article: fields.optionalText('article'),
+    depth: depthOf(node, nodes),
+  };
+  const criterion = node.isGroup ? { ...shared, ...readGroup(node, nodes) } : { ...shared, ...readLeaf(node, edition) };
+  fields.done('evidence', 'na', 'unit', 'assumed', 'assumedFields', 'note');
+  return criterion;
+};
+
+const readGroup = ({ fields, code, kind }: RawNode, nodes: readonly RawNode[]): Pick<Group, 'type' | 'kind' | 'children'> => {
+  if (kind === 'scored') return fields.refuse('kind', 'group, bonus or deduction, as its rule is sum_children');
+  const children = childrenOf(code, nodes).map((child) => child.code);
+  if (children.length === 0) fields.refuse('rule', 'rule that scores, as no criterion stands below this one');
+  fields.object('rule').done('shape');
+  return { type: 'group', kind, children };
+};
+
+const readLeaf = (
+  { fields, code, kind, max }: RawNode,
+  edition: number,
+): Pick<Leaf, 'type' | 'kind' | 'unit' | 'rule' | 'evidence' | 'notApplicable'> => {
+  if (kind === 'group') return fields.refuse('rule', 'sum_children, as the kind is group');
+  const unit = fields.optionalText('unit');
+  return {
+    type: 'leaf',
+    kind,
+    unit,
+    rule: readRule(fields.object('rule'), { code, kind, max, unit, edition }),
+    evidence: fields.has('evidence') ? fields.texts('evidence') : [],
+    notApplicable: readPolicy(fields),
+  };
+};
+
+const readPolicy = (fields: Fields): NotApplicablePolicy => (fields.has('na') ? fields.oneOf('na', POLICIES) : 'not_allowed');
+
+/** Under the base the parts make the whole; under bonus and deduction the maximum may be a cap below their sum. */
+const checkSum = (node: RawNode, nodes: readonly RawNode[]): void => {
+  if (!node.isGroup) return;
+  const sum = addPoints(...childrenOf(node.code, nodes).map(({ max }) => max));
+  if (node.kind === 'group' ? sum !== node.max : sum < node.max) {
+    node.fields.refuse('max', `${sum / 1000}, the sum of the criteria below it`);
+  }
+};

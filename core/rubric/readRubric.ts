@@ -1,0 +1,126 @@
+import { readDay, type Day } from '../calendar.ts';
+import { addPoints, ZERO } from '../points.ts';
+import { fieldsOf, type Fields } from './fields.ts';
+import { readCriteria } from './readCriteria.ts';
+import { readRanking } from './readRanking.ts';
+import type { Criterion, Deadline, Gate, Grade, Quota, Rubric, Scale } from './Rubric.ts';
+
+/**
+ * Reads a rubric (`rubric/1`) into something that cannot be wrong.
+ *
+ * @param edition the year that `YYYY-` stands for in its days
+ * @param path where the rubric stands in its file, `rubric` inside a bloc's
+ * Errors: throws `bloc.malformed` with the path of the first fault. Gates, conditions, quotas and deadlines that are prose are
+ * no faults: they are kept as they stand, for the chair to decide.
+ */
+export const readRubric = (json: unknown, edition: number, path = 'rubric'): Rubric => {
+  const fields = fieldsOf(json, path);
+  fields.oneOf('schema', ['rubric/1']);
+  const criteria = readCriteria(fields.list('criteria'), edition);
+  if (criteria.length === 0) fields.refuse('criteria', 'list of at least one criterion');
+  const scale = readScale(fields.object('scale'), criteria);
+  checkNaPolicy(fields.optionalObject('naPolicy'));
+  const rubric: Rubric = {
+    id: fields.text('id'),
+    name: fields.text('name'),
+    scale,
+    gates: fields.optionalList('gates').map(readGate),
+    grades: readGrades(fields.optionalList('classification')),
+    ranking: readRanking(fields.object('ranking'), criteria),
+    quotas: fields.optionalList('quotas').map(readQuota),
+    deadlines: fields.optionalList('deadlines').map((one) => readDeadline(one, edition)),
+    criteria,
+    byCode: new Map(criteria.map((criterion) => [criterion.code, criterion])),
+  };
+  refuseRepeated(fields.optionalList('gates'), 'id');
+  refuseRepeated(fields.optionalList('classification'), 'key');
+  fields.done('appliesTo', 'source', 'assumptions', 'note', 'version', 'issued', 'article');
+  return rubric;
+};
+
+const refuseRepeated = (list: readonly Fields[], name: string): void => {
+  const seen = new Set<string>();
+  for (const fields of list) {
+    const value = fields.text(name);
+    if (seen.has(value)) fields.refuse(name, `${name} that no other entry has`);
+    seen.add(value);
+  }
+};
+
+const readScale = (fields: Fields, criteria: readonly Criterion[]): Scale => {
+  const scale: Scale = {
+    base: fields.points('base'),
+    bonusCap: fields.optionalPoints('bonusCap'),
+    deductionCap: fields.optionalPoints('deductionCap'),
+    step: fields.points('step'),
+    decimals: fields.whole('decimals'),
+  };
+  const sum = addPoints(...criteria.filter(({ parent, kind }) => parent === null && isBase(kind)).map(({ max }) => max));
+  if (scale.base !== sum) fields.refuse('base', `${sum / 1000}, the sum of the sections`);
+  if (scale.step <= ZERO) fields.refuse('step', 'points above 0');
+  if (scale.decimals < 0 || scale.decimals > 3) fields.refuse('decimals', '0, 1, 2 or 3');
+  for (const cap of ['bonusCap', 'deductionCap'] as const) if ((scale[cap] ?? ZERO) < ZERO) fields.refuse(cap, 'points from 0 on, or null');
+  if (fields.has('rounding')) fields.oneOf('rounding', ['half_up']);
+  fields.done('rounding', 'assumedFields', 'note', 'assumed');
+  return scale;
+};
+
+const isBase = (kind: Criterion['kind']): boolean => kind === 'group' || kind === 'scored';
+
+/** Each criterion says itself what happens where it does not apply; the policy only announces which ways occur. */
+const checkNaPolicy = (fields: Fields | null): void => {
+  if (!fields) return;
+  if (fields.has('rescaleTo')) fields.oneOf('rescaleTo', ['base']);
+  fields.done('default', 'methods', 'assumed', 'note');
+};
+
+const readGate = (fields: Fields): Gate => {
+  const gate = { id: fields.text('id'), effect: fields.text('effect'), text: fields.text('when') };
+  fields.done('assumed', 'note');
+  return gate;
+};
+
+const readGrades = (list: readonly Fields[]): readonly Grade[] => {
+  const grades = list.map((fields) => {
+    const grade = {
+      key: fields.text('key'),
+      title: fields.optionalText('title'),
+      min: fields.points('min'),
+      hasConditions: fields.has('requires'),
+    };
+    fields.optionalPoints('max');
+    fields.done('maxIncl', 'selected', 'assumed', 'assumedFields', 'note');
+    return grade;
+  });
+  list.forEach((fields, index) => {
+    const [better, own] = [grades[index - 1], grades[index]];
+    if (better && own && own.min >= better.min) fields.refuse('min', `points below ${better.min / 1000}, the grade before it`);
+  });
+  return grades;
+};
+
+const readQuota = (fields: Fields): Quota => {
+  const count = typeof fields.raw('max') === 'number' ? fields.whole('max') : null;
+  const quota = {
+    award: fields.text('award'),
+    count,
+    share: fields.optionalThousandths('maxShare'),
+    text: count === null ? fields.optionalText('max') : null,
+  };
+  if (count !== null && count < 0) fields.refuse('max', 'whole number from 0 on');
+  if (quota.share !== null && (quota.share < 0 || quota.share > 1000)) fields.refuse('maxShare', 'share from 0 to 1');
+  if (count === null && quota.share === null && quota.text === null) fields.refuse('max', 'count, text, or a maxShare');
+  if (fields.has('per')) fields.oneOf('per', ['bloc']);
+  fields.done('assumed', 'note');
+  return quota;
+};
+
+const readDeadline = (fields: Fields, edition: number): Deadline => {
+  const by = fields.text('by');
+  const day = yearlyDay(by, edition);
+  const deadline = { what: fields.text('what'), by: day, text: day === null ? by : null };
+  fields.done('assumed', 'note');
+  return deadline;
+};
+
+const yearlyDay = (text: string, edition: number): Day | null => readDay(text.replace(/^YYYY-/, `${edition}-`));
