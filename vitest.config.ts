@@ -1,0 +1,44 @@
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { ClosingLine } from './scripts/vitest/ClosingLine.mjs';
+
+// Set here, before any worker starts, because a worker that is already running has read them.
+process.env['TZ'] = 'UTC';
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+process.env['CDK_VALIDATION'] = 'false';
+
+const SECOND = 1000;
+
+interface ProjectOptions {
+  readonly environment?: 'node' | 'happy-dom';
+  readonly setupFiles?: string[];
+  readonly testTimeout?: number;
+  readonly hookTimeout?: number;
+}
+
+const project = (name: string, options: ProjectOptions = {}): TestProjectConfiguration => ({
+  extends: true,
+  test: { name, include: [`test/${name}/**/*.test.{ts,tsx}`], ...options },
+});
+
+const WITH_SERVERS = { testTimeout: 30 * SECOND, hookTimeout: 60 * SECOND };
+const WITH_BROWSER = { testTimeout: 90 * SECOND, hookTimeout: 180 * SECOND };
+const ON_SCREEN: ProjectOptions = { environment: 'happy-dom', setupFiles: ['test/setup/cleanScreen.ts'], testTimeout: 15 * SECOND };
+
+export default defineConfig({
+  test: {
+    reporters: ['default', new ClosingLine()],
+    setupFiles: ['test/setup/fixedSeed.ts'],
+    projects: [
+      project('core', { testTimeout: 15 * SECOND }),
+      project('workbook', { testTimeout: 30 * SECOND }),
+      project('cli', WITH_SERVERS),
+      project('functions', WITH_SERVERS),
+      project('server', WITH_SERVERS),
+      project('local', WITH_SERVERS),
+      project('infra', { testTimeout: 60 * SECOND, hookTimeout: 60 * SECOND }),
+      project('house', WITH_SERVERS),
+      project('addin', ON_SCREEN),
+      project('scenario', WITH_BROWSER),
+    ],
+  },
+});
