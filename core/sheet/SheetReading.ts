@@ -1,0 +1,105 @@
+import type { Bloc } from '../bloc/Bloc.ts';
+import { ZERO, type Points } from '../points.ts';
+import { leavesOf, type Leaf } from '../rubric/Rubric.ts';
+import type { Measures, MeasureValue, Outcome } from '../rules/rule.ts';
+import { roundRatio } from '../ratio.ts';
+import { readMeasure, type MeasureReading } from './measureReading.ts';
+import { readScore, type ScoreReading } from './scoreReading.ts';
+import type { Sheet, SheetRow } from './Sheet.ts';
+
+/** One scored criterion of a sheet, its cells read. */
+export interface LeafReading {
+  readonly leaf: Leaf;
+  /** Every row that stands at the criterion: none where it is missing, several where it is repeated. */
+  readonly rows: readonly SheetRow[];
+  /** What the rows' score cells say; two rows with the same number are one reading. */
+  readonly score: ScoreReading;
+  readonly measures: ReadonlyMap<string, MeasureReading>;
+  /** What the rule makes of the measures. */
+  readonly outcome: Outcome;
+  /** The outcome's points, rounded once to the rubric's decimals, the size for a deduction; `null` where it has none. */
+  readonly byRule: Points | null;
+  /** The chair approved that the criterion was not assigned to this agency. */
+  readonly isDropped: boolean;
+  /** The score with its one certain reading, the size for a deduction; `null` where there is none. */
+  readonly points: Points | null;
+}
+
+/** A sheet read against its bloc's rubric for one agency: what checks, scoring and ranking all look at. */
+export interface SheetReading {
+  readonly bloc: Bloc;
+  readonly sheet: Sheet;
+  /** A member's code; `null` where the sheet does not tell. */
+  readonly agency: string | null;
+  /** In the order of the rubric, dropped ones included. */
+  readonly leaves: readonly LeafReading[];
+}
+
+/** Reads every scored criterion of a sheet once. */
+export const readSheet = (bloc: Bloc, sheet: Sheet): SheetReading => {
+  const { agency } = sheet.identity;
+  const dropped = (agency === null ? undefined : bloc.notAssigned.get(agency)) ?? new Set<string>();
+  return {
+    bloc,
+    sheet,
+    agency,
+    leaves: leavesOf(bloc.rubric).map((leaf) => readLeaf(leaf, sheet, bloc, dropped.has(leaf.code))),
+  };
+};
+
+const readLeaf = (leaf: Leaf, sheet: Sheet, bloc: Bloc, isDropped: boolean): LeafReading => {
+  const rows = sheet.rows.filter(({ criterion }) => criterion === leaf.code);
+  const score = agreedScore(rows.map((row) => readScore(row.self, leaf.kind)));
+  const measures = readMeasures(leaf, rows[0], sheet.origin);
+  const outcome = outcomeOf(leaf, measures);
+  return {
+    leaf,
+    rows,
+    score,
+    measures,
+    outcome,
+    byRule: pointsByRule(leaf, outcome, bloc.rubric.scale.decimals),
+    isDropped,
+    points: isDropped ? null : certainPoints(score, rows),
+  };
+};
+
+const BLANK: ScoreReading = { type: 'blank', seen: '' };
+
+/** Rows that repeat the same number agree; unlike ones have no certain reading. */
+const agreedScore = (readings: readonly ScoreReading[]): ScoreReading => {
+  const [first = BLANK, ...others] = readings.filter(({ type }) => type !== 'blank');
+  const agree = others.every((one) => first.type === 'number' && one.type === 'number' && one.decimal === first.decimal);
+  return agree ? first : { type: 'notNumber', seen: readings.map(({ seen }) => seen).join(' ≠ ') };
+};
+
+const certainPoints = (score: ScoreReading, rows: readonly SheetRow[]): Points | null => {
+  if (score.type === 'notAssigned') return ZERO;
+  return score.type === 'number' && !rows.some(isMergedOverRows) ? score.points : null;
+};
+
+/** A merge that reaches over several rows: the score's criterion is then unclear. */
+export const isMergedOverRows = ({ self: { merged } }: SheetRow): boolean => {
+  const rows = /^[A-Z]+(\d+):[A-Z]+(\d+)$/.exec(merged ?? '');
+  return rows !== null && rows[1] !== rows[2];
+};
+
+const readMeasures = (leaf: Leaf, row: SheetRow | undefined, origin: Sheet['origin']): ReadonlyMap<string, MeasureReading> =>
+  new Map(
+    leaf.rule.measures.flatMap((term) => {
+      const cell = row?.measures.get(term.key);
+      return cell ? [[term.key, readMeasure(cell, term, origin)] as const] : [];
+    }),
+  );
+
+const outcomeOf = (leaf: Leaf, readings: ReadonlyMap<string, MeasureReading>): Outcome => {
+  const values = new Map<string, MeasureValue>();
+  for (const [key, reading] of readings) if (reading.type === 'value') values.set(key, reading.value);
+  return leaf.rule.score(values satisfies Measures);
+};
+
+const pointsByRule = (leaf: Leaf, outcome: Outcome, decimals: number): Points | null => {
+  if (outcome.type !== 'scored') return null;
+  const rounded = roundRatio(outcome.points, decimals);
+  return leaf.kind === 'deduction' ? (Math.abs(rounded) as Points) : rounded;
+};
