@@ -1,0 +1,24 @@
+import type { Endpoint } from './Endpoint.ts';
+import { me } from './me.ts';
+import { downloadRanking, downloadTemplate, readRanking } from './ranking.ts';
+import { readPeriod } from './readPeriod.ts';
+import { apiDocument, health } from './service.ts';
+import { listSubmissions, readSubmission, sendSubmission } from './submissions.ts';
+
+/** Every route there is, by name. */
+export const endpoints = {
+  me,
+  readPeriod,
+  sendSubmission,
+  readSubmission,
+  listSubmissions,
+  readRanking,
+  downloadRanking,
+  downloadTemplate,
+  health,
+  apiDocument,
+} as const satisfies { readonly [name: string]: Endpoint };
+
+export type EndpointName = keyof typeof endpoints;
+
+export const allEndpoints: readonly Endpoint[] = Object.values(endpoints);

@@ -1,0 +1,78 @@
+import * as v from 'valibot';
+import type { Endpoint } from './Endpoint.ts';
+import { agencyFile, anyHeaders, code, editionText, finding, hash, noFields, periodPath, pointsText, text, whole, XLSX } from './values.ts';
+
+const rankedAgency = v.object({
+  /** `null` for a barred agency. */
+  rank: v.nullable(whole),
+  agency: code,
+  name: text,
+  self: v.nullable(pointsText),
+  appraised: v.nullable(pointsText),
+  bonus: pointsText,
+  deduction: pointsText,
+  total: v.nullable(pointsText),
+  grade: v.nullable(text),
+  award: v.nullable(text),
+  barred: v.array(text),
+  why: text,
+});
+
+/** The same result as `giaouoc rank --json` prints, for the sheets that were sent. */
+export const readRanking = {
+  name: 'readRanking',
+  summary: 'The ranking of the bloc, provisional until it is frozen',
+  method: 'GET',
+  path: '/api/blocs/{bloc}/periods/{edition}/ranking',
+  function: 'ranking',
+  access: 'read',
+  files: 'none',
+  action: 'readRanking',
+  request: { path: periodPath, query: noFields, headers: anyHeaders, body: null },
+  reply: {
+    kind: 'json',
+    status: 200,
+    schema: v.object({
+      engine: text,
+      bloc: code,
+      edition: whole,
+      snapshot: hash,
+      provisional: v.boolean(),
+      ranking: v.array(rankedAgency),
+      rejected: v.array(v.object({ agency: code, findings: v.array(finding) })),
+      missing: v.array(code),
+    }),
+  },
+} as const satisfies Endpoint;
+
+export const downloadRanking = {
+  name: 'downloadRanking',
+  summary: 'The combined ranking workbook',
+  method: 'GET',
+  path: '/api/blocs/{bloc}/periods/{edition}/ranking.xlsx',
+  function: 'exports',
+  access: 'read',
+  files: 'none',
+  action: 'downloadRanking',
+  request: { path: periodPath, query: noFields, headers: anyHeaders, body: null },
+  reply: { kind: 'file', status: 200, type: XLSX },
+} as const satisfies Endpoint;
+
+/** The address ends in the agency's code and `.xlsx`: …/template/TTT.xlsx. */
+export const downloadTemplate = {
+  name: 'downloadTemplate',
+  summary: "An agency's blank scoring workbook",
+  method: 'GET',
+  path: '/api/blocs/{bloc}/periods/{edition}/template/{agency}',
+  function: 'exports',
+  access: 'read',
+  files: 'none',
+  action: 'downloadTemplate',
+  request: {
+    path: v.strictObject({ bloc: code, edition: editionText, agency: agencyFile }),
+    query: noFields,
+    headers: anyHeaders,
+    body: null,
+  },
+  reply: { kind: 'file', status: 200, type: XLSX },
+} as const satisfies Endpoint;

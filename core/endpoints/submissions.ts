@@ -1,0 +1,115 @@
+import * as v from 'valibot';
+import type { Endpoint } from './Endpoint.ts';
+import {
+  agencyPath,
+  anyHeaders,
+  code,
+  finding,
+  hash,
+  idempotencyKey,
+  MAX_WORKBOOK_BYTES,
+  moment,
+  noFields,
+  periodPath,
+  pointsText,
+  submissionState,
+  text,
+  versionTag,
+  whole,
+  XLSX,
+} from './values.ts';
+
+/** The slip that proves a sending: `number` and `sheetHash` are what a person keeps. */
+const receipt = v.object({
+  number: text,
+  bloc: code,
+  edition: whole,
+  agency: code,
+  version: whole,
+  receivedAt: moment,
+  firstReceivedAt: moment,
+  total: v.nullable(pointsText),
+  sentBy: v.object({ id: text, name: text }),
+  sheetHash: hash,
+  fileHash: hash,
+});
+
+const SUBMISSION_PATH = '/api/blocs/{bloc}/periods/{edition}/submissions/{agency}';
+
+/**
+ * Without `If-Match` it is meant as the agency's first version, with it as the one after the version that it names.
+ * A sheet with errors is refused by the problem `submission.hasErrors`, whose facts carry the findings.
+ */
+export const sendSubmission = {
+  name: 'sendSubmission',
+  summary: "Send an agency's scoring workbook; it is checked again before it is kept",
+  method: 'POST',
+  path: SUBMISSION_PATH,
+  function: 'submissions',
+  access: 'write',
+  files: 'write',
+  action: 'sendSubmission',
+  request: {
+    path: agencyPath,
+    query: noFields,
+    headers: v.object({ 'idempotency-key': idempotencyKey, 'if-match': v.optional(versionTag) }),
+    body: { kind: 'bytes', type: XLSX, limit: MAX_WORKBOOK_BYTES },
+  },
+  reply: {
+    kind: 'json',
+    status: 201,
+    schema: v.object({ receipt, state: submissionState, findings: v.array(finding) }),
+  },
+} as const satisfies Endpoint;
+
+export const readSubmission = {
+  name: 'readSubmission',
+  summary: 'The latest version that an agency sent, and its receipt',
+  method: 'GET',
+  path: SUBMISSION_PATH,
+  function: 'submissions',
+  access: 'read',
+  files: 'none',
+  action: 'readSubmission',
+  request: { path: agencyPath, query: noFields, headers: anyHeaders, body: null },
+  reply: {
+    kind: 'json',
+    status: 200,
+    schema: v.object({
+      state: submissionState,
+      rubric: hash,
+      sections: v.array(v.object({ code: text, points: v.nullable(pointsText) })),
+      receipt,
+    }),
+  },
+} as const satisfies Endpoint;
+
+const boardLine = v.object({
+  agency: code,
+  name: text,
+  /** `null`: the agency has sent nothing yet. */
+  state: v.nullable(submissionState),
+  version: v.nullable(whole),
+  receivedAt: v.nullable(moment),
+  firstReceivedAt: v.nullable(moment),
+  late: v.boolean(),
+  /** `null` wherever the reader may not see that agency's score, always so before the due day is over. */
+  total: v.nullable(pointsText),
+});
+
+export const listSubmissions = {
+  name: 'listSubmissions',
+  summary: 'Who has sent and who has not; scores only where the reader may see them',
+  method: 'GET',
+  path: '/api/blocs/{bloc}/periods/{edition}/submissions',
+  function: 'submissions',
+  access: 'read',
+  files: 'none',
+  action: 'listSubmissions',
+  request: { path: periodPath, query: noFields, headers: anyHeaders, body: null },
+  reply: {
+    kind: 'json',
+    status: 200,
+    schema: v.object({ sent: whole, members: whole, agencies: v.array(boardLine) }),
+  },
+} as const satisfies Endpoint;

@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { PERIOD_STATES, SUBMISSION_STATES } from '../bloc/states.ts';
+import { readDay } from '../calendar.ts';
+import { ROLES } from '../permissions/Actor.ts';
+import { readPoints } from '../points.ts';
+
+/** The media type of .xlsx. */
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The largest workbook that any door takes, in bytes: 4 MB. */
+export const MAX_WORKBOOK_BYTES = 4 * 1024 * 1024;
+
+/** A name that stands in addresses and keys: letters and digits, then also dot, hyphen, underline. */
+const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,79}$/u;
+const HASH = /^sha256:[0-9a-f]{64}$/;
+
+export const code = v.pipe(v.string(), v.normalize(), v.regex(CODE));
+
+export const editionText = v.pipe(v.string(), v.regex(/^(?:19|20|21)\d{2}$/), v.transform(Number));
+
+/** `TTT.xlsx` in the address, `TTT` for the handler. */
+export const agencyFile = v.pipe(
+  v.string(),
+  v.normalize(),
+  v.endsWith('.xlsx'),
+  v.transform((name) => name.slice(0, -'.xlsx'.length)),
+  v.regex(CODE),
+);
+
+/** Made anew for each click on Send; the same key sent twice counts once. */
+export const idempotencyKey = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{8,128}$/));
+
+/** `"3"` in the header, 3 for the handler. */
+export const versionTag = v.pipe(
+  v.string(),
+  v.regex(/^"[1-9]\d{0,5}"$/),
+  v.transform((tag) => Number(tag.slice(1, -1))),
+);
+
+export const noFields = v.strictObject({});
+export const anyHeaders = v.object({});
+
+export const text = v.string();
+export const whole = v.pipe(v.number(), v.integer());
+export const hash = v.pipe(v.string(), v.regex(HASH));
+export const day = v.pipe(
+  v.string(),
+  v.check((value) => readDay(value) !== null),
+  v.metadata({ format: 'date' }),
+);
+/** A moment in ISO 8601, in UTC with milliseconds. */
+export const moment = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/), v.metadata({ format: 'date-time' }));
+/** Points as decimal text with a dot and no trailing zeros. */
+export const pointsText = v.pipe(
+  v.string(),
+  v.check((value) => readPoints(value) !== null),
+  v.metadata({ pattern: String.raw`^-?\d{1,12}(\.\d{1,3})?$` }),
+);
+export const role = v.picklist(ROLES);
+export const periodState = v.picklist(PERIOD_STATES);
+export const submissionState = v.picklist(SUBMISSION_STATES);
+
+/** A finding as the core makes it; whoever shows it words it with the same catalogue. */
+export const finding = v.looseObject({ code: text, severity: v.picklist(['error', 'warning', 'note']) });
+
+export const periodPath = v.strictObject({ bloc: code, edition: editionText });
+export const agencyPath = v.strictObject({ bloc: code, edition: editionText, agency: code });
