@@ -1,3 +1,7 @@
+import type { PeriodState } from './bloc/states.ts';
+import type { Action } from './permissions/Action.ts';
+import type { Role } from './permissions/Actor.ts';
+
 /** What can go wrong so that the program cannot go on, and the facts that a reader needs to mend it. */
 export interface ProblemFactsByCode {
   /** A rubric or bloc file breaks its schema. `path` is like `rubric.criteria[7].max`. */
@@ -13,6 +17,26 @@ export interface ProblemFactsByCode {
   'arguments.badValue': { readonly option: string; readonly value: string; readonly expected: string };
   'arguments.unexpected': { readonly value: string; readonly usage: string };
   'agency.unknown': { readonly agency: string; readonly members: readonly string[] };
+  /** A part of a request breaks its schema. `path` is like `path.edition` or `headers.idempotency-key`. */
+  'request.malformed': { readonly path: string; readonly seen: string; readonly expected: string };
+  'request.tooLarge': { readonly bytes: number; readonly limit: number };
+  'request.wrongType': { readonly seen: string; readonly expected: string };
+  /** There is no route of that method and path. */
+  'request.unknownRoute': { readonly method: string; readonly path: string };
+  /** `roles` are those that may, at some moment of the period. */
+  'permission.denied': { readonly action: Action; readonly roles: readonly Role[] };
+  'period.notFound': { readonly bloc: string; readonly edition: number };
+  /** The agency has sent nothing yet. */
+  'submission.notFound': { readonly agency: string };
+  /** The sheet has errors and was not kept. `findings` are all findings, as the core makes them. */
+  'submission.hasErrors': { readonly errors: number; readonly findings: readonly object[] };
+  /** Somebody sent another version first. `expected` and `found` are versions; `null` is "none yet". */
+  'submission.stale': { readonly expected: number | null; readonly found: number | null };
+  /** The same idempotency key came with another body. */
+  'submission.keyReused': { readonly agency: string };
+  'submission.periodClosed': { readonly state: PeriodState };
+  /** The database does not answer in time; nothing was changed, or the same key will tell. */
+  'store.unavailable': { readonly retryAfterSeconds: number };
 }
 
 export type ProblemCode = keyof ProblemFactsByCode;
