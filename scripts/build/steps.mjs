@@ -1,0 +1,18 @@
+import { cli } from './cli.mjs';
+
+/**
+ * One thing that is built. Paths are relative to the project.
+ *
+ * @typedef {object} BuildStep
+ * @property {string} name
+ * @property {readonly string[]} inputs files and folders; touching any of them makes the step stale
+ * @property {readonly string[]} outputs what must exist afterwards
+ * @property {() => Promise<void>} run
+ */
+
+/**
+ * All that `npm run build` makes, in this order.
+ *
+ * @type {readonly BuildStep[]}
+ */
+export const steps = [cli];
