@@ -1,0 +1,77 @@
+import { strFromU8 } from 'fflate';
+import { damaged } from '../archive/FileRefused.ts';
+import { isXmlCharacter } from './isXmlCharacter.ts';
+
+const CHUNK = 8192;
+
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+/**
+ * The text of an XML part, without its byte order mark: UTF-8, or UTF-16 with a mark or a plain `<` to tell it by.
+ *
+ * Errors: `FileRefused` damaged for other encodings, for bytes that are not what they say, and for characters that XML forbids.
+ */
+export const decodeXml = (bytes: Uint8Array, part: string): string => {
+  const encoding = encodingOf(bytes);
+  const text = encoding === 'utf-8' ? decodeUtf8(bytes, part) : decodeUtf16(bytes, encoding, part);
+  refuseOtherEncoding(text, encoding, part);
+  return text;
+};
+
+const encodingOf = (bytes: Uint8Array): Encoding => {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
+  return 'utf-8';
+};
+
+/** Checked by hand and then decoded by the platform, which is faster than building the text here. */
+const decodeUtf8 = (bytes: Uint8Array, part: string): string => {
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const body = hasMark ? bytes.subarray(3) : bytes;
+  let at = 0;
+  while (at < body.length) {
+    const size = characterBytes(body, at);
+    if (size === 0) throw damaged(`utf-8 ${part}`);
+    at += size;
+  }
+  return strFromU8(body);
+};
+
+/** How many bytes the character at `at` takes; 0 where it is no character that XML allows. */
+const characterBytes = (bytes: Uint8Array, at: number): number => {
+  const first = bytes[at] ?? 0;
+  if (first < 0x80) return first >= 0x20 || first === 0x0a || first === 0x0d || first === 0x09 ? 1 : 0;
+  const size = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+  let code = first & (0xff >> (size + 1));
+  for (let next = at + 1; next < at + size; next += 1) {
+    const byte = bytes[next] ?? 0;
+    if ((byte & 0xc0) !== 0x80) return 0;
+    code = (code << 6) | (byte & 0x3f);
+  }
+  const smallest = size === 4 ? 0x10000 : size === 3 ? 0x800 : 0x80;
+  return first >= 0xc2 && first <= 0xf4 && code >= smallest && isXmlCharacter(code) ? size : 0;
+};
+
+const decodeUtf16 = (bytes: Uint8Array, encoding: Encoding, part: string): string => {
+  if (bytes.length % 2 !== 0) throw damaged(`utf-16 ${part}`);
+  const [high, low] = encoding === 'utf-16be' ? [0, 1] : [1, 0];
+  const units = Uint16Array.from(
+    { length: bytes.length / 2 },
+    (_, index) => ((bytes[2 * index + high] ?? 0) << 8) | (bytes[2 * index + low] ?? 0),
+  );
+  const body = units[0] === 0xfeff ? units.subarray(1) : units;
+  let text = '';
+  for (let at = 0; at < body.length; at += CHUNK) text += String.fromCharCode(...body.subarray(at, at + CHUNK));
+  for (const character of text) {
+    if (!isXmlCharacter(character.codePointAt(0) ?? 0)) throw damaged(`utf-16 ${part}`);
+  }
+  return text;
+};
+
+const refuseOtherEncoding = (text: string, encoding: Encoding, part: string): void => {
+  const declared = /^<\?xml\s[^>]{0,100}?encoding\s*=\s*["']([\w.-]{1,40})["']/.exec(text)?.[1]?.toLowerCase();
+  const fits =
+    declared === undefined || (encoding === 'utf-8' ? declared === 'utf-8' || declared === 'us-ascii' : declared.startsWith('utf-16'));
+  if (!fits) throw damaged(`encoding ${part}`);
+};
