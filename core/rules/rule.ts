@@ -51,16 +51,27 @@ export type Outcome =
   /** The measure falls into none of the rule's bands, or past what can be. */
   | { readonly type: 'impossible'; readonly key: string };
 
-/**
- * How a measure cell is written in a live Excel formula.
- * Quantities are numbers (a percent cell already multiplied by 100), days are serial numbers, options are their titles.
- */
+/** How the cells of a rule's measures are written in a live Excel formula, by the key of their term. */
 export interface FormulaInputs {
+  /** The cell itself, as `F12` or `$F12`: asked whether it is blank and of which type it is. */
+  readonly addressOf: (key: string) => string;
+  /** Its value: quantities as numbers (a percent as 96), days as serial numbers, options as their titles. */
   readonly cellOf: (key: string) => string;
 }
 
-/** What the formula face gives: an Excel expression without `=`, worth "" while a measure is missing. */
-export type Formula = string;
+/**
+ * What the formula face gives: two Excel expressions without `=`, of functions of Excel 2016, English names and commas.
+ * A score cell holds `IF(whenReady,ROUND(ROUND(value,10),decimals),"")`.
+ */
+export interface Formula {
+  /**
+   * TRUE or FALSE, never an error. FALSE while a measure is blank, of the wrong type or impossible, and where there is nothing
+   * to measure against (a target of zero).
+   */
+  readonly whenReady: string;
+  /** A number of points, not rounded; only meaningful where `whenReady` is TRUE. */
+  readonly value: string;
+}
 
 /** What is known of the criterion that a rule belongs to. */
 export interface RuleContext {
@@ -90,9 +101,21 @@ export type RuleSentence =
       readonly wholeSteps: boolean;
       readonly unit: string | null;
     }
-  | { readonly says: 'deductPerCount'; readonly start: Points; readonly per: Points; readonly floor: Points; readonly counts: string | null }
+  | {
+      readonly says: 'deductPerCount';
+      readonly start: Points;
+      readonly per: Points;
+      readonly floor: Points;
+      readonly counts: string | null;
+    }
   | { readonly says: 'perCount'; readonly per: Points; readonly cap: Points; readonly counts: string | null }
-  | { readonly says: 'ratio'; readonly max: Points; readonly target: number; readonly capRatio: number; readonly unit: string | null }
+  | {
+      readonly says: 'ratio';
+      readonly max: Points;
+      readonly target: number | 'own';
+      readonly capRatio: number;
+      readonly unit: string | null;
+    }
   | { readonly says: 'shareOfTargets'; readonly max: Points; readonly of: string | null }
   | {
       readonly says: 'plusMinus';
@@ -102,6 +125,10 @@ export type RuleSentence =
       readonly max: Points;
       readonly counts: string | null;
     }
+  /** What an agency that the outside index does not cover does instead: assesses itself by the levels, or leaves the criterion out. */
+  | { readonly says: 'notCovered'; readonly then: 'self_assess_levels' | 'drop_and_rescale' }
+  /** Points for going past the target. Never computed: the chair decides on them. Quantities in thousandths of a percent. */
+  | { readonly says: 'overTarget'; readonly addPer: Points; readonly every: number; readonly cap: Points; readonly scaledBy: string | null }
   /** Words of the rubric that no rule can compute; the chair decides on them. */
   | { readonly says: 'manual'; readonly text: string };
 
@@ -135,7 +162,7 @@ export interface Rule {
   /** The only scores that are possible, largest first; `null` where any on the step between min and max is. */
   readonly levels: readonly Points[] | null;
   readonly score: (measures: Measures) => Outcome;
-  /** `null` where a person judges. */
+  /** The same as `score` in a live workbook; `null` where a person judges. */
   readonly formula: (inputs: FormulaInputs) => Formula | null;
   readonly sentences: readonly RuleSentence[];
 }

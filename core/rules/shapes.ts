@@ -1,0 +1,37 @@
+import { bands } from './bands.ts';
+import { choice } from './choice.ts';
+import { dateBands } from './dateBands.ts';
+import { deductPerCount } from './deductPerCount.ts';
+import { deductPerMissingPct } from './deductPerMissingPct.ts';
+import { direct } from './direct.ts';
+import { externalIndex } from './externalIndex.ts';
+import { lateBands } from './lateBands.ts';
+import { passFail } from './passFail.ts';
+import { perCount } from './perCount.ts';
+import { plusMinus } from './plusMinus.ts';
+import { ratioOverTargets } from './ratioOverTargets.ts';
+import { ratioToTarget } from './ratioToTarget.ts';
+import type { RuleShape } from './rule.ts';
+import { tiers } from './tiers.ts';
+import { workloadBonus } from './workloadBonus.ts';
+
+/** Every form of rule that a rubric may use. `sum_children` is none: a group's score is read from its children. */
+export const ruleShapes: readonly RuleShape[] = [
+  direct,
+  passFail,
+  choice,
+  bands,
+  lateBands,
+  dateBands,
+  deductPerMissingPct,
+  deductPerCount,
+  perCount,
+  ratioToTarget,
+  ratioOverTargets,
+  plusMinus,
+  tiers,
+  externalIndex,
+  workloadBonus,
+];
+
+export const findShape = (name: string): RuleShape | null => ruleShapes.find((shape) => shape.name === name) ?? null;
