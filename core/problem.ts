@@ -37,6 +37,16 @@ export interface ProblemFactsByCode {
   'submission.periodClosed': { readonly state: PeriodState };
   /** The database does not answer in time; nothing was changed, or the same key will tell. */
   'store.unavailable': { readonly retryAfterSeconds: number };
+  /** Another process works on the same data folder. */
+  'store.inUse': { readonly directory: string };
+  'bloc.notFound': { readonly bloc: string };
+  /** Somebody saved another version of the bloc's file first; `null` is "none yet". */
+  'bloc.stale': { readonly expected: number | null; readonly found: number | null };
+  /** The period is no longer in the state that the caller saw. */
+  'period.stale': { readonly expected: PeriodState; readonly found: PeriodState };
+  /** A step of the year would be skipped or taken back. */
+  'period.badMove': { readonly from: PeriodState; readonly to: PeriodState };
+  'period.reasonMissing': { readonly from: PeriodState; readonly to: PeriodState };
 }
 
 export type ProblemCode = keyof ProblemFactsByCode;
