@@ -126,7 +126,7 @@ export interface ModelSheet {
   readonly gridLinesHidden?: boolean;
   /** Percent, 10 – 400. */
   readonly zoom?: number;
-  /** Where the cursor stands when the sheet is opened; A1 where left out. */
+  /** Where the cursor stands when the sheet is opened; the first cell that scrolls where left out. */
   readonly activeCell?: { readonly row: number; readonly column: number };
 }
 
