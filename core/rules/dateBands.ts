@@ -1,4 +1,4 @@
-import { readDay } from '../calendar.ts';
+import { readDay, serialOf } from '../calendar.ts';
 import { wholeRatio } from '../ratio.ts';
 import type { Fields } from '../rubric/fields.ts';
 import { excelDay, excelNumber, firstOf } from './excelExpression.ts';
@@ -27,7 +27,7 @@ export const dateBands = {
   name: 'date_bands',
 
   read(terms, context) {
-    const bands = readSteps(terms, context, 'notAfter', readBand, ({ notAfter }) => notAfter);
+    const bands = readSteps(terms, context, 'notAfter', readBand, ({ notAfter }) => (notAfter === null ? null : serialOf(notAfter)));
     const requirement = terms.optionalText('require');
     return measuredRule({
       shape: 'date_bands',

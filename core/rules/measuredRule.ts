@@ -1,4 +1,4 @@
-import type { Day } from '../calendar.ts';
+import { serialOf, type Day } from '../calendar.ts';
 import type { Points } from '../points.ts';
 import type { Ratio } from '../ratio.ts';
 import { allOf, anyOf, excelNumber, excelText } from './excelExpression.ts';
@@ -7,8 +7,9 @@ import type { Formula, FormulaInputs, Measures, MeasureTerm, MeasureValue, Outco
 /** The largest size that a measure can have: 9 digits, 3 of them decimals. */
 const LARGEST = 999_999_999;
 
-const FIRST_SERIAL = 61_000;
-const LAST_SERIAL = 2_958_465_000;
+/** Excel's days from March 1900, where its calendar becomes true, to the end of 9999. */
+const FIRST_SERIAL = 61;
+const LAST_SERIAL = 2_958_465;
 
 /** Measures that are all there and possible, by the key of their term. */
 export interface Measured {
@@ -62,7 +63,7 @@ const mostOf = ({ most }: MeasureTerm): number => most ?? LARGEST;
 
 const isPossible = (term: MeasureTerm, value: MeasureValue | undefined): boolean => {
   if (term.kind === 'option') return value?.type === 'option' && term.options.some(({ key }) => key === value.key);
-  if (term.kind === 'date') return value?.type === 'day';
+  if (term.kind === 'date') return value?.type === 'day' && serialOf(value.day) >= FIRST_SERIAL;
   if (value?.type !== 'quantity') return false;
   const { thousandths } = value;
   return thousandths >= leastOf(term) && thousandths <= mostOf(term) && (!isWhole(term) || thousandths % 1000 === 0);
@@ -100,7 +101,7 @@ const whenReady = (terms: readonly MeasureTerm[], { addressOf }: FormulaInputs, 
 
 const possibleCell = (term: MeasureTerm, cell: string): readonly string[] => {
   if (term.kind === 'option') return [anyOf(term.options.map(({ title }) => `${cell}=${excelText(title)}`))];
-  const [least, most] = term.kind === 'date' ? [FIRST_SERIAL, LAST_SERIAL] : [leastOf(term), mostOf(term)];
-  const within = [`${cell}>=${excelNumber(least)}`, `${cell}<=${excelNumber(most)}`];
+  if (term.kind === 'date') return [`${cell}>=${FIRST_SERIAL}`, `${cell}<=${LAST_SERIAL}`];
+  const within = [`${cell}>=${excelNumber(leastOf(term))}`, `${cell}<=${excelNumber(mostOf(term))}`];
   return isWhole(term) ? [...within, `${cell}=INT(${cell})`] : within;
 };

@@ -10,7 +10,7 @@ export interface ScoreRange {
 
 /** From 0 to the maximum; for a deduction, whose maximum is a size, from minus that size to 0. */
 export const scoreRangeOf = ({ kind, max }: RuleContext): ScoreRange =>
-  kind === 'deduction' ? { least: pointsOf(-max), best: ZERO } : { least: ZERO, best: max };
+  kind === 'deduction' ? { least: pointsOf(0 - max), best: ZERO } : { least: ZERO, best: max };
 
 /** Reads points that the criterion can give; refuses those outside its range. */
 export const readScore = (terms: Fields, name: string, context: RuleContext): Points => {
