@@ -21,8 +21,6 @@ export interface ProblemFactsByCode {
   'request.malformed': { readonly path: string; readonly seen: string; readonly expected: string };
   'request.tooLarge': { readonly bytes: number; readonly limit: number };
   'request.wrongType': { readonly seen: string; readonly expected: string };
-  /** There is no route of that method and path. */
-  'request.unknownRoute': { readonly method: string; readonly path: string };
   /** `roles` are those that may, at some moment of the period. */
   'permission.denied': { readonly action: Action; readonly roles: readonly Role[] };
   'period.notFound': { readonly bloc: string; readonly edition: number };

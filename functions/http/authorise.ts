@@ -1,0 +1,35 @@
+import type { Day } from '#core/calendar.ts';
+import type { Endpoint } from '#core/endpoints/Endpoint.ts';
+import { membershipsIn } from '#core/permissions/Actor.ts';
+import { can, rolesThatMay } from '#core/permissions/can.ts';
+import { Problem } from '#core/problem.ts';
+import type { Caller } from './callerOf.ts';
+import type { Doors, PeriodMoment } from './Doors.ts';
+
+interface PlaceInPath {
+  readonly bloc: string;
+  readonly edition: number;
+  readonly agency?: string;
+}
+
+/**
+ * Lets the caller pass or throws `permission.denied`; brings back the period that was decided about, `null` where the endpoint
+ * concerns none. A period that does not exist is only told to people of the bloc: others learn nothing about which blocs exist.
+ */
+export const authorise = async (
+  { action }: Endpoint,
+  path: unknown,
+  caller: Caller | null,
+  today: Day,
+  doors: Pick<Doors, 'findPeriod'>,
+): Promise<PeriodMoment | null> => {
+  if (action === null) return null;
+  const { bloc, edition, agency = null } = path as PlaceInPath;
+  const denied = new Problem('permission.denied', { action, roles: rolesThatMay(action) });
+  if (caller === null || membershipsIn(caller, bloc, today).length === 0) throw denied;
+
+  const period = await doors.findPeriod(bloc, edition);
+  if (period === null) throw new Problem('period.notFound', { bloc, edition });
+  if (!can(caller, action, { bloc, agency, today, ...period })) throw denied;
+  return period;
+};
