@@ -1,0 +1,84 @@
+import type { FindingsIn } from '../Catalogue.ts';
+import { showBytes } from '../numbers.ts';
+import { shortCode } from '../shortened.ts';
+import { wanted } from './expected.ts';
+import { capital, cell, counted, day, file, quoted, seen } from './phrases.ts';
+
+export const fileFindings: FindingsIn<'file' | 'workbook'> = {
+  'file.notXlsx': {
+    title: () => 'Not an Excel .xlsx file',
+    sentence: (_, place) =>
+      `${file(place)} is not an .xlsx file; the scoring workbook is needed, open it in Excel and use Save As › Excel Workbook (.xlsx).`,
+  },
+  'file.encrypted': {
+    title: () => 'The file has a password',
+    sentence: (_, place) =>
+      `${file(place)} opens only with a password; a file without one is needed, remove it under File › Info › Protect Workbook and save.`,
+  },
+  'file.legacyXls': {
+    title: () => 'Old Excel format (.xls)',
+    sentence: (_, place) =>
+      `${file(place)} is in the 97–2003 format; .xlsx is needed, open it and choose Save As › Excel Workbook (.xlsx).`,
+  },
+  'file.tooLarge': {
+    title: () => 'The file is too large',
+    sentence: ({ facts, expected }, place) =>
+      `${file(place)} is ${showBytes(facts.bytes, 'en')}, at most ${wanted(expected, "the bloc's limit")} is accepted; remove pictures and embedded files (documents need only number, date and issuer) and save again.`,
+  },
+  'file.damaged': {
+    title: () => 'The file is damaged',
+    sentence: (_, place) =>
+      `${file(place)} cannot be read to the end; an intact file is needed, open it in Excel and save as a new file, or take the earlier copy.`,
+  },
+  'file.hostile': {
+    title: () => 'The file is built in an unsafe way',
+    sentence: ({ facts, seen: found }, place) =>
+      `${file(place)} holds content that is not safe to open (${quoted(found ?? facts.guard)}); copy the table into the bloc's template and tell the agency's IT officer.`,
+  },
+  'workbook.foreign': {
+    title: () => 'Not a scoring sheet of the bloc',
+    sentence: () =>
+      "This file lacks the columns of a scoring sheet; open the agency's scoring workbook, or get a blank one with Download template.",
+  },
+  'workbook.otherBloc': {
+    title: () => 'Sheet of another bloc',
+    sentence: (finding) => {
+      const own = wanted(finding.expected, 'another one');
+      return `This sheet belongs to ${seen(finding)}, the agency is in ${own}; open the sheet of ${own}.`;
+    },
+  },
+  'workbook.otherEdition': {
+    title: () => 'Sheet of another year',
+    sentence: ({ facts, expected }) => {
+      const own = wanted(expected, 'current');
+      return `This sheet is for ${facts.edition}, the bloc is scoring ${own}; use the ${own} sheet.`;
+    },
+  },
+  'workbook.otherAgency': {
+    title: () => 'Sheet of another agency',
+    sentence: (finding) => {
+      const own = wanted(finding.expected, 'another one');
+      return `This sheet names ${seen(finding)}, the account belongs to ${own}; open the sheet of ${own} or sign in with the right account.`;
+    },
+  },
+  'workbook.otherRubric': {
+    title: () => 'The rubric has a newer version',
+    sentence: ({ facts, seen: found, expected }) => {
+      const changed = facts.changed === null ? 'changed criteria' : counted(facts.changed, 'changed criterion', 'changed criteria');
+      const verb = facts.changed === 1 ? 'is' : 'are';
+      const issued = `${shortCode(wanted(expected, 'a newer one'))}${facts.date === null ? '' : ` on ${day(facts.date)}`}`;
+      return `This sheet follows version ${shortCode(found ?? 'of before')}, the bloc issued ${issued}; choose Move to the new rubric, what was entered is kept and the ${changed} ${verb} listed.`;
+    },
+    repair: () => 'Move to the new rubric',
+  },
+  'workbook.macro': {
+    title: () => 'The file contains macros',
+    sentence: () => 'A scoring workbook may not hold macros; choose Save As › Excel Workbook (.xlsx), not .xlsm.',
+  },
+  'workbook.externalLink': {
+    title: () => 'A cell takes its number from another file',
+    sentence: (finding) =>
+      `${finding.cell === null ? 'This file' : capital(cell(finding))} reads ${seen(finding)}, the number may change with that file; type the number, or choose Keep the shown value, drop the link.`,
+    repair: () => 'Keep the shown value, drop the link',
+  },
+};

@@ -1,0 +1,102 @@
+import type { Expected } from '../../findings/finding.ts';
+import type { FindingsIn } from '../Catalogue.ts';
+import { showNumber } from '../numbers.ts';
+import { wanted } from './expected.ts';
+import { rangeOf } from './measures.ts';
+import { capital, cell, criterion, day, either, pts, quoted, seen, seenNumber, together, under } from './phrases.ts';
+
+const DOCUMENT_EXAMPLE = 'Báo cáo số 15/BC-STP ngày 12/3/2018 của Sở Tư pháp';
+
+const setTo = ({ value }: { readonly value: string }): string => `Set ${showNumber(value, 'en')}`;
+
+const steps = (expected: Expected | null): { readonly step: string; readonly choices: string } =>
+  expected?.is === 'step'
+    ? { step: pts(expected.step), choices: either([...new Set([expected.low, expected.high])].map((one) => pts(one))) }
+    : { step: 'of the rubric', choices: 'a number on the step' };
+
+const measureWanted = (expected: Expected | null): string =>
+  expected?.is === 'measure' ? `${wanted(expected, '')}${rangeOf(expected.term)}` : wanted(expected, 'a result that can be');
+
+export const scoreFindings: FindingsIn<'score' | 'measure' | 'evidence' | 'total'> = {
+  'score.missing': {
+    title: () => 'Self-score is missing',
+    sentence: (finding) =>
+      `${capital(cell(finding))} is empty; ${criterion(finding)} takes ${wanted(finding.expected, 'a number')}, enter a score (0 if not met).`,
+    repair: setTo,
+  },
+  'score.aboveMax': {
+    title: () => 'Score above the maximum',
+    sentence: (finding) =>
+      `${capital(cell(finding))} holds ${seenNumber(finding)}; ${criterion(finding)} takes ${wanted(finding.expected, 'up to its maximum')}, enter a score in that range.`,
+    repair: ({ value }) => `Set to ${showNumber(value, 'en')}`,
+  },
+  'score.belowMin': {
+    title: () => 'Score below the minimum',
+    sentence: (finding) =>
+      `${capital(cell(finding))} holds ${seenNumber(finding)}; ${criterion(finding)} takes ${wanted(finding.expected, 'no less than its minimum')}, enter it again (deductions go in the Deduction row).`,
+    repair: ({ value }) => `Set to ${showNumber(value, 'en')}`,
+  },
+  'score.offStep': {
+    title: () => 'Score off the step',
+    sentence: (finding) => {
+      const { step, choices } = steps(finding.expected);
+      return `${capital(cell(finding))} holds ${seenNumber(finding)}; ${criterion(finding)} goes in steps of ${step}, choose ${choices}.`;
+    },
+    repair: setTo,
+  },
+  'score.notALevel': {
+    title: () => 'Not one of the set levels',
+    sentence: (finding) =>
+      `${capital(cell(finding))} holds ${seenNumber(finding)}; ${criterion(finding)} takes only ${wanted(finding.expected, "the rubric's levels")}, choose a level.`,
+    repair: setTo,
+  },
+  'score.notByRule': {
+    title: () => 'Score does not follow from the result',
+    sentence: (finding) =>
+      `${capital(cell(finding))} holds ${seenNumber(finding)}, yet result ${quoted(finding.facts.measures)} in ${finding.facts.from} gives ${wanted(finding.expected, 'another score')}${under(' under ', finding.article)}; correct the score or the result.`,
+    repair: ({ value }) => `Set ${showNumber(value, 'en')} by the rule`,
+  },
+  'measure.missing': {
+    title: () => 'Result is missing',
+    sentence: (finding) =>
+      `${capital(cell(finding))} is empty; ${criterion(finding)} needs ${wanted(finding.expected, 'a result')}, enter it so that the score can be worked out.`,
+  },
+  'measure.impossible': {
+    title: () => 'Impossible result',
+    sentence: (finding) => {
+      const example = finding.facts.example === '' ? '' : `, e.g. ${finding.facts.example}`;
+      return `${capital(cell(finding))} holds ${seenNumber(finding)}; ${measureWanted(finding.expected)} is needed${example}, check the figure.`;
+    },
+  },
+  'evidence.missing': {
+    title: () => 'No supporting document',
+    sentence: (finding) =>
+      `${finding.cell === null ? 'The column of supporting documents' : capital(cell(finding))} is empty; ${criterion(finding)} needs ${wanted(finding.expected, 'a supporting document')}, enter number, date and issuer, or give the reason why not.`,
+  },
+  'evidence.malformed': {
+    title: () => 'Document not fully described',
+    sentence: (finding) =>
+      `${capital(cell(finding))} holds ${seen(finding)}; number, date and issuer are needed, e.g. ${DOCUMENT_EXAMPLE}, complete it.`,
+  },
+  'evidence.outsidePeriod': {
+    title: () => 'Document outside the year',
+    sentence: (finding) =>
+      `The document in ${finding.cell ?? 'the cell'} is dated ${day(finding.facts.day)}; the year runs ${wanted(finding.expected, 'as the bloc has set')}, replace it or give the reason why it counts.`,
+  },
+  'evidence.reused': {
+    title: () => 'One document, several criteria',
+    sentence: ({ facts }) =>
+      `${quoted(facts.document)} stands in ${together(facts.cells)}; each result should have its own, check it, and leave it if it is right.`,
+  },
+  'total.differs': {
+    title: () => 'The printed total differs',
+    sentence: (finding) =>
+      `${capital(cell(finding))} holds ${seenNumber(finding)}, the criteria add up to ${wanted(finding.expected, 'another number')}; restore the sum, the bloc counts the criteria.`,
+    repair: () => 'Restore the sum',
+  },
+  'total.aboveCap': {
+    title: () => 'Above the cap',
+    sentence: (finding) =>
+      `${finding.facts.title} adds up to ${seenNumber(finding)}, the rubric counts at most ${wanted(finding.expected, 'the cap')}${under(' (', finding.article, ')')}; the excess does not count, nothing to do if the rows are right.`,
+  },
+};

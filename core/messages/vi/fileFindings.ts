@@ -1,0 +1,85 @@
+import type { FindingsIn } from '../Catalogue.ts';
+import { showBytes } from '../numbers.ts';
+import { shortCode } from '../shortened.ts';
+import { wanted } from './expected.ts';
+import { cell, day, file, quoted, seen } from './phrases.ts';
+
+/** A rubric's version: what people compare is the beginning of its hash. */
+const version = (text: string): string => shortCode(text);
+
+export const fileFindings: FindingsIn<'file' | 'workbook'> = {
+  'file.notXlsx': {
+    title: () => 'Không phải tệp Excel .xlsx',
+    sentence: (_, place) =>
+      `${file(place)} không phải tệp .xlsx; cần tệp bảng tự chấm .xlsx, hãy mở bảng trong Excel, dùng lệnh Save As, chọn loại Excel Workbook (.xlsx).`,
+  },
+  'file.encrypted': {
+    title: () => 'Tệp đang đặt mật khẩu',
+    sentence: (_, place) =>
+      `${file(place)} có mật khẩu mở nên chưa đọc được; cần tệp không đặt mật khẩu, hãy bỏ ở File › Info › Protect Workbook rồi lưu lại.`,
+  },
+  'file.legacyXls': {
+    title: () => 'Tệp Excel đời cũ (.xls)',
+    sentence: (_, place) =>
+      `${file(place)} là dạng Excel 97–2003; cần dạng .xlsx, hãy mở tệp, dùng lệnh Save As, chọn loại Excel Workbook (.xlsx).`,
+  },
+  'file.tooLarge': {
+    title: () => 'Tệp quá lớn',
+    sentence: ({ facts, expected }, place) =>
+      `${file(place)} nặng ${showBytes(facts.bytes, 'vi')}, nhận tối đa ${wanted(expected, 'mức của khối')}; hãy bỏ ảnh, tệp nhúng trong bảng (tài liệu kiểm chứng chỉ cần ghi số, ngày, nơi ban hành) rồi lưu lại.`,
+  },
+  'file.damaged': {
+    title: () => 'Tệp bị hỏng',
+    sentence: (_, place) =>
+      `${file(place)} không đọc được hết nội dung; cần tệp nguyên vẹn, hãy mở bằng Excel, lưu thành tệp mới rồi thử lại, hoặc lấy lại bản gửi trước đó.`,
+  },
+  'file.hostile': {
+    title: () => 'Tệp có cấu tạo bất thường',
+    sentence: ({ facts, seen: found }, place) =>
+      `${file(place)} có phần nội dung không an toàn để mở (${quoted(found ?? facts.guard)}); hãy chép bảng sang tệp mẫu tải từ khối và báo cán bộ CNTT của đơn vị.`,
+  },
+  'workbook.foreign': {
+    title: () => 'Không phải bảng tự chấm của khối',
+    sentence: () => 'Tệp này không có các cột của bảng tự chấm; hãy mở bảng tự chấm của đơn vị, hoặc tải bảng mẫu ở nút Tải bảng mẫu.',
+  },
+  'workbook.otherBloc': {
+    title: () => 'Bảng của khối khác',
+    sentence: (finding) => {
+      const own = wanted(finding.expected, 'khối mình');
+      return `Bảng này thuộc ${seen(finding)}, đơn vị đang ở ${own}; hãy mở bảng của ${own}.`;
+    },
+  },
+  'workbook.otherEdition': {
+    title: () => 'Bảng của năm khác',
+    sentence: ({ facts, expected }) => {
+      const own = wanted(expected, 'hiện tại');
+      return `Bảng này là của năm ${facts.edition}, khối đang chấm năm ${own}; hãy dùng bảng năm ${own}.`;
+    },
+  },
+  'workbook.otherAgency': {
+    title: () => 'Bảng của đơn vị khác',
+    sentence: (finding) => {
+      const own = wanted(finding.expected, 'đơn vị khác');
+      return `Bảng này ghi ${seen(finding)}, tài khoản đang dùng thuộc ${own}; hãy mở bảng của ${own} hoặc đăng nhập đúng tài khoản.`;
+    },
+  },
+  'workbook.otherRubric': {
+    title: () => 'Bảng tiêu chí đã có bản mới',
+    sentence: ({ facts, seen: found, expected }) => {
+      const changed = facts.changed === null ? 'các' : `${facts.changed}`;
+      const issued = `${version(wanted(expected, 'mới'))}${facts.date === null ? '' : ` ngày ${day(facts.date)}`}`;
+      return `Bảng này theo bản ${version(found ?? 'cũ')}, khối đã ban hành bản ${issued}; hãy bấm Chuyển sang bảng tiêu chí mới, các số đã điền được giữ và ${changed} tiêu chí thay đổi được liệt kê.`;
+    },
+    repair: () => 'Chuyển sang bảng tiêu chí mới',
+  },
+  'workbook.macro': {
+    title: () => 'Tệp có lệnh tự chạy (macro)',
+    sentence: () => 'Bảng tự chấm không nhận tệp có macro; hãy dùng lệnh Save As, chọn loại Excel Workbook (.xlsx), không chọn .xlsm.',
+  },
+  'workbook.externalLink': {
+    title: () => 'Ô lấy số từ tệp khác',
+    sentence: (finding) =>
+      `${finding.cell === null ? 'Tệp này' : `Ô ${cell(finding)}`} lấy số từ ${seen(finding)}, số có thể đổi khi tệp kia đổi; hãy nhập thẳng con số, hoặc bấm Giữ số đang thấy, bỏ liên kết.`,
+    repair: () => 'Giữ số đang thấy, bỏ liên kết',
+  },
+};

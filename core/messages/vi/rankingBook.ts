@@ -1,0 +1,82 @@
+import type { Day } from '../../calendar.ts';
+import { day } from './phrases.ts';
+
+/** The combined ranking workbook: names of its sheets, its titles, headings and notes. */
+export const rankingBook = {
+  sheets: {
+    overview: 'Xếp hạng',
+    matrix: 'Điểm từng tiêu chí',
+    differences: 'Chênh lệch',
+    chart: 'Biểu đồ',
+    explanations: 'Vì sao',
+    proof: 'Kiểm chứng',
+  },
+  title: ({ year }: { readonly year: number }) => `BẢNG TỔNG HỢP ĐIỂM VÀ XẾP HẠNG THI ĐUA NĂM ${year}`,
+  attachedTo: ({ bloc, on }: { readonly bloc: string; readonly on: Day }) => `(Kèm theo Biên bản họp tổng kết ${bloc} ngày ${day(on)})`,
+  provisional: 'Xếp hạng tạm, chưa chốt',
+  columns: {
+    number: 'TT',
+    agency: 'Đơn vị',
+    self: 'Điểm tự chấm',
+    appraised: 'Điểm thẩm định',
+    section: ({ code }: { readonly code: string }) => `Mục ${code}`,
+    sum: 'Cộng',
+    rescaled: ({ base }: { readonly base: string }) => `Quy đổi ${base}`,
+    base: 'Điểm theo tiêu chí',
+    bonus: 'Điểm thưởng',
+    deduction: 'Điểm trừ',
+    total: 'Tổng điểm',
+    rank: 'Xếp hạng',
+    grade: 'Xếp loại',
+    award: 'Đề nghị khen thưởng',
+    note: 'Ghi chú',
+    cluster: 'Cụm',
+    criterion: 'Tiêu chí',
+    max: 'Điểm chuẩn',
+    difference: 'Chênh lệch',
+    reason: 'Lý do',
+    votes: 'Số phiếu',
+    gap: 'Chênh lệch tự chấm, thẩm định',
+    why: 'Vì sao ở hạng này',
+  },
+  noRank: 'Không xét',
+  missing: 'Chưa nộp',
+  rejected: 'Chưa tính, còn chỗ phải sửa',
+  notes: {
+    tie: ({ agency, rule }: { readonly agency: string; readonly rule: string }) => `Bằng tổng điểm với ${agency}; xếp sau vì ${rule}.`,
+    rescaled: ({
+      criteria,
+      raw,
+      max,
+      base,
+      points,
+    }: {
+      readonly criteria: string;
+      readonly raw: string;
+      readonly max: string;
+      readonly base: string;
+      readonly points: string;
+    }) => `Không được giao tiêu chí ${criteria}; quy đổi ${raw} : ${max} × ${base} = ${points}.`,
+    chairAppraisedBy: ({ agency }: { readonly agency: string }) => `Đơn vị Trưởng khối; do ${agency} thẩm định.`,
+  },
+  chartTitle: ({ year }: { readonly year: number }) => `Tổng điểm các đơn vị năm ${year}`,
+  agencySheet: {
+    title: ({ year }: { readonly year: number }) => `BẢNG ĐIỂM THI ĐUA NĂM ${year}`,
+    total: 'Tổng điểm',
+  },
+  proof: {
+    title: 'KIỂM CHỨNG BẢNG XẾP HẠNG',
+    code: 'Mã đối chiếu bảng xếp hạng',
+    howTo: 'Cách kiểm tra: xem trang “Kiểm chứng” của tệp này',
+    rubric: 'Mã bảng tiêu chí',
+    engine: 'Phiên bản bộ tính điểm',
+    made: 'Lập lúc',
+    agencyCode: 'Mã đối chiếu bảng của đơn vị',
+    version: 'Bản nộp lần',
+    lines: [
+      'Mỗi đơn vị so mã trên biên nhận của mình với mã ở bảng dưới: giống nhau thì bảng đã nộp nằm nguyên trong bảng xếp hạng này.',
+      'Các ô tổng, xếp hạng là công thức sống: sửa một điểm thì tổng và hạng đổi theo, mã đối chiếu không còn khớp.',
+      'Máy có Giao Ước thì kiểm tra cả tệp bằng lệnh giaouoc verify kèm tệp này và các biên nhận.',
+    ],
+  },
+} as const;
