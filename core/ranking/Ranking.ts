@@ -1,0 +1,51 @@
+import type { Member } from '../bloc/Bloc.ts';
+import type { Points } from '../points.ts';
+import type { Gate, Grade, RankingOrder } from '../rubric/Rubric.ts';
+import type { AgencyScore, LeafPoints } from '../scoring/scoreAgency.ts';
+
+/** One difference to a neighbour: a criterion, or what no single criterion explains (`rest`: rescaling and caps among it). */
+export interface Part {
+  readonly at: { readonly criterion: string } | 'rest';
+  /** Own points minus the neighbour's, signed; a deduction counts as a negative score. */
+  readonly difference: Points;
+}
+
+/** Why an agency stands where it stands, as data; the message catalogue words it. */
+export type Reason =
+  | { readonly because: 'leads'; readonly over: string | null; readonly rank: number | null; readonly gap: Points }
+  | { readonly because: 'behind'; readonly agency: string; readonly rank: number; readonly gap: Points; readonly parts: readonly Part[] }
+  /** Level on the total and placed after by a declared tie-break. `own` and `other` are the two compared values. */
+  | { readonly because: 'tieResolved'; readonly agency: string; readonly by: RankingOrder; readonly own: Points; readonly other: Points }
+  | { readonly because: 'tieKept'; readonly rank: number; readonly agencies: readonly string[] }
+  | { readonly because: 'rescaled'; readonly raw: Points; readonly max: Points; readonly points: Points; readonly criteria: readonly string[] }
+  | { readonly because: 'barred'; readonly gate: Gate; readonly note: string }
+  | { readonly because: 'gradePending'; readonly grade: Grade }
+  | { readonly because: 'gradeMissed'; readonly grade: Grade; readonly note: string }
+  | { readonly because: 'award'; readonly award: string; readonly rank: number; readonly count: number }
+  /** Level at the edge of a quota: nobody is proposed until the bloc decides. */
+  | { readonly because: 'awardTied'; readonly award: string; readonly agencies: readonly string[] };
+
+/** One agency in the ranking. */
+export interface RankedAgency {
+  readonly member: Member;
+  /** Counts from 1; equal ranks are 1, 2, 2, 4. `null` for a barred agency. */
+  readonly rank: number | null;
+  readonly selfPoints: LeafPoints;
+  /** Appraised where there is an appraisal, else self. What the ranking counts. */
+  readonly finalPoints: LeafPoints;
+  readonly self: AgencyScore;
+  readonly final: AgencyScore;
+  readonly isAppraised: boolean;
+  readonly grade: Grade | null;
+  readonly award: string | null;
+  readonly barred: readonly Gate[];
+  readonly reasons: readonly Reason[];
+}
+
+/** The ranking of one bloc: the one result that screen, workbook, CLI and API read. */
+export interface Ranking {
+  /** Best first; barred agencies last, in the order of the members. */
+  readonly agencies: readonly RankedAgency[];
+  /** Members without a sheet that counts, in their order. */
+  readonly missing: readonly Member[];
+}

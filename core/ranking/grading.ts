@@ -1,0 +1,47 @@
+import type { Bloc, Decision } from '../bloc/Bloc.ts';
+import type { Points } from '../points.ts';
+import type { Gate, Grade } from '../rubric/Rubric.ts';
+import type { Reason } from './Ranking.ts';
+
+/** The decisions on one agency that say "yes, this holds". */
+const decisionOn = (bloc: Bloc, agency: string, on: string): Decision | undefined =>
+  bloc.decisions.findLast((decision) => decision.agency === agency && decision.on === on);
+
+/** The gates that the chair decided the agency falls under and that leave it unranked. Prose decides nothing by itself. */
+export const barringGates = (bloc: Bloc, agency: string): readonly { readonly gate: Gate; readonly note: string }[] =>
+  gatesHeld(bloc, agency).filter(({ gate }) => gate.effect === 'not_considered');
+
+const gatesHeld = (bloc: Bloc, agency: string): readonly { readonly gate: Gate; readonly note: string }[] =>
+  bloc.rubric.gates.flatMap((gate) => {
+    const decision = decisionOn(bloc, agency, gate.id);
+    return decision?.holds ? [{ gate, note: decision.reason }] : [];
+  });
+
+/** Awards that a gate keeps from the agency: `title_blocked:co_ubnd_tinh` names one by the words of its key. */
+export const blockedAwards = (bloc: Bloc, agency: string): readonly string[] =>
+  gatesHeld(bloc, agency).flatMap(({ gate }) => (gate.effect.startsWith('title_blocked:') ? [gate.effect.slice('title_blocked:'.length)] : []));
+
+/**
+ * The best grade whose points are reached and whose conditions, if any, the chair decided are met. While a condition that
+ * matters is undecided there is no grade, and the reason says which one waits.
+ */
+export const gradeOf = (bloc: Bloc, agency: string, total: Points): { readonly grade: Grade | null; readonly reasons: readonly Reason[] } => {
+  const reasons: Reason[] = [];
+  for (const grade of reachable(bloc, agency)) {
+    if (total < grade.min) continue;
+    const decision = grade.hasConditions ? decisionOn(bloc, agency, `grade:${grade.key}`) : undefined;
+    if (!grade.hasConditions || decision?.holds) return { grade, reasons };
+    if (!decision) return { grade: null, reasons: [...reasons, { because: 'gradePending', grade }] };
+    reasons.push({ because: 'gradeMissed', grade, note: decision.reason });
+  }
+  return { grade: null, reasons };
+};
+
+/** `rank_capped:B` leaves only grade B and what stands below it. */
+const reachable = ({ rubric, ...bloc }: Bloc, agency: string): readonly Grade[] => {
+  const caps = gatesHeld({ ...bloc, rubric }, agency).flatMap(({ gate }) =>
+    gate.effect.startsWith('rank_capped:') ? [gate.effect.slice('rank_capped:'.length)] : [],
+  );
+  const best = Math.max(0, ...caps.map((key) => rubric.grades.findIndex((grade) => grade.key === key)));
+  return rubric.grades.slice(best);
+};

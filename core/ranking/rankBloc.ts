@@ -1,0 +1,102 @@
+import type { Bloc, Member } from '../bloc/Bloc.ts';
+import { pointsOf, ZERO } from '../points.ts';
+import { scoreAgency, type AgencyScore, type LeafPoints } from '../scoring/scoreAgency.ts';
+import type { SheetReading } from '../sheet/SheetReading.ts';
+import { compareAgencies, type Contender } from './compareAgencies.ts';
+import { explainRank } from './explain.ts';
+import { barringGates, gradeOf } from './grading.ts';
+import { proposeAwards, type Proposal } from './proposeAwards.ts';
+import type { RankedAgency, Ranking } from './Ranking.ts';
+
+interface Scored extends Contender {
+  readonly member: Member;
+  readonly selfPoints: LeafPoints;
+  readonly finalPoints: LeafPoints;
+  readonly isAppraised: boolean;
+}
+
+/**
+ * Ranks the agencies of one bloc, best first.
+ *
+ * Shape:  one reading an agency in, each with every assigned score; the members without one come out as missing.
+ * Units:  points in thousandths; ranks count from 1.
+ * Ties:   by the declared order; agencies level in all of it share a rank and the next is skipped: 1, 2, 2, 4. A tie-break whose
+ *         value is not known on both sides (no ballot yet) parts nobody.
+ * Order:  agencies that share a rank stand in the order of the members; barred ones come last, unranked.
+ * Errors: throws a `RangeError` where a reading has a score missing: such a sheet must be left out before.
+ * Source: the ranking part of the bloc's rubric.
+ */
+export const rankBloc = (bloc: Bloc, readings: readonly SheetReading[]): Ranking => {
+  const byAgency = new Map(readings.map((reading) => [reading.agency, reading]));
+  const scored = bloc.members.flatMap((member) => {
+    const reading = byAgency.get(member.code);
+    return reading ? [scoreMember(bloc, member, reading)] : [];
+  });
+  const barred = scored.filter(({ code }) => barringGates(bloc, code).length > 0);
+  const ranked = placeAll(bloc, scored.filter((one) => !barred.includes(one)));
+  const awards = proposeAwards(bloc, [...ranked].sort((a, b) => a.rank - b.rank));
+  return {
+    agencies: [...ranked.map((one) => rankedAgency(bloc, one, peersOf(bloc, one, ranked), awards)), ...barred.map((one) => barredAgency(bloc, one))],
+    missing: bloc.members.filter(({ code }) => !byAgency.has(code)),
+  };
+};
+
+const scoreMember = (bloc: Bloc, member: Member, { leaves }: SheetReading): Scored => {
+  const { code } = member;
+  const selfPoints = new Map(leaves.map(({ leaf, points }) => [leaf.code, points]));
+  const appraisals = bloc.appraisals.filter(({ agency }) => agency === code);
+  const finalPoints = new Map(selfPoints);
+  for (const { criterion, score } of appraisals) finalPoints.set(criterion, pointsOf(score));
+  const self = scoreAgency(bloc, code, selfPoints);
+  const final = scoreAgency(bloc, code, finalPoints);
+  if (final.total === null) throw new RangeError(`a score of ${code} is missing`);
+  return { code, member, selfPoints, finalPoints, self, final, isAppraised: appraisals.length > 0 };
+};
+
+type Placed = Scored & { readonly rank: number };
+
+/** Ranks the whole bloc, or each cluster for itself where the rubric says so. */
+const placeAll = (bloc: Bloc, scored: readonly Scored[]): readonly Placed[] => {
+  const clusters = new Set(scored.map(({ member }) => clusterOf(bloc, member)));
+  return [...clusters].flatMap((cluster) => place(bloc, scored.filter(({ member }) => clusterOf(bloc, member) === cluster)));
+};
+
+const clusterOf = (bloc: Bloc, { cluster }: Member): string | null => (bloc.rubric.ranking.byCluster ? cluster : null);
+
+const peersOf = (bloc: Bloc, own: Placed, ranked: readonly Placed[]): readonly Placed[] =>
+  ranked.filter(({ member }) => clusterOf(bloc, member) === clusterOf(bloc, own.member));
+
+const place = (bloc: Bloc, scored: readonly Scored[]): readonly Placed[] => {
+  const sorted = [...scored].sort((a, b) => compareAgencies(bloc, a, b));
+  return sorted.map((one) => ({ ...one, rank: 1 + sorted.findIndex((other) => compareAgencies(bloc, other, one) === 0) }));
+};
+
+const shared = ({ member, selfPoints, finalPoints, self, final, isAppraised }: Scored) =>
+  ({ member, selfPoints, finalPoints, self, final, isAppraised }) as const;
+
+const totalOf = ({ total }: AgencyScore) => total ?? ZERO;
+
+const rankedAgency = (bloc: Bloc, own: Placed, peers: readonly Placed[], awards: ReadonlyMap<string, Proposal>): RankedAgency => {
+  const { grade, reasons: gradeReasons } = gradeOf(bloc, own.code, totalOf(own.final));
+  const proposal = awards.get(own.code);
+  return {
+    ...shared(own),
+    rank: own.rank,
+    grade,
+    award: proposal?.award ?? null,
+    barred: [],
+    reasons: [...explainRank(bloc, own, peers), ...gradeReasons, ...(proposal?.reasons ?? [])],
+  };
+};
+
+const barredAgency = (bloc: Bloc, own: Scored): RankedAgency => {
+  const gates = barringGates(bloc, own.code);
+  return {
+    ...shared(own),
+    rank: null,
+    grade: null,
+    award: null,
+    barred: gates.map(({ gate }) => gate),
+    reasons: gates.map(({ gate, note }) => ({ because: 'barred', gate, note })),
+  };
+};
