@@ -36,7 +36,9 @@ export const readPoints = (text: string): Points | null => {
 export const writePoints = (value: Points): string => {
   const size = Math.abs(value);
   const whole = Math.trunc(size / THOUSANDTHS);
-  const fraction = String(size % THOUSANDTHS).padStart(3, '0').replace(/0+$/, '');
+  const fraction = String(size % THOUSANDTHS)
+    .padStart(3, '0')
+    .replace(/0+$/, '');
   return `${value < 0 ? '-' : ''}${whole}${fraction ? `.${fraction}` : ''}`;
 };
 

@@ -14,8 +14,7 @@ export const ratio = (dividend: bigint, divisor: bigint): Ratio => {
 /** A whole number of thousandths (points or a measure) as a ratio. */
 export const wholeRatio = (thousandths: number): Ratio => ratio(BigInt(thousandths), 1n);
 
-export const addRatios = (a: Ratio, b: Ratio): Ratio =>
-  ratio(a.dividend * b.divisor + b.dividend * a.divisor, a.divisor * b.divisor);
+export const addRatios = (a: Ratio, b: Ratio): Ratio => ratio(a.dividend * b.divisor + b.dividend * a.divisor, a.divisor * b.divisor);
 
 export const negateRatio = ({ dividend, divisor }: Ratio): Ratio => ratio(-dividend, divisor);
 

@@ -19,7 +19,12 @@ export const readAddress = (text: string): { readonly row: number; readonly colu
 };
 
 /** `D10:F12`, or one address where both ends are the same. */
-export const rangeAddress = (range: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }): string => {
+export const rangeAddress = (range: {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}): string => {
   const first = addressOf(range.top, range.left);
   const last = addressOf(range.bottom, range.right);
   return first === last ? first : `${first}:${last}`;

@@ -6,7 +6,18 @@ import { leavesUnder, type Rubric } from '../rubric/Rubric.ts';
 import type { Appraisal, Bloc, BlocDates, Decision, Member } from './Bloc.ts';
 
 /** What a bloc's file may hold besides what it must; a name close to one of these is taken for a slip and refused. */
-const OPTIONAL = ['notAssigned', 'dates', 'decisions', 'appraisals', 'ballots', 'receivedAt', 'chairCode', 'viceChairCode', 'kind', 'province'];
+const OPTIONAL = [
+  'notAssigned',
+  'dates',
+  'decisions',
+  'appraisals',
+  'ballots',
+  'receivedAt',
+  'chairCode',
+  'viceChairCode',
+  'kind',
+  'province',
+];
 
 /**
  * Reads one bloc's year (`bloc/1`).

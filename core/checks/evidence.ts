@@ -48,7 +48,12 @@ function* described({ leaf }: LeafReading, cell: Cell, { sheet, bloc }: SheetRea
   for (const document of documents) {
     const day = document.days.find((one) => one < from || one > to);
     if (day === undefined) continue;
-    yield findingIn(sheet, 'evidence.outsidePeriod', { ...shared, seen: document.text, expected: { is: 'period', from, to }, facts: { day } });
+    yield findingIn(sheet, 'evidence.outsidePeriod', {
+      ...shared,
+      seen: document.text,
+      expected: { is: 'period', from, to },
+      facts: { day },
+    });
   }
 }
 
@@ -74,4 +79,5 @@ function* reused(reading: SheetReading): Iterable<KnownFinding> {
   }
 }
 
-const nameOf = ({ number, days }: DocumentMention): readonly string[] => (number === null ? [] : [days[0] ? `${number} ${days[0]}` : number]);
+const nameOf = ({ number, days }: DocumentMention): readonly string[] =>
+  number === null ? [] : [days[0] ? `${number} ${days[0]}` : number];

@@ -31,7 +31,8 @@ function* faultsOf({ leaf, term, cell, measure }: Looked, { sheet }: SheetReadin
   const isOurs = sheet.origin === 'template';
   switch (measure.type) {
     case 'blank':
-      if (isOurs || sheet.layout.hasMeasureColumn) yield findingIn(sheet, 'measure.missing', { ...shared, facts: { title: leaf.leaf.title } });
+      if (isOurs || sheet.layout.hasMeasureColumn)
+        yield findingIn(sheet, 'measure.missing', { ...shared, facts: { title: leaf.leaf.title } });
       return;
     case 'error':
       yield findingIn(sheet, 'cell.error', { ...shared, seen: measure.seen, facts: { from: [] } });

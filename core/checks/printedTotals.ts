@@ -35,7 +35,8 @@ export function* printedTotals(reading: SheetReading): Iterable<KnownFinding> {
 }
 
 /** How many wrong sums merely pass on another one; the report says so instead of listing them. */
-export const countConsequences = (reading: SheetReading): number => differences(reading).filter(({ isConsequence }) => isConsequence).length;
+export const countConsequences = (reading: SheetReading): number =>
+  differences(reading).filter(({ isConsequence }) => isConsequence).length;
 
 const titleOf = (code: string, { bloc }: SheetReading): string => bloc.rubric.byCode.get(code)?.title ?? code;
 
@@ -49,7 +50,8 @@ const differences = (reading: SheetReading): readonly Difference[] => {
   });
 };
 
-const printedNumber = ({ cell: { content } }: PrintedTotal): Points | null => (content.type === 'number' ? readPoints(content.number) : null);
+const printedNumber = ({ cell: { content } }: PrintedTotal): Points | null =>
+  content.type === 'number' ? readPoints(content.number) : null;
 
 type Sums = readonly [Points, ...Points[]];
 
@@ -97,7 +99,9 @@ const printedOf = (criterion: Criterion, reading: SheetReading): Points => {
   }
   const total = sheet.totals.find(({ of }) => typeof of !== 'string' && of.group === criterion.code);
   const own = total ? printedNumber(total) : null;
-  return own ?? addPoints(...criterion.children.flatMap((code) => bloc.rubric.byCode.get(code) ?? []).map((child) => printedOf(child, reading)));
+  return (
+    own ?? addPoints(...criterion.children.flatMap((code) => bloc.rubric.byCode.get(code) ?? []).map((child) => printedOf(child, reading)))
+  );
 };
 
 function* aboveCaps(reading: SheetReading): Iterable<KnownFinding> {

@@ -71,12 +71,15 @@ const isRepeatedUnlike = ({ rows }: LeafReading): boolean => rows.length > 1;
 
 /** In a sheet of ours a blank score whose result is blank too follows from the missing result. */
 const missing = (leafReading: LeafReading, row: SheetRow, sheet: SheetReading['sheet']): KnownFinding | null => {
-  const waits = sheet.origin === 'template' && row.self.formula !== null && [...leafReading.measures.values()].some(({ type }) => type !== 'value');
+  const waits =
+    sheet.origin === 'template' && row.self.formula !== null && [...leafReading.measures.values()].some(({ type }) => type !== 'value');
   if (waits) return null;
   return findingIn(sheet, 'score.missing', { ...sharedOf(leafReading, row), expected: expectedScore(leafReading.leaf), facts: {} });
 };
 
-const cellsIn = (formula: string | null): readonly string[] => [...new Set((formula ?? '').replace(/\$/g, '').match(/\b[A-Z]{1,3}\d{1,7}\b/g) ?? [])];
+const cellsIn = (formula: string | null): readonly string[] => [
+  ...new Set((formula ?? '').replace(/\$/g, '').match(/\b[A-Z]{1,3}\d{1,7}\b/g) ?? []),
+];
 
 const setTo = (leaf: Leaf, points: Points): Repair => ({
   action: 'setValue',
@@ -98,7 +101,12 @@ const outOfBounds = (leafReading: LeafReading, row: SheetRow, reading: SheetRead
   }
   const levels = leaf.rule.levels?.map(sizeOf);
   if (levels && !levels.some((level) => level === score.points)) {
-    return findingIn(sheet, 'score.notALevel', { ...shared, expected: expectedScore(leaf), repairs: levels.map((level) => setTo(leaf, level)), facts: {} });
+    return findingIn(sheet, 'score.notALevel', {
+      ...shared,
+      expected: expectedScore(leaf),
+      repairs: levels.map((level) => setTo(leaf, level)),
+      facts: {},
+    });
   }
   return levels || isComputed(leafReading) ? null : offStep(leaf, score, bloc.rubric.scale.step, sheet, shared);
 };
@@ -114,7 +122,8 @@ const offStep = (
   shared: ReturnType<typeof sharedOf>,
 ): KnownFinding | null => {
   const thousandths = Math.trunc(Number(score.decimal) * 1000) as Points;
-  const [low, high] = score.points === null ? stepsAround((Math.floor(thousandths / step) * step + 1) as Points, step) : stepsAround(score.points, step);
+  const [low, high] =
+    score.points === null ? stepsAround((Math.floor(thousandths / step) * step + 1) as Points, step) : stepsAround(score.points, step);
   if (score.points !== null && low === high) return null;
   const steps = [low, high].filter((one) => one >= leaf.rule.min && one <= leaf.max);
   return findingIn(sheet, 'score.offStep', {

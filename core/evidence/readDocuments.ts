@@ -43,8 +43,7 @@ const daysIn = (text: string): readonly Day[] =>
     .filter((day) => day !== null);
 
 /** Whether a reader could find the document again: a dated paper, a link, or the register. */
-export const canBeFound = ({ days, isLink, pointsToRegister }: DocumentMention): boolean =>
-  days.length > 0 || isLink || pointsToRegister;
+export const canBeFound = ({ days, isLink, pointsToRegister }: DocumentMention): boolean => days.length > 0 || isLink || pointsToRegister;
 
 /** A numbered paper without its day cannot be told from the same number of another year. */
 export const lacksDay = ({ number, days, isLink, pointsToRegister }: DocumentMention): boolean =>

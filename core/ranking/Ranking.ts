@@ -17,7 +17,13 @@ export type Reason =
   /** Level on the total and placed after by a declared tie-break. `own` and `other` are the two compared values. */
   | { readonly because: 'tieResolved'; readonly agency: string; readonly by: RankingOrder; readonly own: Points; readonly other: Points }
   | { readonly because: 'tieKept'; readonly rank: number; readonly agencies: readonly string[] }
-  | { readonly because: 'rescaled'; readonly raw: Points; readonly max: Points; readonly points: Points; readonly criteria: readonly string[] }
+  | {
+      readonly because: 'rescaled';
+      readonly raw: Points;
+      readonly max: Points;
+      readonly points: Points;
+      readonly criteria: readonly string[];
+    }
   | { readonly because: 'barred'; readonly gate: Gate; readonly note: string }
   | { readonly because: 'gradePending'; readonly grade: Grade }
   | { readonly because: 'gradeMissed'; readonly grade: Grade; readonly note: string }

@@ -10,7 +10,7 @@ export interface Contender {
   readonly final: AgencyScore;
 }
 
-/** The value that one part of the order looks at, in thousandths; `null` where it is not known (no ballot yet). */
+/** The value that one part of the order looks at, in thousandths; `null` where nobody knows it (no ballot yet). */
 export const valueOf = (bloc: Bloc, { code, self, final }: Contender, order: RankingOrder): Points | null => {
   switch (order.by) {
     case 'total':
@@ -23,10 +23,8 @@ export const valueOf = (bloc: Bloc, { code, self, final }: Contender, order: Ran
       return final.bonus;
     case 'deduction':
       return final.deduction;
-    case 'ballot': {
-      const votes = bloc.ballotVotes.get(code);
-      return votes === undefined ? null : pointsOf(votes * 1000);
-    }
+    case 'ballot':
+      return bloc.ballotVotes.size === 0 ? null : pointsOf((bloc.ballotVotes.get(code) ?? 0) * 1000);
   }
 };
 
@@ -34,7 +32,7 @@ export const valueOf = (bloc: Bloc, { code, self, final }: Contender, order: Ran
 export const partedBy = (bloc: Bloc, a: Contender, b: Contender): RankingOrder | null =>
   bloc.rubric.ranking.order.find((order) => compareBy(bloc, a, b, order) !== 0) ?? null;
 
-/** Below zero where `a` stands before `b`. A value that is unknown on either side parts nobody. */
+/** Below zero where `a` stands before `b`. A value that nobody knows yet parts nobody. */
 export const compareAgencies = (bloc: Bloc, a: Contender, b: Contender): number => {
   const order = partedBy(bloc, a, b);
   return order ? compareBy(bloc, a, b, order) : 0;

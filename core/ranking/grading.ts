@@ -3,9 +3,9 @@ import type { Points } from '../points.ts';
 import type { Gate, Grade } from '../rubric/Rubric.ts';
 import type { Reason } from './Ranking.ts';
 
-/** The decisions on one agency that say "yes, this holds". */
+/** The last decision on one agency and one gate or condition: a later one takes the place of an earlier one. */
 const decisionOn = (bloc: Bloc, agency: string, on: string): Decision | undefined =>
-  bloc.decisions.findLast((decision) => decision.agency === agency && decision.on === on);
+  bloc.decisions.filter((decision) => decision.agency === agency && decision.on === on).at(-1);
 
 /** The gates that the chair decided the agency falls under and that leave it unranked. Prose decides nothing by itself. */
 export const barringGates = (bloc: Bloc, agency: string): readonly { readonly gate: Gate; readonly note: string }[] =>
@@ -19,13 +19,19 @@ const gatesHeld = (bloc: Bloc, agency: string): readonly { readonly gate: Gate; 
 
 /** Awards that a gate keeps from the agency: `title_blocked:co_ubnd_tinh` names one by the words of its key. */
 export const blockedAwards = (bloc: Bloc, agency: string): readonly string[] =>
-  gatesHeld(bloc, agency).flatMap(({ gate }) => (gate.effect.startsWith('title_blocked:') ? [gate.effect.slice('title_blocked:'.length)] : []));
+  gatesHeld(bloc, agency).flatMap(({ gate }) =>
+    gate.effect.startsWith('title_blocked:') ? [gate.effect.slice('title_blocked:'.length)] : [],
+  );
 
 /**
  * The best grade whose points are reached and whose conditions, if any, the chair decided are met. While a condition that
  * matters is undecided there is no grade, and the reason says which one waits.
  */
-export const gradeOf = (bloc: Bloc, agency: string, total: Points): { readonly grade: Grade | null; readonly reasons: readonly Reason[] } => {
+export const gradeOf = (
+  bloc: Bloc,
+  agency: string,
+  total: Points,
+): { readonly grade: Grade | null; readonly reasons: readonly Reason[] } => {
   const reasons: Reason[] = [];
   for (const grade of reachable(bloc, agency)) {
     if (total < grade.min) continue;
@@ -38,10 +44,11 @@ export const gradeOf = (bloc: Bloc, agency: string, total: Points): { readonly g
 };
 
 /** `rank_capped:B` leaves only grade B and what stands below it. */
-const reachable = ({ rubric, ...bloc }: Bloc, agency: string): readonly Grade[] => {
-  const caps = gatesHeld({ ...bloc, rubric }, agency).flatMap(({ gate }) =>
+const reachable = (bloc: Bloc, agency: string): readonly Grade[] => {
+  const { grades } = bloc.rubric;
+  const caps = gatesHeld(bloc, agency).flatMap(({ gate }) =>
     gate.effect.startsWith('rank_capped:') ? [gate.effect.slice('rank_capped:'.length)] : [],
   );
-  const best = Math.max(0, ...caps.map((key) => rubric.grades.findIndex((grade) => grade.key === key)));
-  return rubric.grades.slice(best);
+  const best = Math.max(0, ...caps.map((key) => grades.findIndex((grade) => grade.key === key)));
+  return grades.slice(best);
 };

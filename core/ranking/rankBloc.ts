@@ -21,7 +21,7 @@ interface Scored extends Contender {
  * Shape:  one reading an agency in, each with every assigned score; the members without one come out as missing.
  * Units:  points in thousandths; ranks count from 1.
  * Ties:   by the declared order; agencies level in all of it share a rank and the next is skipped: 1, 2, 2, 4. A tie-break whose
- *         value is not known on both sides (no ballot yet) parts nobody.
+ *         value nobody knows yet (no ballot) parts nobody.
  * Order:  agencies that share a rank stand in the order of the members; barred ones come last, unranked.
  * Errors: throws a `RangeError` where a reading has a score missing: such a sheet must be left out before.
  * Source: the ranking part of the bloc's rubric.
@@ -33,10 +33,19 @@ export const rankBloc = (bloc: Bloc, readings: readonly SheetReading[]): Ranking
     return reading ? [scoreMember(bloc, member, reading)] : [];
   });
   const barred = scored.filter(({ code }) => barringGates(bloc, code).length > 0);
-  const ranked = placeAll(bloc, scored.filter((one) => !barred.includes(one)));
-  const awards = proposeAwards(bloc, [...ranked].sort((a, b) => a.rank - b.rank));
+  const ranked = placeAll(
+    bloc,
+    scored.filter((one) => !barred.includes(one)),
+  );
+  const awards = proposeAwards(
+    bloc,
+    [...ranked].sort((a, b) => a.rank - b.rank),
+  );
   return {
-    agencies: [...ranked.map((one) => rankedAgency(bloc, one, peersOf(bloc, one, ranked), awards)), ...barred.map((one) => barredAgency(bloc, one))],
+    agencies: [
+      ...ranked.map((one) => rankedAgency(bloc, one, peersOf(bloc, one, ranked), awards)),
+      ...barred.map((one) => barredAgency(bloc, one)),
+    ],
     missing: bloc.members.filter(({ code }) => !byAgency.has(code)),
   };
 };
@@ -58,7 +67,12 @@ type Placed = Scored & { readonly rank: number };
 /** Ranks the whole bloc, or each cluster for itself where the rubric says so. */
 const placeAll = (bloc: Bloc, scored: readonly Scored[]): readonly Placed[] => {
   const clusters = new Set(scored.map(({ member }) => clusterOf(bloc, member)));
-  return [...clusters].flatMap((cluster) => place(bloc, scored.filter(({ member }) => clusterOf(bloc, member) === cluster)));
+  return [...clusters].flatMap((cluster) =>
+    place(
+      bloc,
+      scored.filter(({ member }) => clusterOf(bloc, member) === cluster),
+    ),
+  );
 };
 
 const clusterOf = (bloc: Bloc, { cluster }: Member): string | null => (bloc.rubric.ranking.byCluster ? cluster : null);

@@ -79,9 +79,7 @@ export const fieldsOf = (value: unknown, path: string): Fields => {
   const points = (name: string): Points => thousandths(name) as Points;
   const list = (name: string): readonly Fields[] => {
     const found = raw(name);
-    return Array.isArray(found)
-      ? found.map((entry: unknown, index) => fieldsOf(entry, `${pathOf(name)}[${index}]`))
-      : refuse(name, 'list');
+    return Array.isArray(found) ? found.map((entry: unknown, index) => fieldsOf(entry, `${pathOf(name)}[${index}]`)) : refuse(name, 'list');
   };
   const object_ = (name: string): Fields => fieldsOf(raw(name), pathOf(name));
 

@@ -129,7 +129,12 @@ const serialReading = (number: string, seen: string): MeasureReading => {
   return day ? dayReading(day, false, seen) : { type: 'impossible', seen };
 };
 
-const dayReading = (day: Day, isText: boolean, seen: string): MeasureReading => ({ type: 'value', value: { type: 'day', day }, isText, seen });
+const dayReading = (day: Day, isText: boolean, seen: string): MeasureReading => ({
+  type: 'value',
+  value: { type: 'day', day },
+  isText,
+  seen,
+});
 
 const DAY = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)|(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/gu;
 
