@@ -1,0 +1,129 @@
+import { readAddress } from '../address.ts';
+import { hostile } from '../archive/FileRefused.ts';
+import { cellKey, type ViewCell } from '../WorkbookView.ts';
+import { eachChild, readText } from '../xml/eachChild.ts';
+import type { XmlCursor } from '../xml/XmlCursor.ts';
+import { readContent, type CellSurroundings, type RawCell } from './cellContent.ts';
+import { isTrue } from './openPart.ts';
+import { readRichText, type RichText } from './richText.ts';
+import { SheetFormulas } from './SheetFormulas.ts';
+import { PLAIN_STYLE, type CellStyle } from './styles.ts';
+
+export interface SheetSurroundings extends CellSurroundings {
+  readonly styles: readonly CellStyle[];
+}
+
+/** The rows and cells of one worksheet, as they are read from its `sheetData`. */
+export class SheetCells {
+  readonly cells = new Map<number, ViewCell>();
+  readonly hiddenRows = new Set<number>();
+  readonly rowHeights = new Map<number, number>();
+  rowCount = 0;
+  columnCount = 0;
+
+  readonly #xml: XmlCursor;
+  readonly #around: SheetSurroundings;
+  readonly #formulas: SheetFormulas;
+  #row = -1;
+  #column = -1;
+
+  constructor(xml: XmlCursor, around: SheetSurroundings) {
+    this.#xml = xml;
+    this.#around = around;
+    this.#formulas = new SheetFormulas(around.allowance);
+  }
+
+  /** Reads the `row` element that the cursor has just opened; rows and cells without an address follow the one before. */
+  readRow(): void {
+    const number = this.#xml.attribute('r');
+    this.#row = number === undefined ? this.#row + 1 : this.#readRowNumber(number);
+    this.#column = -1;
+    this.#readRowLook();
+    eachChild(this.#xml, (name) => {
+      if (name === 'c') this.#readCell();
+    });
+  }
+
+  #readRowNumber(number: string): number {
+    if (!/^[1-9]\d{0,6}$/.test(number)) throw this.#xml.fault('row');
+    return Number(number) - 1;
+  }
+
+  #readRowLook(): void {
+    const height = readSize(this.#xml, 'ht');
+    if (this.#row >= this.#around.allowance.limits.rows) return;
+    if (height !== null) this.rowHeights.set(this.#row, height);
+    if (isTrue(this.#xml.attribute('hidden')) || height === 0) this.hiddenRows.add(this.#row);
+  }
+
+  #readCell(): void {
+    this.#moveTo(this.#xml.attribute('r'));
+    const type = this.#xml.attribute('t') ?? 'n';
+    const styleIndex = this.#xml.attribute('s') ?? '0';
+    const style = this.#styleAt(styleIndex);
+    let value: string | null = null;
+    let inline: RichText | null = null;
+    let formula: string | null = null;
+    eachChild(this.#xml, (name) => {
+      if (name === 'v') value = readText(this.#xml);
+      if (name === 'is') inline = readRichText(this.#xml);
+      if (name === 'f') formula = this.#formulas.read(this.#xml, this.#row, this.#column);
+    });
+    this.#keep({ type, value, inline, hasFormula: formula !== null, shown: style.shown }, formula, style, styleIndex !== '0');
+  }
+
+  #moveTo(reference: string | undefined): void {
+    if (reference === undefined) {
+      this.#column += 1;
+      return;
+    }
+    const address = readAddress(reference);
+    if (address?.row !== this.#row) throw this.#xml.fault('address');
+    this.#column = address.column;
+  }
+
+  /** Files name style 0 without having styles at all; any other that is missing is a fault. */
+  #styleAt(index: string): CellStyle {
+    const style = this.#around.styles[/^\d{1,6}$/.test(index) ? Number(index) : -1];
+    if (!style && index !== '0') throw this.#xml.fault('style');
+    return style ?? PLAIN_STYLE;
+  }
+
+  #keep(raw: RawCell, formula: string | null, style: CellStyle, hasStyle: boolean): void {
+    const { content, font } = readContent(this.#xml, raw, this.#around);
+    const holds = content.type !== 'blank' || formula !== null;
+    if (!this.#reaches(holds) || !(holds || hasStyle)) return;
+    const key = cellKey(this.#row, this.#column);
+    if (this.cells.has(key)) throw this.#xml.fault('twice');
+    this.#around.allowance.take('cells');
+    this.cells.set(key, {
+      row: this.#row,
+      column: this.#column,
+      content,
+      formula,
+      percent: style.shown === 'percent',
+      font: font ?? style.font,
+      unlocked: style.unlocked,
+      bold: style.bold,
+      numberFormat: style.numberFormat,
+      fill: style.fill,
+    });
+    if (!holds) return;
+    this.rowCount = Math.max(this.rowCount, this.#row + 1);
+    this.columnCount = Math.max(this.columnCount, this.#column + 1);
+  }
+
+  /** A cell far outside that only carries a style is passed over; one that holds something is refused. */
+  #reaches(holds: boolean): boolean {
+    const { rows, columns } = this.#around.allowance.limits;
+    if (this.#row < rows && this.#column < columns) return true;
+    if (holds) throw hostile(this.#row < rows ? 'columns' : 'rows');
+    return false;
+  }
+}
+
+/** A height or width; `null` where the attribute is missing or no size. */
+export const readSize = (xml: XmlCursor, attribute: string): number | null => {
+  const size = Number(xml.attribute(attribute) ?? Number.NaN);
+  return Number.isFinite(size) && size >= 0 ? size : null;
+};

@@ -1,0 +1,69 @@
+import { damaged, hostile } from '../archive/FileRefused.ts';
+import type { Archive } from '../archive/readArchive.ts';
+import { eachChild } from '../xml/eachChild.ts';
+import type { XmlCursor } from '../xml/XmlCursor.ts';
+import { openPart } from './openPart.ts';
+
+/** How one part points to another, or to something outside of the file. */
+export interface Relationship {
+  readonly id: string;
+  /** The last word of its type, which transitional and strict files share: `worksheet`, `sharedStrings` … */
+  readonly type: string;
+  /** A part's name; the address as it stands where `isExternal`. */
+  readonly target: string;
+  readonly isExternal: boolean;
+}
+
+/** The package itself, whose relationships name the workbook. */
+export const ROOT = '';
+
+/**
+ * What a part points to, in file order; empty where it points to nothing.
+ * Errors: hostile `relationship` where a target climbs out of the package.
+ */
+export const readRelationships = (archive: Archive, part: string): readonly Relationship[] => {
+  const file = relationshipsPart(part);
+  if (!archive.has(file)) return [];
+  const relationships: Relationship[] = [];
+  const xml = openPart(archive, file);
+  eachChild(xml, (name) => {
+    if (name === 'Relationship') relationships.push(readRelationship(xml, part));
+  });
+  return relationships.map((one) => (one.isExternal ? one : { ...one, target: knownPart(archive, one.target) }));
+};
+
+const relationshipsPart = (part: string): string => {
+  const slash = part.lastIndexOf('/') + 1;
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+};
+
+const readRelationship = (xml: XmlCursor, part: string): Relationship => {
+  const target = xml.attribute('Target');
+  const id = xml.attribute('Id');
+  if (target === undefined || id === undefined) throw xml.fault('relationship');
+  const isExternal = xml.attribute('TargetMode') === 'External';
+  const type = (xml.attribute('Type') ?? '').split('/').at(-1) ?? '';
+  return { id, type, target: isExternal ? target : resolveTarget(part, target), isExternal };
+};
+
+/** A target is relative to the folder of its part, or absolute where it begins with a slash. */
+const resolveTarget = (part: string, target: string): string => {
+  const [path = ''] = target.replaceAll('\\', '/').split('#');
+  const steps = path.startsWith('/') ? [] : part.split('/').slice(0, -1);
+  for (const step of path.split('/')) {
+    if (step === '' || step === '.') continue;
+    if (step !== '..') steps.push(step);
+    else if (steps.pop() === undefined) throw hostile('relationship');
+  }
+  return steps.join('/');
+};
+
+/** Targets are addresses, so a space in a part's name may be written as `%20`; archives hold either. */
+const knownPart = (archive: Archive, target: string): string => {
+  if (archive.has(target) || !target.includes('%')) return target;
+  try {
+    return decodeURIComponent(target);
+  } catch (cause) {
+    throw damaged(`relationship ${target}`, cause);
+  }
+};
