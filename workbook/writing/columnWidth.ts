@@ -1,10 +1,19 @@
-const PIXELS_PER_POINT = 96 / 72;
+const PIXELS_PER_INCH = 96;
+const POINTS_PER_INCH = 72;
+const MILLIMETRES_PER_INCH = 25.4;
 
 /** The room that Excel leaves beside the text of a column, both sides and the grid line together. */
 const PADDING_PIXELS = 5;
 
-/** How wide the widest digit of the default font is on screen: half its size in the fonts of official papers. */
-const digitPixels = (fontSize: number): number => Math.round((fontSize * PIXELS_PER_POINT) / 2);
+/** The file keeps widths in steps of a 256th. */
+const STEPS = 256;
+
+export const OFFICIAL_SIZE = 12;
+
+/** How wide a digit of the default font is on screen: half its size in the fonts of official papers. */
+const digitPixels = (fontSize: number): number => Math.round(((fontSize / POINTS_PER_INCH) * PIXELS_PER_INCH) / 2);
+
+const columnPixels = (width: number, fontSize: number): number => Math.trunc(width * digitPixels(fontSize)) + PADDING_PIXELS;
 
 /**
  * A column's width as the file stores it, from the width that Excel shows (ECMA-376 part 1, 18.3.1.13).
@@ -13,11 +22,13 @@ const digitPixels = (fontSize: number): number => Math.round((fontSize * PIXELS_
  *
  * @example storedWidth(10, 12) // 10.625
  */
-export const storedWidth = (width: number, fontSize: number): number => {
-  const digit = digitPixels(fontSize);
-  return Math.trunc(((width * digit + PADDING_PIXELS) / digit) * 256) / 256;
-};
+export const storedWidth = (width: number, fontSize = OFFICIAL_SIZE): number =>
+  Math.trunc(((width * digitPixels(fontSize) + PADDING_PIXELS) / digitPixels(fontSize)) * STEPS) / STEPS;
 
 /** How much paper a column of that width takes when it prints at 100 %, in millimetres. */
-export const printedWidth = (width: number, fontSize: number): number =>
-  Math.round((Math.trunc(width * digitPixels(fontSize) + PADDING_PIXELS) / 96) * 25.4 * 1000) / 1000;
+export const printedWidth = (width: number, fontSize = OFFICIAL_SIZE): number =>
+  (columnPixels(width, fontSize) / PIXELS_PER_INCH) * MILLIMETRES_PER_INCH;
+
+/** How much room a column of that width has for text, in points. */
+export const textRoom = (width: number, fontSize = OFFICIAL_SIZE): number =>
+  ((width * digitPixels(fontSize)) / PIXELS_PER_INCH) * POINTS_PER_INCH;

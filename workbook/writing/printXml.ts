@@ -25,14 +25,19 @@ const pageSetupXml = ({ orientation, scaling = { pagesWide: 1, pagesHigh: 0 } }:
 
 const fieldCodes = { page: '&P', pages: '&N', sheetName: '&A', fileName: '&F', date: '&D' } as const;
 
-/** The font is named again before every text: a digit after a size, or a sign after a page number, would be taken for part of the code. */
-const pieceCode = (piece: HeaderPiece, font: string): string =>
-  typeof piece === 'string' ? `&"${font},Regular"${piece.replaceAll('&', '&&')}` : fieldCodes[piece.field];
+/** Digits after a size, or a sign and a digit after a page number, would be taken for part of the code: the font's name parts them. */
+const JOINS_CODE = /^[-+\d]/;
 
-const partCode = (letter: 'L' | 'C' | 'R', pieces: readonly HeaderPiece[] | undefined, size: number, font: string): string =>
-  pieces === undefined || pieces.length === 0
-    ? ''
-    : `&${letter}&${size}&"${font},Regular"${pieces.map((piece) => pieceCode(piece, font)).join('')}`;
+const pieceCode = (piece: HeaderPiece, fontCode: string): string => {
+  if (typeof piece !== 'string') return fieldCodes[piece.field];
+  return (JOINS_CODE.test(piece) ? fontCode : '') + piece.replaceAll('&', '&&');
+};
+
+const partCode = (letter: 'L' | 'C' | 'R', pieces: readonly HeaderPiece[] | undefined, size: number, font: string): string => {
+  if (pieces === undefined || pieces.length === 0) return '';
+  const fontCode = `&"${font},Regular"`;
+  return `&${letter}&${size}${fontCode}${pieces.map((piece, at) => pieceCode(piece, at === 0 ? '' : fontCode)).join('')}`;
+};
 
 /** What Excel keeps for a header or footer: left, centre and right in one string of codes. */
 export const headerCode = ({ left, centre, right, size = USUAL_HEADER_SIZE }: PageHeader, font: string): string =>

@@ -32,6 +32,9 @@ const dimensionXml = (sheet: ModelSheet): Xml => {
   return element('dimension', { ref: range ? rangeAddress(range) : addressOf(0, 0) });
 };
 
+/** In digits, as Excel gives a column that says nothing. */
+const USUAL_WIDTH = 8;
+
 const columnXml = ({ column, width, hidden, style }: ColumnFormat, { styles }: SharedParts): Xml =>
   element('col', {
     min: column + 1,
@@ -41,8 +44,6 @@ const columnXml = ({ column, width, hidden, style }: ColumnFormat, { styles }: S
     hidden: hidden || undefined,
     customWidth: width === undefined ? undefined : true,
   });
-
-const USUAL_WIDTH = 8;
 
 const columnsXml = ({ columns = [] }: ModelSheet, parts: SharedParts): Xml | null => {
   const inOrder = [...columns].sort((one, other) => one.column - other.column);
