@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { ClosingLine } from './scripts/vitest/ClosingLine.mjs';
 
@@ -24,7 +25,16 @@ const WITH_SERVERS = { testTimeout: 30 * SECOND, hookTimeout: 60 * SECOND };
 const WITH_BROWSER = { testTimeout: 90 * SECOND, hookTimeout: 180 * SECOND };
 const ON_SCREEN: ProjectOptions = { environment: 'happy-dom', setupFiles: ['test/setup/cleanScreen.ts'], testTimeout: 15 * SECOND };
 
+const folder = (name: string): string => fileURLToPath(new URL(`./${name}/`, import.meta.url));
+
 export default defineConfig({
+  // The bench is a package of its own, where the `imports` of the root's package.json do not reach.
+  resolve: {
+    alias: [
+      { find: /^#core\//, replacement: folder('core') },
+      { find: /^#workbook\//, replacement: folder('workbook') },
+    ],
+  },
   test: {
     reporters: ['default', new ClosingLine()],
     setupFiles: ['test/setup/fixedSeed.ts'],

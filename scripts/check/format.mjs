@@ -1,0 +1,7 @@
+import { runTool } from './runTool.mjs';
+
+/** @type {import('./runTool.mjs').CheckStep} */
+export const format = {
+  name: 'format',
+  run: () => runTool('node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
+};
