@@ -1,0 +1,40 @@
+import { createLocalJWKSet, createRemoteJWKSet, errors, jwtVerify, type JSONWebKeySet, type JWTPayload } from 'jose';
+import type { Claims } from '../functions/http/PayloadV2.ts';
+import { claimsAsText } from './claimsAsText.ts';
+
+export interface TokenSettings {
+  readonly issuer: string;
+  /** The client that the token must be meant for: in its `aud`, or in `client_id` where it has no `aud`. */
+  readonly audience: string;
+  /** The issuer's public keys, or where it publishes them. */
+  readonly keys: URL | JSONWebKeySet;
+}
+
+/** The claims of the bearer token of an `Authorization` header; `null` where it is missing or not to be trusted. */
+export type VerifyToken = (authorization: string | undefined) => Promise<Claims | null>;
+
+const KEYS_NOT_FETCHED: ReadonlySet<string> = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC']);
+
+/**
+ * Verifies tokens as the JWT authorizer of an HTTP API does: an RS256 signature by a key of the issuer, its name, the
+ * audience, and a time within `nbf` and `exp`; a token without `exp` is refused. Throws where the keys cannot be fetched: that
+ * is no fault of the caller.
+ */
+export const tokenVerifier = ({ issuer, audience, keys }: TokenSettings): VerifyToken => {
+  const keySet = keys instanceof URL ? createRemoteJWKSet(keys, { timeoutDuration: 3000 }) : createLocalJWKSet(keys);
+
+  return async (authorization) => {
+    const token = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
+    if (token === undefined) return null;
+    try {
+      const { payload } = await jwtVerify(token, keySet, { issuer, algorithms: ['RS256'], requiredClaims: ['exp', 'sub'] });
+      return isFor(audience, payload) ? claimsAsText(payload) : null;
+    } catch (error) {
+      if (error instanceof errors.JOSEError && !KEYS_NOT_FETCHED.has(error.code)) return null;
+      throw error;
+    }
+  };
+};
+
+const isFor = (audience: string, { aud, client_id: client }: JWTPayload): boolean =>
+  aud === undefined ? client === audience : [aud].flat().includes(audience);
