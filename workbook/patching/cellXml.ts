@@ -68,7 +68,6 @@ const cellText = (text: string): string => {
 };
 
 /** Characters that XML cannot carry, and the carriage return that a parser would turn into a line feed: ECMA-376 part 1, 22.4.2.4. */
-// oxlint-disable-next-line no-control-regex -- these characters are what the pattern is for
 const UNWRITABLE = /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 const escapedCharacter = (character: string): string => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
