@@ -24,11 +24,14 @@ const index = (terms: Terms): Terms => ({
   ...terms,
 });
 
+/** What is wrong, the path that tells it, the rule, and its criterion where it matters. */
+type Fault = [string, string, Terms, Criterion?];
+
 const DEDUCTION: Criterion = { kind: 'deduction' };
 const BONUS: Criterion = { kind: 'bonus' };
 
 describe('a faulty rule is refused with the path of its fault', () => {
-  test.each<readonly [string, string, Terms, Criterion?]>([
+  test.each<Fault>([
     ['no shape', 'rule.shape', {}],
     ['an unknown shape', 'rule.shape', { shape: 'bandz' }],
     ['the rule of a group', 'rule.shape', { shape: 'sum_children' }],
