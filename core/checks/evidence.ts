@@ -32,6 +32,7 @@ function* missing(leafReading: LeafReading, cell: Cell | null, { sheet }: SheetR
     cell,
     criterion: leaf.code,
     article: leaf.article,
+    seen: '',
     expected: { is: 'document', kinds: leaf.evidence },
     facts: { title: leaf.title },
   });
@@ -56,6 +57,9 @@ function* described({ leaf }: LeafReading, cell: Cell, { sheet, bloc }: SheetRea
     });
   }
 }
+
+/** The paper's name up to its day; what it is about follows and is not at fault. */
+const asFarAsDay = (text: string): string => /^.*?\d{4}(?!\d)/u.exec(text)?.[0] ?? text;
 
 /** One award is not counted twice: the same numbered document under several bonus criteria. */
 function* reused(reading: SheetReading): Iterable<KnownFinding> {

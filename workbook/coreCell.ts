@@ -1,0 +1,37 @@
+import type { Cell } from '#core/sheet/Sheet.ts';
+import { addressOf, rangeAddress } from './address.ts';
+import { cellAt, type CellRange, type ViewSheet, type WorkbookView } from './WorkbookView.ts';
+
+const BLANK = { type: 'blank' } as const;
+
+/** The merged range that covers a cell; `null` where it stands alone. */
+export const mergeAt = (sheet: ViewSheet, row: number, column: number): CellRange | null =>
+  sheet.merges.find(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right) ?? null;
+
+/** A cell as the core reads it. Inside a merge it holds what the merge shows. */
+export const coreCell = (view: WorkbookView, sheet: ViewSheet, row: number, column: number): Cell => {
+  const merge = mergeAt(sheet, row, column);
+  const cell = cellAt(sheet, merge?.top ?? row, merge?.left ?? column);
+  return {
+    at: { sheet: sheet.name, cell: addressOf(row, column) },
+    content: cell?.content ?? BLANK,
+    formula: cell?.formula ?? null,
+    percent: cell?.percent ?? false,
+    font: cell?.font ?? null,
+    merged: merge && rangeAddress(merge),
+    externalLink: linkedFile(view, cell?.formula ?? null),
+  };
+};
+
+/** `[1]Sheet1!A1` points into the first external file. */
+const linkedFile = (view: WorkbookView, formula: string | null): string | null => {
+  const index = /\[(\d+)\]/.exec(formula ?? '')?.[1];
+  return index === undefined ? null : (view.externalFiles[Number(index) - 1] ?? null);
+};
+
+/** The text of a cell as a person reads it, numbers in their plain form; empty for a blank. */
+export const textAt = (sheet: ViewSheet, row: number, column: number): string => {
+  const content = cellAt(sheet, row, column)?.content;
+  if (content?.type === 'text') return content.text;
+  return content?.type === 'number' || content?.type === 'date' ? content.number : '';
+};

@@ -1,0 +1,73 @@
+import { plainText } from '#core/sheet/plainText.ts';
+import { readTypedNumber } from '#core/sheet/typedNumber.ts';
+import type { Cell } from '#core/sheet/Sheet.ts';
+import { coreCell, mergeAt, textAt } from '../coreCell.ts';
+import type { WorkbookView } from '../WorkbookView.ts';
+import type { ColumnRole } from './headings.ts';
+import type { ScoringTable } from './ScoringTable.ts';
+
+/** One row below the headings of a bloc's own table. */
+export interface TableRow {
+  readonly row: number;
+  /** As printed: `a)`, `1.1`, `I.`; empty where the row has no number. */
+  readonly label: string;
+  readonly title: string;
+  /** The heading in the group column that covers the row, where the table has such a column. */
+  readonly group: string;
+  /** A decimal, where the maximum column holds a number. */
+  readonly max: string | null;
+  readonly isHidden: boolean;
+  readonly cellOf: (role: ColumnRole) => Cell | null;
+}
+
+/** Every row of the table down to the end of the worksheet, empty ones left out. */
+export const tableRows = (view: WorkbookView, table: ScoringTable): readonly TableRow[] => {
+  const rows: TableRow[] = [];
+  for (let row = table.firstRow; row < table.sheet.rowCount; row++) {
+    const read = readRow(view, table, row);
+    if (read.label !== '' || read.title !== '' || holdsNumber(read.cellOf('self'))) rows.push(read);
+  }
+  return rows;
+};
+
+const readRow = (view: WorkbookView, table: ScoringTable, row: number): TableRow => {
+  const { sheet, columns } = table;
+  const textOf = (role: ColumnRole, reach: 'row' | 'block'): string => {
+    const column = columns.get(role);
+    return column === undefined ? '' : shownAt(table, row, column, reach);
+  };
+  const label = textOf('number', 'row');
+  const title = textOf('title', 'row');
+  return {
+    row,
+    label: label === title ? '' : label.trim(),
+    title: title.trim(),
+    group: textOf('group', 'block').trim(),
+    max: readTypedNumber(textOf('max', 'row')),
+    isHidden: sheet.hiddenRows.has(row),
+    cellOf: (role) => {
+      const column = columns.get(role);
+      return column === undefined ? null : coreCell(view, sheet, row, column);
+    },
+  };
+};
+
+/** What a cell shows: a merge along its row is read everywhere, one down several rows only where it begins or as a block. */
+const shownAt = ({ sheet }: ScoringTable, row: number, column: number, reach: 'row' | 'block'): string => {
+  const merge = mergeAt(sheet, row, column);
+  if (!merge) return textAt(sheet, row, column);
+  return merge.top === row || reach === 'block' ? textAt(sheet, merge.top, merge.left) : '';
+};
+
+/** Whether a cell holds a number, as such or as text with one certain reading. */
+export const holdsNumber = (cell: Cell | null): boolean => {
+  if (cell?.content.type === 'number') return true;
+  return cell?.content.type === 'text' && readTypedNumber(cell.content.text) !== null;
+};
+
+/** A label without brackets, dots and case: `a)`, `a.` and `A` meet, `đ)` stays `đ`. */
+export const plainLabel = (label: string): string => plainText(label).replace(/ /g, '.');
+
+/** A title without what is only added in brackets. */
+export const bareTitle = (title: string): string =>
+  plainText(title.replace(/\([^()]*\)/gu, ' ').replace(/^\s*(?:[IVX]+|\d+(?:\.\d+)*|[a-zđ])\s*[.)]\s+/iu, ''));

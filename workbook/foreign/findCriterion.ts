@@ -1,0 +1,81 @@
+import { readPoints } from '#core/points.ts';
+import { isUnder, type Criterion, type Rubric } from '#core/rubric/Rubric.ts';
+import { bareTitle, plainLabel, type TableRow } from './TableRow.ts';
+import { titleLikeness } from './titleLikeness.ts';
+
+/** Where the reading of a table has come to: what stood in the rows above. */
+export interface Progress {
+  /** The criterion of the last row that was placed. */
+  readonly last: Criterion | null;
+  readonly placed: ReadonlySet<string>;
+}
+
+const LIKE_ENOUGH = 0.6;
+const LIKE_WITH_LABEL = 0.3;
+const LIKE_WITHOUT_LABEL = 0.75;
+
+/**
+ * The criterion that a row stands for, by its title and its number within the section that the rows above lead to; `null`
+ * where none is like enough. Titles weigh most, because numbers repeat from section to section and some blocs renumber.
+ */
+export const findCriterion = (rubric: Rubric, row: TableRow, progress: Progress): Criterion | null => {
+  const lastIndex = progress.last ? rubric.criteria.indexOf(progress.last) : -1;
+  const ranked = rubric.criteria
+    .map((criterion, index) => ({ criterion, weight: weightOf(rubric, row, criterion, progress, index > lastIndex) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight);
+  return ranked[0]?.criterion ?? null;
+};
+
+const weightOf = (rubric: Rubric, row: TableRow, criterion: Criterion, progress: Progress, isLater: boolean): number => {
+  const likeness = titleLikeness(bareTitle(row.title), bareTitle(criterion.title));
+  const hasLabel = row.label !== '' && bearsLabel(rubric, row.label, criterion);
+  const isNear = isWithin(rubric, criterion, progress.last);
+  if (!isMeant({ likeness, hasLabel, isNear }, row, criterion)) return 0;
+  const sameMax = row.max !== null && readPoints(row.max) === criterion.max;
+  return (
+    4 * likeness +
+    (hasLabel ? 1 : 0) +
+    (isNear ? 0.5 : 0) +
+    (sameMax ? 0.5 : 0) +
+    (isLater ? 0.25 : 0) -
+    (progress.placed.has(criterion.code) ? 0.3 : 0)
+  );
+};
+
+interface Signs {
+  readonly likeness: number;
+  readonly hasLabel: boolean;
+  readonly isNear: boolean;
+}
+
+const isMeant = ({ likeness, hasLabel, isNear }: Signs, row: TableRow, criterion: Criterion): boolean => {
+  if (plainLabel(row.label) === plainLabel(criterion.code) && row.label !== '' && criterion.code.includes('.')) return true;
+  if (row.title === '') return hasLabel && isNear;
+  if (row.label === '') return likeness >= LIKE_WITHOUT_LABEL || isBonusOrDeduction(row, criterion);
+  return likeness >= LIKE_ENOUGH || (likeness >= LIKE_WITH_LABEL && hasLabel && isNear) || isBonusOrDeduction(row, criterion);
+};
+
+/** Bonus and deduction rows are told by their first words; what follows them differs from bloc to bloc. */
+const isBonusOrDeduction = ({ title }: TableRow, { kind, parent }: Criterion): boolean => {
+  if (parent !== null) return false;
+  const text = title.normalize('NFC').toLowerCase();
+  return kind === 'bonus'
+    ? /^(?:điểm )?(?:thưởng|cộng thêm)(?!\p{L})|^điểm cộng(?!\p{L})/u.test(text)
+    : kind === 'deduction' && /^điểm (?:bị )?trừ(?!\p{L})/u.test(text);
+};
+
+/** By its own label, its whole code, or its place under a renumbered parent (`1.2` for the second below `1`). */
+const bearsLabel = (rubric: Rubric, label: string, criterion: Criterion): boolean => {
+  const text = plainLabel(label);
+  return text === plainLabel(criterion.label) || text === plainLabel(criterion.code) || text === renumbered(rubric, criterion);
+};
+
+const renumbered = (rubric: Rubric, { code, parent }: Criterion): string | null => {
+  const above = parent === null ? undefined : rubric.byCode.get(parent);
+  return above?.type === 'group' ? `${plainLabel(above.label)}.${above.children.indexOf(code) + 1}` : null;
+};
+
+/** Whether a criterion may follow in the section at hand: below the last heading, beside it, or a new section. */
+const isWithin = (rubric: Rubric, { parent }: Criterion, last: Criterion | null): boolean =>
+  parent === null || (last !== null && isUnder(rubric, last.code, parent));

@@ -1,0 +1,82 @@
+import type { Bloc, Member } from '#core/bloc/Bloc.ts';
+import { plainText } from '#core/sheet/plainText.ts';
+import type { SheetIdentity } from '#core/sheet/Sheet.ts';
+import { textAt } from '../coreCell.ts';
+import type { ScoringTable } from './ScoringTable.ts';
+
+/** Words that every bloc's name has and that tell none apart. */
+const COMMON = new Set(plainText('khối cụm thi đua các cơ quan đơn vị tỉnh số và').split(' '));
+const BLOC_LINE = /(?:khoi|cum) thi đua/;
+const TITLE_LINE = /cham điem|đanh gia/;
+const MOST_SHARED = 0.5;
+
+/**
+ * Whom a bloc's own sheet says it is for, from the lines above its table, else from the names of the worksheet and the file.
+ * What the sheet does not say stays `null`; an agency that is no member keeps its printed name.
+ */
+export const foreignIdentity = (bloc: Bloc, table: ScoringTable, fileName: string): SheetIdentity => {
+  const lines = headingLines(table);
+  const blocName = lines.find((line) => BLOC_LINE.test(plainText(line))) ?? null;
+  const agency = namedMember(bloc, lines) ?? namedMember(bloc, [table.sheet.name, fileName.replace(/[_.]/g, ' ')]);
+  return {
+    bloc: blocName === null || isNameOf(bloc, blocName) ? bloc.id : plainText(blocName),
+    blocName,
+    edition: editionOf(lines),
+    agency: agency?.code ?? null,
+    agencyName: agency?.name ?? agencyLine(lines),
+    rubric: null,
+  };
+};
+
+const headingLines = ({ sheet, headingRow }: ScoringTable): readonly string[] => {
+  const lines: string[] = [];
+  for (let row = 0; row < headingRow; row++) {
+    for (let column = 0; column < sheet.columnCount; column++) {
+      const text = textAt(sheet, row, column).trim();
+      if (text !== '') lines.push(text);
+    }
+  }
+  return lines;
+};
+
+/** The year of the line that says what the table is; the day of signing may lie in the next one. */
+const editionOf = (lines: readonly string[]): number | null => {
+  const titled = lines.filter((line) => TITLE_LINE.test(plainText(line)));
+  const years = titled.flatMap((line) => /\b(?:19|20|21)\d{2}\b/.exec(line)?.[0] ?? []);
+  return years[0] === undefined ? null : Number(years[0]);
+};
+
+/** Another province, or too few words in common, is another bloc. */
+const isNameOf = (bloc: Bloc, line: string): boolean => {
+  const text = plainText(line);
+  const province = /(?:tinh|thanh pho) (\S+(?: \S+)?)/.exec(text)?.[1];
+  const own = plainText(bloc.province).replace(/^(?:tinh|thanh pho|tp) /, '');
+  if (province !== undefined && own !== '' && !`${own} `.startsWith(province.split(' ').slice(0, own.split(' ').length).join(' ')))
+    return false;
+  const words = text.split(' ').filter((word) => !COMMON.has(word));
+  const known = new Set(plainText(`${bloc.name} ${bloc.province}`).split(' '));
+  return words.length === 0 || words.filter((word) => known.has(word)).length / words.length >= MOST_SHARED;
+};
+
+/** The member whose name the lines hold; where several do, the longest name, as `Công an tỉnh` stands in other titles too. */
+const namedMember = (bloc: Bloc, lines: readonly string[]): Member | null => {
+  const texts = lines.map(plainText);
+  const found = bloc.members.flatMap((member) => {
+    const lengths = namesOf(member).flatMap((name) =>
+      texts.map((text) => (holdsWords(text, name) ? name.length + (text === name ? 100 : 0) : 0)),
+    );
+    const best = Math.max(0, ...lengths);
+    return best > 0 ? [{ member, best }] : [];
+  });
+  return found.sort((a, b) => b.best - a.best)[0]?.member ?? null;
+};
+
+const namesOf = ({ code, name, fullName }: Member): readonly string[] => [name, fullName, code].map(plainText);
+
+const holdsWords = (text: string, words: string): boolean => ` ${text} `.includes(` ${words} `);
+
+/** What the sheet calls its maker, for the message that it is none of the members. */
+const agencyLine = (lines: readonly string[]): string | null =>
+  lines.find((line) => /^đơn vị/iu.test(line)) ??
+  lines.find((line) => line === line.toUpperCase() && !/CỘNG HÒA|BẢNG|KHỐI THI ĐUA/u.test(line)) ??
+  null;

@@ -1,0 +1,28 @@
+import { plainText } from '#core/sheet/plainText.ts';
+
+/** What a column of a scoring table is for. */
+export type ColumnRole = 'number' | 'group' | 'title' | 'max' | 'self' | 'appraised' | 'result' | 'evidence' | 'note';
+
+/**
+ * Heading words of real tables, compared as plain text, the narrower meaning first: `Kết quả, lý do trừ điểm` is a note and
+ * `Khối chấm` no self-score. Source: the layouts listed in docs/scoring-layouts.md.
+ */
+const WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
+  ['number', /^(?:so tt|stt|tt|so thu tu|ma so)$/],
+  ['group', /^nhom(?: tieu chi| noi dung)?$/],
+  ['note', /ghi chu|ly do|giai trinh|dien giai|nhan xet|thuyet minh/],
+  ['appraised', /(?:khoi|cum|hoi đong|to|ban|đoan) (?:cham|tham đinh)|tham đinh|điem duyet|đuyet|phuc tra|điem cuoi/],
+  ['evidence', /minh chung|kiem chung|can cu|tai lieu|chung minh|file|van ban/],
+  ['result', /ket qua|so lieu|thuc hien đuoc/],
+  ['self', /tu cham|tu đanh gia|tu xep|điem cham|đon vi cham|cham điem$|điem đat/],
+  ['max', /điem chuan|điem toi đa|thang điem|điem quy đinh|muc điem|^điem$|toi đa/],
+  ['title', /tieu chi|noi dung|cac mat cong tac|chi tieu|nhiem vu|hang muc/],
+];
+
+/** The role that a heading announces; `null` where it is none that we know. `Tiêu chí chấm điểm` is a title. */
+export const roleOf = (heading: string): ColumnRole | null => {
+  const text = plainText(heading);
+  if (text === '') return null;
+  if (/^(?:noi dung|tieu chi)/.test(text)) return 'title';
+  return WORDS.find(([, words]) => words.test(text))?.[0] ?? null;
+};

@@ -1,0 +1,73 @@
+import { rootsOf, type Criterion, type Leaf, type Rubric } from '#core/rubric/Rubric.ts';
+import type { PrintedTotal } from '#core/sheet/Sheet.ts';
+import { findCriterion, type Progress } from './findCriterion.ts';
+import { bareTitle, holdsNumber, plainLabel, type TableRow } from './TableRow.ts';
+import { titleLikeness } from './titleLikeness.ts';
+
+/** What a row of the table was recognised as. */
+export type Placement = { readonly row: TableRow } & (
+  | { readonly as: 'criterion'; readonly criterion: Criterion }
+  /** A printed level of a criterion, under it and without a number of its own. */
+  | { readonly as: 'band'; readonly leaf: Leaf }
+  | { readonly as: 'total'; readonly of: PrintedTotal['of'] }
+  | { readonly as: 'stray' }
+);
+
+const BULLET = /^\s*[-–•+*]/u;
+const TOTAL = /^(?:tổng(?: cộng| số| điểm|$)|cộng(?: \(| điểm| các| mục|$|:))/u;
+const SECTION_TOTAL = /(?:mục|phần) ([ivx]+|[a-h])(?![\p{L}])/u;
+const WITH_BONUS = /thưởng|sau khi/u;
+
+/** Places the rows of a table, top to bottom, as far as the line that adds everything up. */
+export const placeRows = (rubric: Rubric, rows: readonly TableRow[]): readonly Placement[] => {
+  const placements: Placement[] = [];
+  let progress: Progress = { last: null, placed: new Set() };
+  for (const row of rows) {
+    progress = enterGroup(rubric, row, progress);
+    const placement = placeRow(rubric, row, progress, placements);
+    placements.push(placement);
+    if (placement.as === 'criterion') progress = follow(progress, placement.criterion);
+    if (placement.as === 'total' && placement.of === 'grand') break;
+  }
+  return placements;
+};
+
+const follow = ({ placed }: Progress, criterion: Criterion): Progress => ({
+  last: criterion,
+  placed: new Set([...placed, criterion.code]),
+});
+
+/** A heading that spans the rows of its group in a column of its own leads to that group without a row. */
+const enterGroup = (rubric: Rubric, { group }: TableRow, progress: Progress): Progress => {
+  const title = bareTitle(group);
+  if (title === '') return progress;
+  const found = rubric.criteria.find((criterion) => criterion.type === 'group' && titleLikeness(title, bareTitle(criterion.title)) >= 0.9);
+  const isInside = found && progress.last?.parent === found.code;
+  return found && !isInside ? { ...progress, last: found } : progress;
+};
+
+const placeRow = (rubric: Rubric, row: TableRow, progress: Progress, above: readonly Placement[]): Placement => {
+  const leaf = progress.last?.type === 'leaf' ? progress.last : null;
+  const exact = rubric.criteria.some(({ title }) => bareTitle(title) === bareTitle(row.title));
+  if (leaf && row.label === '' && BULLET.test(row.title) && !exact) return { row, as: 'band', leaf };
+  const criterion = row.title === '' && row.label === '' ? null : findCriterion(rubric, row, progress);
+  if (criterion) return { row, as: 'criterion', criterion };
+  const text = (row.title || row.label).normalize('NFC').toLowerCase();
+  if (TOTAL.test(text)) return { row, as: 'total', of: totalOf(rubric, text, above) };
+  const isLevel = leaf !== null && row.label === '' && row.title !== '' && row.max !== null;
+  return isLevel ? { row, as: 'band', leaf } : { row, as: 'stray' };
+};
+
+const totalOf = (rubric: Rubric, text: string, above: readonly Placement[]): PrintedTotal['of'] => {
+  const label = SECTION_TOTAL.exec(text)?.[1];
+  const section =
+    label === undefined || /\+|,|và/u.test(text) ? undefined : rootsOf(rubric).find((root) => plainLabel(root.label) === label);
+  if (section?.type === 'group') return { group: section.code };
+  const extras = rootsOf(rubric).filter(({ kind }) => kind === 'bonus' || kind === 'deduction');
+  const hasExtras = above.some((one) => one.as === 'criterion' && extras.includes(one.criterion));
+  const hasBase = above.some((one) => one.as === 'total' && one.of === 'base');
+  return WITH_BONUS.test(text) || hasExtras || hasBase ? 'grand' : 'base';
+};
+
+/** A row that nobody could place and that holds a number where scores stand. */
+export const holdsScore = ({ row }: Placement): boolean => holdsNumber(row.cellOf('self'));

@@ -1,0 +1,102 @@
+import type { Bloc } from '#core/bloc/Bloc.ts';
+import type { Leaf } from '#core/rubric/Rubric.ts';
+import { isBlank } from '#core/sheet/plainText.ts';
+import type { Cell, PrintedTotal, Sheet, SheetRow, StrayRow } from '#core/sheet/Sheet.ts';
+import { workbookState } from '../workbookState.ts';
+import type { WorkbookView } from '../WorkbookView.ts';
+import { foreignIdentity } from './foreignIdentity.ts';
+import { foreignRegister } from './foreignRegister.ts';
+import { holdsScore, placeRows, type Placement } from './placeRows.ts';
+import { findTable, type ScoringTable } from './ScoringTable.ts';
+import { tableRows } from './TableRow.ts';
+
+/**
+ * Reads a scoring sheet that the bloc or the agency made itself: columns by their heading words, rows by number and title within
+ * their section, printed levels under a criterion, bonus and deduction blocks, sums. Of several worksheets the one that holds
+ * most of the rubric is taken. `null` where no worksheet has such a table.
+ */
+export const readForeignSheet = (view: WorkbookView, bloc: Bloc, fileName: string): Sheet | null => {
+  const tables = view.sheets.filter(({ visibility }) => visibility === 'visible').flatMap((sheet) => findTable(sheet) ?? []);
+  const placed = tables.map((table) => ({ table, placements: placeRows(bloc.rubric, tableRows(view, table)) }));
+  const best = placed.reduce<(typeof placed)[number] | null>(
+    (most, one) => (most && countCriteria(most.placements) >= countCriteria(one.placements) ? most : one),
+    null,
+  );
+  return best && countCriteria(best.placements) > 0 ? sheetOf(view, bloc, fileName, best.table, best.placements) : null;
+};
+
+const countCriteria = (placements: readonly Placement[]): number => placements.filter(({ as }) => as === 'criterion').length;
+
+const sheetOf = (view: WorkbookView, bloc: Bloc, fileName: string, table: ScoringTable, placements: readonly Placement[]): Sheet => ({
+  origin: 'foreign',
+  name: table.sheet.name,
+  identity: foreignIdentity(bloc, table, fileName),
+  rows: placements.flatMap((placement, index) => rowsOf(placement, placements.slice(index + 1), table)),
+  strays: placements.flatMap((placement) => strayOf(placement, table)),
+  totals: placements.flatMap(totalOf),
+  register: foreignRegister(view, bloc.rubric, table.sheet),
+  altered: [],
+  layout: { hasMeasureColumn: table.columns.has('result'), hasEvidenceColumn: table.columns.has('evidence') },
+  workbook: workbookState(view, []),
+});
+
+/**
+ * The row of a criterion. Where the score stands at the printed level that was reached, that cell is the score's; levels that
+ * hold unlike scores are rows of their own, so that nobody chooses between them.
+ */
+const rowsOf = (placement: Placement, below: readonly Placement[], table: ScoringTable): readonly SheetRow[] => {
+  if (placement.as !== 'criterion' || placement.criterion.type !== 'leaf') return [];
+  const leaf = placement.criterion;
+  const end = below.findIndex((one) => one.as !== 'band' || one.leaf !== leaf);
+  const bands = (end < 0 ? below : below.slice(0, end)).filter(holdsScore);
+  const own = rowOf(placement, leaf, table);
+  const scored = bands.map((band) => ({
+    ...own,
+    self: band.row.cellOf('self') ?? own.self,
+    evidence: filled(own.evidence, band.row.cellOf('evidence')),
+  }));
+  const [first, ...others] = isBlank(own.self) ? scored : [own, ...scored];
+  if (!first) return [own];
+  return [first, ...others.filter((other) => !holdsSame(first.self, other.self))];
+};
+
+const filled = (own: Cell | null, other: Cell | null): Cell | null => (own && !isBlank(own) ? own : other && !isBlank(other) ? other : own);
+
+const holdsSame = (a: Cell, b: Cell): boolean => JSON.stringify(a.content) === JSON.stringify(b.content);
+
+const rowOf = ({ row }: Placement, leaf: Leaf, table: ScoringTable): SheetRow => {
+  const self = row.cellOf('self') as Cell;
+  const note = row.cellOf('note');
+  return {
+    criterion: leaf.code,
+    label: row.cellOf('number') ?? row.cellOf('title') ?? self,
+    title: row.cellOf('title') ?? self,
+    self,
+    measures: measuresOf(leaf, table.columns.has('result') ? row.cellOf('result') : note),
+    evidence: row.cellOf('evidence'),
+    explanation: note,
+    hidden: row.isHidden,
+  };
+};
+
+/** A single result has its column, or is told in the note; for several there is no place to tell them apart. */
+const measuresOf = ({ rule }: Leaf, cell: Cell | null): ReadonlyMap<string, Cell> => {
+  const [term] = rule.measures;
+  return new Map(term && rule.measures.length === 1 && cell ? [[term.key, cell]] : []);
+};
+
+const strayOf = (placement: Placement, { sheet }: ScoringTable): readonly StrayRow[] => {
+  if (placement.as !== 'stray') return [];
+  const { row } = placement;
+  const at = (row.cellOf('number') ?? row.cellOf('title'))?.at ?? { sheet: sheet.name, cell: '' };
+  const self = holdsScore(placement) ? row.cellOf('self') : null;
+  return [{ at: self?.at ?? at, text: [row.label, row.title].filter((text) => text !== '').join(' '), self, hidden: row.isHidden }];
+};
+
+const totalOf = (placement: Placement): readonly PrintedTotal[] => {
+  const cell = placement.row.cellOf('self');
+  if (!cell || isBlank(cell)) return [];
+  if (placement.as === 'total') return [{ of: placement.of, cell }];
+  const isGroup = placement.as === 'criterion' && placement.criterion.type === 'group';
+  return isGroup ? [{ of: { group: placement.criterion.code }, cell }] : [];
+};
