@@ -93,14 +93,17 @@ const readNumber = (xml: XmlCursor, shown: Shown, value: string, date1904: boole
   return shown === 'time' ? { type: 'date', number, day: null } : { type: 'number', number };
 };
 
-const ISO = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}(?:\.\d{1,9})?))?Z?)?$/;
+const ISO_DATE = /^(\d{4}-\d{2}-\d{2})(?:T(.+))?$/;
+const ISO_TIME = /^T?([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d(?:\.\d{1,9})?))?Z?$/;
 
-/** A date that is written out, as ISO 8601 has it; its serial number is what Excel would show for it. */
+/** A date or a time that is written out, as ISO 8601 has it; its serial number is what Excel would show for it. */
 const readIsoDate = (xml: XmlCursor, value: string, date1904: boolean): CellContent => {
-  const match = ISO.exec(value);
-  const day = match && readDay(match[1] ?? '');
-  if (!match || !day) throw xml.fault('date');
-  const seconds = Number(match[2] ?? 0) * 3600 + Number(match[3] ?? 0) * 60 + Number(match[4] ?? 0);
-  const serial = serialOf(day) - (date1904 ? DAYS_TO_1904 : 0) + seconds / SECONDS_A_DAY;
-  return { type: 'date', number: numberText(String(serial)) ?? String(serial), day };
+  const [, date, time = date === undefined ? value : '00:00'] = ISO_DATE.exec(value) ?? [];
+  const day = date === undefined ? null : readDay(date);
+  const clock = ISO_TIME.exec(time);
+  if (!clock || (date !== undefined && day === null)) throw xml.fault('date');
+  const [, hours = '0', minutes = '0', seconds = '0'] = clock;
+  const days = day === null ? 0 : serialOf(day) - (date1904 ? DAYS_TO_1904 : 0);
+  const serial = days + (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / SECONDS_A_DAY;
+  return { type: 'date', number: numberText(String(serial)) ?? '0', day };
 };

@@ -18,7 +18,11 @@ export const readExternalFiles = (
   });
 
 const fileName = (address: string): string => {
-  const last = address.split(/[\\/]/).filter((step) => step !== '').at(-1) ?? address;
+  const last =
+    address
+      .split(/[\\/]/)
+      .filter((step) => step !== '')
+      .at(-1) ?? address;
   return decodePercents(last);
 };
 

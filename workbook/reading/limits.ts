@@ -10,6 +10,9 @@ export interface ReadingLimits {
   readonly merges: number;
   readonly names: number;
   readonly styles: number;
+  /** `col` elements, each of which may cover as many columns as `columns` allows. */
+  readonly columnRanges: number;
+  readonly externalLinks: number;
   /** Characters of one text, as Excel allows them. */
   readonly text: number;
   /** Characters of all formulas, the shared ones written out. */
@@ -24,6 +27,8 @@ export const READING_LIMITS: ReadingLimits = {
   merges: 20_000,
   names: 20_000,
   styles: 65_536,
+  columnRanges: 40_000,
+  externalLinks: 1000,
   text: 32_767,
   formulas: 32_000_000,
 };

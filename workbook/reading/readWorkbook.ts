@@ -18,6 +18,7 @@ import { readWorkbookPart, type ListedSheet } from './workbookPart.ts';
 
 /** A workbook's own part in a plain or a macro-enabled file; binary workbooks (.xlsb) are none of these. */
 const WORKBOOK_TYPE = /(?:spreadsheetml\.(?:sheet|template)|ms-excel\.(?:sheet|template|addin)\.macroenabled)\.main\+xml$/;
+const MACRO_PART = /vbaproject\.bin$/i;
 const MACRO_TYPE = /macroenabled|vbaproject|macrosheet/;
 
 export interface ReadWorkbookOptions {
@@ -51,7 +52,7 @@ export const readWorkbook = (bytes: Uint8Array, options: ReadWorkbookOptions = {
     sheets: readSheets(archive, workbook.sheets, byId, around),
     names: workbook.names,
     customXml: readCustomXml(archive, [...relationships, ...root]),
-    hasMacros: types.all.some((type) => MACRO_TYPE.test(type)) || relationships.some(({ type }) => type === 'vbaProject'),
+    hasMacros: types.all.some((type) => MACRO_TYPE.test(type)) || archive.names.some((name) => MACRO_PART.test(name)),
     externalFiles: readExternalFiles(archive, workbook.externalLinks, byId),
     date1904: workbook.date1904,
     application: readApplication(archive, root),

@@ -21,7 +21,7 @@ export const readWorksheet = (xml: XmlCursor, around: SheetSurroundings): SheetC
     if (section === 'sheetProtection') isProtected = isTrue(xml.attribute('sheet'));
     eachChild(xml, (name) => {
       if (section === 'sheetData' && name === 'row') sheet.readRow();
-      if (section === 'cols' && name === 'col') readColumns(xml, around.allowance.limits.columns, hiddenColumns, columnWidths);
+      if (section === 'cols' && name === 'col') readColumns(xml, around, hiddenColumns, columnWidths);
       if (section === 'mergeCells' && name === 'mergeCell') merges.push(readMerge(xml, around));
     });
   });
@@ -29,9 +29,10 @@ export const readWorksheet = (xml: XmlCursor, around: SheetSurroundings): SheetC
   return { cells, rowCount, columnCount, merges, hiddenRows, hiddenColumns, columnWidths, rowHeights, isProtected };
 };
 
-const readColumns = (xml: XmlCursor, limit: number, hidden: Set<number>, widths: Map<number, number>): void => {
+const readColumns = (xml: XmlCursor, { allowance }: SheetSurroundings, hidden: Set<number>, widths: Map<number, number>): void => {
+  allowance.take('columnRanges');
   const first = Number(xml.attribute('min'));
-  const last = Math.min(Number(xml.attribute('max')), limit);
+  const last = Math.min(Number(xml.attribute('max')), allowance.limits.columns);
   if (!Number.isSafeInteger(first) || first < 1 || Number.isNaN(last)) throw xml.fault('column');
   const width = readSize(xml, 'width');
   const isHidden = isTrue(xml.attribute('hidden')) || width === 0;

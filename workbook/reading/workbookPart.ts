@@ -30,7 +30,7 @@ export const readWorkbookPart = (xml: XmlCursor, allowance: Allowance): Workbook
     eachChild(xml, (name) => {
       if (section === 'sheets' && name === 'sheet') sheets.push(readListedSheet(xml));
       if (section === 'definedNames' && name === 'definedName') names.push(readDefinedName(xml, allowance));
-      if (section === 'externalReferences' && name === 'externalReference') externalLinks.push(readRelationshipId(xml));
+      if (section === 'externalReferences' && name === 'externalReference') externalLinks.push(readExternalLink(xml, allowance));
     });
   });
   return { sheets, names, externalLinks, date1904 };
@@ -42,6 +42,11 @@ const readListedSheet = (xml: XmlCursor): ListedSheet => {
   const state = xml.attribute('state');
   const visibility = state === 'hidden' || state === 'veryHidden' ? state : 'visible';
   return { name, visibility, relationship: readRelationshipId(xml) };
+};
+
+const readExternalLink = (xml: XmlCursor, allowance: Allowance): string => {
+  allowance.take('externalLinks');
+  return readRelationshipId(xml);
 };
 
 const readRelationshipId = (xml: XmlCursor): string => {

@@ -2,7 +2,7 @@ import { damaged, hostile } from '../archive/FileRefused.ts';
 import { decodeEntities } from './decodeEntities.ts';
 
 const MAX_DEPTH = 64;
-const MAX_ATTRIBUTES = 256;
+const MAX_ATTRIBUTES = 64;
 
 const TAB = 0x09;
 const LINE_FEED = 0x0a;

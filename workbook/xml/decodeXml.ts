@@ -3,6 +3,7 @@ import { damaged } from '../archive/FileRefused.ts';
 import { isXmlCharacter } from './isXmlCharacter.ts';
 
 const CHUNK = 8192;
+const BYTE_ORDER_MARK = 0xfeff;
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
@@ -54,19 +55,29 @@ const characterBytes = (bytes: Uint8Array, at: number): number => {
 };
 
 const decodeUtf16 = (bytes: Uint8Array, encoding: Encoding, part: string): string => {
-  if (bytes.length % 2 !== 0) throw damaged(`utf-16 ${part}`);
-  const [high, low] = encoding === 'utf-16be' ? [0, 1] : [1, 0];
-  const units = Uint16Array.from(
-    { length: bytes.length / 2 },
-    (_, index) => ((bytes[2 * index + high] ?? 0) << 8) | (bytes[2 * index + low] ?? 0),
-  );
-  const body = units[0] === 0xfeff ? units.subarray(1) : units;
+  const units = unitsOf(bytes, encoding);
+  if (bytes.length % 2 !== 0 || !holdsCharacters(units)) throw damaged(`utf-16 ${part}`);
   let text = '';
-  for (let at = 0; at < body.length; at += CHUNK) text += String.fromCharCode(...body.subarray(at, at + CHUNK));
-  for (const character of text) {
-    if (!isXmlCharacter(character.codePointAt(0) ?? 0)) throw damaged(`utf-16 ${part}`);
-  }
+  for (let at = units[0] === BYTE_ORDER_MARK ? 1 : 0; at < units.length; at += CHUNK)
+    text += String.fromCharCode(...units.subarray(at, at + CHUNK));
   return text;
+};
+
+const unitsOf = (bytes: Uint8Array, encoding: Encoding): Uint16Array => {
+  const [high, low] = encoding === 'utf-16be' ? [0, 1] : [1, 0];
+  const units = new Uint16Array(bytes.length >> 1);
+  for (let at = 0; at < units.length; at += 1) units[at] = ((bytes[2 * at + high] ?? 0) << 8) | (bytes[2 * at + low] ?? 0);
+  return units;
+};
+
+const holdsCharacters = (units: Uint16Array): boolean => {
+  for (let at = 0; at < units.length; at += 1) {
+    const unit = units[at] ?? 0;
+    const isPair = (unit & 0xfc00) === 0xd800 && ((units[at + 1] ?? 0) & 0xfc00) === 0xdc00;
+    if (isPair) at += 1;
+    else if (!isXmlCharacter(unit)) return false;
+  }
+  return true;
 };
 
 const refuseOtherEncoding = (text: string, encoding: Encoding, part: string): void => {
