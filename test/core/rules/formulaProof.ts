@@ -4,7 +4,7 @@ import { roundRatio } from '#core/ratio.ts';
 import type { Measures, MeasureTerm, MeasureValue, Rule } from '#core/rules/rule.ts';
 import type { CellContent } from '#core/sheet/Sheet.ts';
 import { addressOf } from '#workbook/address.ts';
-import { cellAt } from '#workbook/WorkbookView.ts';
+import { cellAt, type ViewSheet } from '#workbook/WorkbookView.ts';
 import { readWorkbook } from '#workbook/reading/readWorkbook.ts';
 import { writeWorkbook } from '#workbook/writing/writeWorkbook.ts';
 import type { ModelCell, ModelContent } from '#workbook/writing/WorkbookModel.ts';
@@ -122,22 +122,28 @@ const shownIn = (content: CellContent | undefined): string => {
   return content?.type === 'boolean' ? String(content.value) : (content?.type ?? 'no cell');
 };
 
-/**
- * Writes one workbook of random rules and measures, so many of each source, has LibreOffice work it out, and compares each score
- * with that of `score`, rounded by the same decimals.
- */
-export const proveFormulas = (perSource: number): { readonly compared: number; readonly disagreements: readonly Disagreement[] } => {
-  const cases = randomSources.flatMap((source) => casesOf(source, perSource));
-  const cells = cases.flatMap(rowOf);
-  const bytes = writeWorkbook({ properties: { title: 'Rules', creator: 'test' }, sheets: [{ name: 'Rules', cells }] });
-  const [sheet] = readWorkbook(recalculate(bytes)).sheets;
-  if (!sheet) throw new Error('the recalculated workbook has no sheet');
-  const disagreements = cases.flatMap((one, row): readonly Disagreement[] => {
+/** The rows of one worksheet that say something else than `score`. */
+const disagreementsIn = (sheet: ViewSheet, cases: readonly FormulaCase[]): readonly Disagreement[] =>
+  cases.flatMap((one, row) => {
     const expected = expectedOf(one);
     const seen = shownIn(cellAt(sheet, row, SCORE)?.content);
     const ready = shownIn(cellAt(sheet, row, READY)?.content);
     if (seen === expected && ready === String(expected !== '')) return [];
     return [{ says: one.says, expected, seen: `${seen}, ready ${ready}`, formula: formulasOf(one, row).score }];
   });
-  return { compared: cases.length, disagreements };
+
+/**
+ * Writes one workbook of random rules and measures, so many of each source on a sheet of its own, has LibreOffice work it out, and
+ * compares each score with that of `score`, rounded by the same decimals.
+ */
+export const proveFormulas = (perSource: number): { readonly compared: number; readonly disagreements: readonly Disagreement[] } => {
+  const sources = randomSources.map((name) => casesOf(name, perSource));
+  const written = sources.map((cases, at) => ({ name: `Rules ${at}`, cells: cases.flatMap(rowOf) }));
+  const bytes = recalculate(writeWorkbook({ properties: { title: 'Rules', creator: 'test' }, sheets: written }));
+  const { sheets } = readWorkbook(bytes, { limits: { rows: 1_000_000, cells: 10_000_000 } });
+  if (sheets.length !== sources.length) throw new Error(`${sheets.length} worksheets came back of ${sources.length}`);
+  return {
+    compared: sources.flat().length,
+    disagreements: sheets.flatMap((sheet, at) => disagreementsIn(sheet, sources[at] ?? [])),
+  };
 };

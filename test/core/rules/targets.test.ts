@@ -37,6 +37,12 @@ describe('deduct_per_missing_pct', () => {
     expect(outcomeOf(stepped, { actual })).toBe(expected);
   });
 
+  test('counts whole steps in thousandths, for 0.3 / 0.1 is less than 3 in a binary float', () => {
+    const stepped = ruleOf({ shape: 'deduct_per_missing_pct', target: 100, deduct: 0.5, everyPct: 0.1, floor: 0, wholeSteps: true });
+
+    expect(formulaOf(stepped)).toContain('MAX(0,10-0.5*INT(ROUND(1000*MAX(0,100-ROUND(actual,3)),0)/100))');
+  });
+
   const own = ruleOf(
     {
       shape: 'deduct_per_missing_pct',
