@@ -1,5 +1,5 @@
 import type { Expected } from '../../findings/finding.ts';
-import type { ExpectedWords } from '../Catalogue.ts';
+import type { ExpectedWords } from '../CodedWords.ts';
 import { expectedPhrase } from '../expectedPhrase.ts';
 import { showBytes, showNumber } from '../numbers.ts';
 import { wordOfKey } from '../wordOfKey.ts';

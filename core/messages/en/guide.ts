@@ -1,4 +1,4 @@
-import type { WordsLike } from '../Catalogue.ts';
+import type { WordsLike } from '../CodedWords.ts';
 import type { guide as source } from '../vi/guide.ts';
 
 export const guide: WordsLike<typeof source> = {

@@ -1,6 +1,6 @@
 import type { MeasureTerm } from '../../rules/rule.ts';
 import type { measureWords as source } from '../vi/measures.ts';
-import type { WordsLike } from '../Catalogue.ts';
+import type { WordsLike } from '../CodedWords.ts';
 import { wordOfKey } from '../wordOfKey.ts';
 import { capital, quantity } from './phrases.ts';
 

@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Points } from '../../points.ts';
-import type { FindingPlace } from '../Catalogue.ts';
+import type { FindingPlace } from '../CodedWords.ts';
 import { showDay } from '../dates.ts';
 import { showPoints, showQuantity, showSeenNumber } from '../numbers.ts';
 import { shortened } from '../shortened.ts';

@@ -1,4 +1,4 @@
-import type { WordsLike } from '../Catalogue.ts';
+import type { WordsLike } from '../CodedWords.ts';
 import type { rankingBook as source } from '../vi/rankingBook.ts';
 import { day } from './phrases.ts';
 

@@ -1,4 +1,4 @@
-import type { WordsLike } from '../Catalogue.ts';
+import type { WordsLike } from '../CodedWords.ts';
 import type { paper as paperSource, scoringSheet as source } from '../vi/scoringSheet.ts';
 import { day } from './phrases.ts';
 

@@ -1,4 +1,4 @@
-import type { FindingsIn } from '../Catalogue.ts';
+import type { FindingsIn } from '../CodedWords.ts';
 import { encodingOfFont } from '../encodingOfFont.ts';
 import { aNumber, wanted } from './expected.ts';
 import { cell, criterion, quoted, seen, together, under } from './phrases.ts';

@@ -1,4 +1,4 @@
-import type { FindingsIn } from '../Catalogue.ts';
+import type { FindingsIn } from '../CodedWords.ts';
 import { showBytes } from '../numbers.ts';
 import { shortCode } from '../shortened.ts';
 import { wanted } from './expected.ts';

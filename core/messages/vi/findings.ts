@@ -1,4 +1,4 @@
-import type { FindingsWords } from '../Catalogue.ts';
+import type { FindingsWords } from '../CodedWords.ts';
 import { cellFindings } from './cellFindings.ts';
 import { fileFindings } from './fileFindings.ts';
 import { scoreFindings } from './scoreFindings.ts';

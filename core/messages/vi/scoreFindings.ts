@@ -1,5 +1,5 @@
 import type { Expected } from '../../findings/finding.ts';
-import type { FindingsIn } from '../Catalogue.ts';
+import type { FindingsIn } from '../CodedWords.ts';
 import { showNumber } from '../numbers.ts';
 import { wanted } from './expected.ts';
 import { rangeOf } from './measures.ts';

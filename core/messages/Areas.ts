@@ -1,0 +1,41 @@
+import type { WordsLike } from './CodedWords.ts';
+import type { afterButtons, buttons } from './vi/buttons.ts';
+import type { commandHelp } from './vi/commandHelp.ts';
+import type { commandLine } from './vi/commandLine.ts';
+import type { deadlines } from './vi/deadlines.ts';
+import type { guide } from './vi/guide.ts';
+import type { measureWords } from './vi/measures.ts';
+import type { ranking } from './vi/ranking.ts';
+import type { rankingBook } from './vi/rankingBook.ts';
+import type { explanation, receipt, reopening, returning, withdrawal } from './vi/receipts.ts';
+import type { paper, scoringSheet } from './vi/scoringSheet.ts';
+import type { empty, states, steps, waiting } from './vi/states.ts';
+import type { trouble } from './vi/trouble.ts';
+import type { totals, verdicts } from './vi/verdicts.ts';
+
+/** The areas of the screen, of paper and of the command line, in one language; the Vietnamese source gives each its shape. */
+export interface Areas {
+  readonly verdicts: WordsLike<typeof verdicts>;
+  readonly totals: WordsLike<typeof totals>;
+  readonly buttons: WordsLike<typeof buttons>;
+  readonly afterButtons: WordsLike<typeof afterButtons>;
+  readonly states: WordsLike<typeof states>;
+  readonly waiting: WordsLike<typeof waiting>;
+  readonly steps: WordsLike<typeof steps>;
+  readonly empty: WordsLike<typeof empty>;
+  readonly trouble: WordsLike<typeof trouble>;
+  readonly receipt: WordsLike<typeof receipt>;
+  readonly withdrawal: WordsLike<typeof withdrawal>;
+  readonly returning: WordsLike<typeof returning>;
+  readonly reopening: WordsLike<typeof reopening>;
+  readonly explanation: WordsLike<typeof explanation>;
+  readonly deadlines: WordsLike<typeof deadlines>;
+  readonly ranking: WordsLike<typeof ranking>;
+  readonly paper: WordsLike<typeof paper>;
+  readonly scoringSheet: WordsLike<typeof scoringSheet>;
+  readonly guide: WordsLike<typeof guide>;
+  readonly rankingBook: WordsLike<typeof rankingBook>;
+  readonly measureWords: WordsLike<typeof measureWords>;
+  readonly commandHelp: WordsLike<typeof commandHelp>;
+  readonly commandLine: WordsLike<typeof commandLine>;
+}

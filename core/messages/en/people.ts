@@ -1,0 +1,43 @@
+import type { PeriodState } from '../../bloc/states.ts';
+import type { Action } from '../../permissions/Action.ts';
+import type { Role } from '../../permissions/Actor.ts';
+
+/** What people are and may do, in the words of the field. An action fits after "may not …". */
+export const roles: { readonly [One in Role]: string } = {
+  staff: "the agency's staff",
+  head: 'the head of the agency',
+  chair: 'the bloc chair',
+  viceChair: 'the vice-chair',
+  appraiser: 'the appraisal team',
+  secretary: "the bloc's secretary",
+  office: 'the provincial emulation office',
+  administrator: 'the IT officer',
+  observer: 'an observer',
+};
+
+export const actions: { readonly [One in Action]: string } = {
+  readPeriod: "see the bloc's period",
+  downloadTemplate: 'download the template',
+  sendSubmission: 'send in the sheet',
+  withdrawSubmission: 'withdraw the sheet',
+  confirmSubmission: 'confirm the sheet',
+  returnSubmission: 'return a sheet for completion',
+  readSubmission: 'read this sheet',
+  listSubmissions: 'list the sheets that were sent',
+  appraise: 'appraise',
+  readRanking: 'see the ranking',
+  downloadRanking: 'download the ranking',
+  freezeRanking: 'freeze the ranking',
+};
+
+export const periodStates: { readonly [One in PeriodState]: string } = {
+  draft: 'being prepared',
+  open: 'open for sending',
+  closed: 'closed for sending',
+  review: 'under appraisal',
+  explanation: 'in explanation',
+  secondReview: 'in second appraisal',
+  meeting: 'at the meeting',
+  frozen: 'frozen',
+  published: 'published',
+};

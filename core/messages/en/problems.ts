@@ -1,0 +1,55 @@
+import type { ProblemWords } from '../CodedWords.ts';
+import { showBytes } from '../numbers.ts';
+import { actions, periodStates, roles } from './people.ts';
+import { counted, either, quoted } from './phrases.ts';
+
+/** What stands in a field, as the file spells it; a field that is not there at all is said so. */
+const stands = (seen: string): string => (seen === 'undefined' ? 'nothing stands there' : `it holds ${quoted(seen)}`);
+
+const meant = (suggestion: string | null): string => (suggestion === null ? '' : `; was it ${suggestion}`);
+
+const versionOf = (version: number | null): string => (version === null ? 'no version yet' : `version ${version}`);
+
+export const problems: ProblemWords = {
+  'bloc.malformed': ({ path, seen, expected }) =>
+    `The bloc's file is wrong at ${path || 'its outermost level'}: ${stands(seen)}, needed: ${quoted(expected)}; correct the file and run again.`,
+  'bloc.notJson': ({ file, reason }) => `${file} cannot be read as a bloc's file (${reason}); check its brackets and commas and run again.`,
+  'path.notFound': ({ path }) => `There is no file or folder ${path}; check the path.`,
+  'path.noWorkbooks': ({ path }) => `${path} holds no .xlsx file; name the folder of the scoring workbooks.`,
+  'path.unreadable': ({ path, reason }) =>
+    `${path} cannot be read (${reason}); check the right to read, or close the program that holds it.`,
+  'path.unwritable': ({ path, reason }) =>
+    `${path} cannot be written (${reason}); check the right to write and the free space, or close the open file.`,
+  'arguments.unknownCommand': ({ command, suggestion }) =>
+    `There is no command ${command}${meant(suggestion)}; see the commands with giaouoc --help.`,
+  'arguments.unknownOption': ({ option, suggestion }) => `There is no option ${option}${meant(suggestion)}; see the options with --help.`,
+  'arguments.missing': ({ argument, usage }) => `${argument} is missing; usage: ${usage}`,
+  'arguments.badValue': ({ option, value, expected }) => `${option} takes ${quoted(expected)}, not ${quoted(value)}.`,
+  'arguments.unexpected': ({ value, usage }) => `${quoted(value)} is one too many; usage: ${usage}`,
+  'agency.unknown': ({ agency, members }) => `The bloc has no agency ${quoted(agency)}; its agencies are ${members.join(', ')}.`,
+  'request.malformed': ({ path, seen, expected }) => `The request is wrong at ${path}: ${stands(seen)}, needed: ${quoted(expected)}.`,
+  'request.tooLarge': ({ bytes, limit }) =>
+    `The request is ${showBytes(bytes, 'en')}, at most ${showBytes(limit, 'en')} is accepted; remove pictures and embedded files and send again.`,
+  'request.wrongType': ({ seen, expected }) => `The request is of type ${quoted(seen)}, needed: ${quoted(expected)}.`,
+  'permission.denied': ({ action, roles: who }) =>
+    `Your account may not ${actions[action]}. Who can: ${who.length === 0 ? 'nobody yet' : either(who.map((role) => roles[role]))}.`,
+  'period.notFound': ({ bloc, edition }) => `Bloc ${quoted(bloc)} has no period ${edition}; check the bloc and the year.`,
+  'submission.notFound': ({ agency }) => `Agency ${quoted(agency)} has not sent a sheet yet.`,
+  'submission.hasErrors': ({ errors }) => `${counted(errors, 'place')} to fix before sending; the sheet was not accepted.`,
+  'submission.stale': ({ expected, found }) =>
+    `Somebody sent another version: ${versionOf(expected)} is on this screen, the bloc holds ${versionOf(found)}. See the differences before replacing it.`,
+  'submission.keyReused': ({ agency }) =>
+    `This sending of ${quoted(agency)} carries the mark of an earlier one with other content; choose Send in again to send it as a new one.`,
+  'submission.periodClosed': ({ state }) =>
+    `The period is ${periodStates[state]}, so no sheet is accepted. Ask the chair to reopen, with a reason.`,
+  'store.unavailable': ({ retryAfterSeconds }) => `Many agencies are sending now. Trying again in ${retryAfterSeconds} s, nothing is lost.`,
+  'store.inUse': ({ directory }) => `Another program is using the folder ${directory}; close it or choose another folder.`,
+  'bloc.notFound': ({ bloc }) => `There is no bloc ${quoted(bloc)}; check its code.`,
+  'bloc.stale': ({ expected, found }) =>
+    `Somebody saved another version of the bloc: ${versionOf(expected)} is being edited, the bloc holds ${versionOf(found)}. Open the new one and go on from there.`,
+  'period.stale': ({ expected, found }) =>
+    `The period has moved from ${periodStates[expected]} to ${periodStates[found]}; look again and go on from there.`,
+  'period.badMove': ({ from, to }) =>
+    `A period that is ${periodStates[from]} cannot go straight to ${periodStates[to]}; its steps follow one another.`,
+  'period.reasonMissing': ({ from, to }) => `To move the period from ${periodStates[from]} to ${periodStates[to]} a reason is needed.`,
+};

@@ -1,0 +1,63 @@
+interface Verdicts {
+  readonly files: number;
+  readonly clean: number;
+  readonly warnings: number;
+  readonly errors: number;
+  readonly refused: number;
+}
+
+/** What the command line prints beside findings and tables. */
+export const commandLine = {
+  problem: ({ sentence }: { readonly sentence: string }) => `giaouoc: ${sentence}`,
+  saved: ({ path }: { readonly path: string }) => `Đã ghi ${path}`,
+  template: {
+    summary: ({ count, directory }: { readonly count: number; readonly directory: string }) =>
+      `Đã lập ${count} bảng tự chấm trong ${directory}.`,
+  },
+  check: {
+    verdicts: { clean: 'Không có lỗi', warnings: 'Nên xem lại', errors: 'Phải sửa', refused: 'Không nhận' },
+    columns: { cell: 'Ô', criterion: 'Tiêu chí', level: 'Mức', message: 'Nội dung' },
+    /** The head line of one file. */
+    file: ({ file, agency, total }: { readonly file: string; readonly agency: string | null; readonly total: string | null }) =>
+      `${file}${agency === null ? '' : ` · ${agency}`}${total === null ? '' : ` · tổng tự chấm ${total}`}`,
+    counts: ({ errors, warnings, notes }: { readonly errors: number; readonly warnings: number; readonly notes: number }) =>
+      `Phải sửa ${errors}, xem lại ${warnings}, lưu ý ${notes}`,
+    expected: ({ seen, expected }: { readonly seen: string; readonly expected: string }) => `đang ghi ${seen}; cần ${expected}`,
+    repair: ({ label }: { readonly label: string }) => `Cách sửa: ${label}`,
+    summary: ({ files, clean, warnings, errors, refused }: Verdicts) =>
+      `${files} tệp: ${clean} không có lỗi, ${warnings} nên xem lại, ${errors} phải sửa, ${refused} không nhận.`,
+  },
+  rank: {
+    columns: {
+      rank: 'Hạng',
+      agency: 'Đơn vị',
+      self: 'Tự chấm',
+      appraised: 'Thẩm định',
+      bonus: 'Thưởng',
+      deduction: 'Trừ',
+      total: 'Tổng',
+      grade: 'Xếp loại',
+      award: 'Đề nghị khen thưởng',
+    },
+    why: 'Vì sao',
+    noRank: '–',
+    rejected: ({ count }: { readonly count: number }) => `${count} bảng chưa tính được:`,
+    missing: ({ agencies }: { readonly agencies: readonly string[] }) => `${agencies.length} đơn vị chưa có bảng: ${agencies.join(', ')}.`,
+    beside: ({ count }: { readonly count: number }) => `${count} chỗ nên xem lại, không làm thay đổi xếp hạng:`,
+    summary: ({ ranked, rejected, missing }: { readonly ranked: number; readonly rejected: number; readonly missing: number }) =>
+      `${ranked} đơn vị được xếp hạng, ${rejected} bảng chưa tính được, ${missing} đơn vị chưa có bảng.`,
+    snapshot: ({ code }: { readonly code: string }) => `Mã đối chiếu bảng xếp hạng: ${code}`,
+  },
+  rubric: {
+    converted: ({ criteria, path }: { readonly criteria: number; readonly path: string }) => `Đã ghi ${criteria} tiêu chí vào ${path}.`,
+    refusedAt: ({ sheet, cell, reason }: { readonly sheet: string; readonly cell: string; readonly reason: string }) =>
+      `Trang ${sheet}, ô ${cell}: ${reason}`,
+  },
+  verify: {
+    agrees: ({ what }: { readonly what: string }) => `Khớp: ${what}`,
+    differs: ({ what, seen, expected }: { readonly what: string; readonly seen: string; readonly expected: string }) =>
+      `Không khớp: ${what}, đang ghi ${seen}, tính lại được ${expected}`,
+    allAgree: ({ count }: { readonly count: number }) => `Cả ${count} phần đều khớp; bảng xếp hạng còn nguyên.`,
+    someDiffer: ({ count }: { readonly count: number }) => `${count} phần không khớp.`,
+  },
+} as const;

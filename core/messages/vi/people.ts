@@ -1,0 +1,43 @@
+import type { PeriodState } from '../../bloc/states.ts';
+import type { Action } from '../../permissions/Action.ts';
+import type { Role } from '../../permissions/Actor.ts';
+
+/** What people are and may do, in the words of the field. An action fits after "không có quyền …". */
+export const roles: { readonly [One in Role]: string } = {
+  staff: 'cán bộ của đơn vị',
+  head: 'Thủ trưởng đơn vị',
+  chair: 'Trưởng khối',
+  viceChair: 'Phó Trưởng khối',
+  appraiser: 'Tổ thẩm định',
+  secretary: 'thư ký khối',
+  office: 'Ban Thi đua - Khen thưởng',
+  administrator: 'cán bộ CNTT',
+  observer: 'người theo dõi',
+};
+
+export const actions: { readonly [One in Action]: string } = {
+  readPeriod: 'xem kỳ chấm của khối',
+  downloadTemplate: 'tải bảng mẫu',
+  sendSubmission: 'nộp bảng tự chấm',
+  withdrawSubmission: 'rút lại bảng tự chấm',
+  confirmSubmission: 'xác nhận bảng tự chấm',
+  returnSubmission: 'trả lại bảng để bổ sung',
+  readSubmission: 'xem bảng tự chấm này',
+  listSubmissions: 'xem danh sách bảng đã nộp',
+  appraise: 'chấm thẩm định',
+  readRanking: 'xem xếp hạng',
+  downloadRanking: 'tải bảng xếp hạng',
+  freezeRanking: 'chốt xếp hạng',
+};
+
+export const periodStates: { readonly [One in PeriodState]: string } = {
+  draft: 'đang chuẩn bị',
+  open: 'đang nhận bảng',
+  closed: 'đã hết hạn nộp',
+  review: 'đang thẩm định',
+  explanation: 'đang giải trình',
+  secondReview: 'đang thẩm định lần hai',
+  meeting: 'đang họp bình xét',
+  frozen: 'đã chốt',
+  published: 'đã công bố',
+};

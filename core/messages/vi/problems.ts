@@ -1,0 +1,61 @@
+import type { ProblemWords } from '../CodedWords.ts';
+import { fieldPhrase } from '../fieldPhrase.ts';
+import { showBytes } from '../numbers.ts';
+import { fieldPhrases } from './fieldPhrases.ts';
+import { actions, periodStates, roles } from './people.ts';
+import { either, quoted } from './phrases.ts';
+
+const asked = (expected: string): string => quoted(fieldPhrase(fieldPhrases, expected));
+
+/** What stands in a field, as the file spells it; a field that is not there at all is said so. */
+const stands = (seen: string): string => (seen === 'undefined' ? 'chưa có' : `đang ghi ${quoted(seen)}`);
+
+const meant = (suggestion: string | null): string => (suggestion === null ? '' : `; có phải là ${suggestion}`);
+
+const versionOf = (version: number | null): string => (version === null ? 'chưa có bản nào' : `bản lần ${version}`);
+
+export const problems: ProblemWords = {
+  'bloc.malformed': ({ path, seen, expected }) =>
+    `Tệp của khối sai ở ${path || 'phần ngoài cùng'}: ${stands(seen)}, cần ${asked(expected)}; hãy sửa tệp rồi chạy lại.`,
+  'bloc.notJson': ({ file, reason }) =>
+    `${file} không đọc được như tệp của khối (${reason}); hãy kiểm tra dấu ngoặc, dấu phẩy rồi chạy lại.`,
+  'path.notFound': ({ path }) => `Không có tệp hay thư mục ${path}; hãy kiểm tra lại đường dẫn.`,
+  'path.noWorkbooks': ({ path }) => `Trong ${path} không có tệp .xlsx nào; hãy chỉ thư mục chứa các bảng tự chấm.`,
+  'path.unreadable': ({ path, reason }) =>
+    `Không đọc được ${path} (${reason}); hãy kiểm tra quyền đọc hoặc đóng chương trình đang giữ tệp.`,
+  'path.unwritable': ({ path, reason }) => `Không ghi được ${path} (${reason}); hãy kiểm tra quyền ghi, chỗ trống hoặc đóng tệp đang mở.`,
+  'arguments.unknownCommand': ({ command, suggestion }) =>
+    `Không có lệnh ${command}${meant(suggestion)}; xem các lệnh bằng giaouoc --help.`,
+  'arguments.unknownOption': ({ option, suggestion }) => `Không có tuỳ chọn ${option}${meant(suggestion)}; xem các tuỳ chọn bằng --help.`,
+  'arguments.missing': ({ argument, usage }) => `Thiếu ${argument}; cách dùng: ${usage}`,
+  'arguments.badValue': ({ option, value, expected }) => `${option} nhận ${asked(expected)}, không nhận ${quoted(value)}.`,
+  'arguments.unexpected': ({ value, usage }) => `Thừa ${quoted(value)}; cách dùng: ${usage}`,
+  'agency.unknown': ({ agency, members }) => `Khối không có đơn vị mã ${quoted(agency)}; các mã của khối: ${members.join(', ')}.`,
+  'request.malformed': ({ path, seen, expected }) => `Nội dung gửi sai ở ${path}: ${stands(seen)}, cần ${asked(expected)}.`,
+  'request.tooLarge': ({ bytes, limit }) =>
+    `Nội dung gửi nặng ${showBytes(bytes, 'vi')}, nhận tối đa ${showBytes(limit, 'vi')}; hãy bỏ ảnh, tệp nhúng trong bảng rồi gửi lại.`,
+  'request.wrongType': ({ seen, expected }) => `Nội dung gửi thuộc loại ${quoted(seen)}, cần loại ${quoted(expected)}.`,
+  'permission.denied': ({ action, roles: who }) =>
+    `Tài khoản của anh/chị không có quyền ${actions[action]}. Người làm được: ${who.length === 0 ? 'chưa có ai' : either(who.map((role) => roles[role]))}.`,
+  'period.notFound': ({ bloc, edition }) => `Khối ${quoted(bloc)} chưa có kỳ chấm năm ${edition}; hãy kiểm tra lại khối và năm.`,
+  'submission.notFound': ({ agency }) => `Đơn vị ${quoted(agency)} chưa nộp bảng tự chấm.`,
+  'submission.hasErrors': ({ errors }) => `Còn ${errors} chỗ phải sửa trước khi nộp; bảng chưa được nhận.`,
+  'submission.stale': ({ expected, found }) =>
+    `Đã có người nộp bản khác: bản đang xem là ${versionOf(expected)}, khối đang giữ ${versionOf(found)}. Xem chỗ khác nhau trước khi nộp đè lên.`,
+  'submission.keyReused': ({ agency }) =>
+    `Lần gửi này của ${quoted(agency)} trùng với một lần gửi trước có nội dung khác; hãy bấm Nộp lại để gửi thành lần mới.`,
+  'submission.periodClosed': ({ state }) =>
+    `Kỳ chấm ${periodStates[state]} nên chưa nhận bảng. Gửi đề nghị mở lại cho Trưởng khối, kèm lý do.`,
+  'store.unavailable': ({ retryAfterSeconds }) =>
+    `Nhiều đơn vị đang nộp cùng lúc. Tự gửi lại sau ${retryAfterSeconds} giây, bảng giữ nguyên chỗ chờ.`,
+  'store.inUse': ({ directory }) =>
+    `Một chương trình khác đang dùng thư mục ${directory}; hãy đóng chương trình đó hoặc chọn thư mục khác.`,
+  'bloc.notFound': ({ bloc }) => `Chưa có khối ${quoted(bloc)}; hãy kiểm tra lại mã khối.`,
+  'bloc.stale': ({ expected, found }) =>
+    `Đã có người lưu bản khác của khối: bản đang sửa là ${versionOf(expected)}, khối đang giữ ${versionOf(found)}. Mở bản mới rồi sửa tiếp.`,
+  'period.stale': ({ expected, found }) =>
+    `Kỳ chấm đã chuyển từ ${periodStates[expected]} sang ${periodStates[found]}; hãy xem lại rồi làm tiếp.`,
+  'period.badMove': ({ from, to }) =>
+    `Kỳ chấm ${periodStates[from]} không chuyển thẳng sang ${periodStates[to]} được; các bước đi lần lượt.`,
+  'period.reasonMissing': ({ from, to }) => `Chuyển kỳ chấm từ ${periodStates[from]} sang ${periodStates[to]} cần ghi lý do.`,
+};
