@@ -1,4 +1,4 @@
-import type { BatchOperation, Bucket, Callback, TableStore } from './dynalite.ts';
+import type { BatchOperation, Bucket, Callback, Database, TableStore } from './dynalite.ts';
 
 /**
  * Writes that are not in the database yet. Operations that run against `store` read them and add to them; `commit` makes all
@@ -24,7 +24,7 @@ export class StagedWrites {
 
   async commit(): Promise<void> {
     if (this.#writes.size === 0) return;
-    await batchOf(this.#base)([...this.#writes.values()], { sync: true });
+    await writeBatch(this.#base.db, [...this.#writes.values()]);
   }
 
   #bucket(prefix: string, committed: Bucket): Bucket {
@@ -49,7 +49,5 @@ export class StagedWrites {
 }
 
 /** The database's own batch: the one that dynalite puts in its place drops the options, and with them the fsync. */
-const batchOf = ({ db }: TableStore): TableStore['db']['batch'] => {
-  const { batch } = Object.getPrototypeOf(db) as TableStore['db'];
-  return batch.bind(db);
-};
+const writeBatch = (db: Database, operations: readonly BatchOperation[]): Promise<void> =>
+  (Object.getPrototypeOf(db) as Database).batch.call(db, operations, { sync: true });

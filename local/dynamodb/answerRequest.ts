@@ -40,10 +40,10 @@ const answerTo = async (emulator: Emulator, request: IncomingMessage): Promise<A
 
 /** Both headers are more than a foreign web page may send unasked: the browser of whoever runs this cannot be made to write here. */
 const requireSignedJson = ({ method, headers }: IncomingMessage): void => {
-  const [type] = String(headers['content-type'] ?? '').split(';');
+  const [type] = (headers['content-type'] ?? '').split(';');
   if (method !== 'POST' || type !== JSON_TYPE)
     throw new ApiError('com.amazon.coral.service#UnknownOperationException', 'not a request of DynamoDB');
-  if (!String(headers.authorization ?? '').startsWith('AWS4-')) {
+  if (!headers.authorization?.startsWith('AWS4-')) {
     throw new ApiError('com.amazon.coral.service#MissingAuthenticationTokenException', 'Request is missing Authentication Token');
   }
 };

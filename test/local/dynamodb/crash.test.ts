@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDynamoDb } from '../../../local/dynamodb/startDynamoDb.ts';
@@ -12,7 +13,7 @@ let bundle: string;
 let folder: string;
 
 beforeAll(async () => {
-  bundle = await bundleEmulator();
+  bundle = await bundleEmulator(fileURLToPath(new URL('../../../', import.meta.url)));
   folder = await mkdtemp(join(tmpdir(), 'dynamodb-'));
 });
 

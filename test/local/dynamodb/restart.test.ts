@@ -28,12 +28,12 @@ afterEach(async () => {
 
 const whileRunning = async <Result>(
   options: DynamoDbOptions,
-  use: (client: ReturnType<typeof clientOf>) => Promise<Result>,
+  work: (client: ReturnType<typeof clientOf>, port: number) => Promise<Result>,
 ): Promise<Result> => {
   const running = await startDynamoDb(options);
   const client = clientOf(running.endpoint);
   try {
-    return await use(client);
+    return await work(client, Number(new URL(running.endpoint).port));
   } finally {
     client.destroy();
     await running.stop();
@@ -67,9 +67,8 @@ describe('a data folder', () => {
   });
 
   test('is left free when the port is taken', async () => {
-    await whileRunning({ dataDir: null }, async (client) => {
-      const { port } = await client.config.endpoint!();
-      await expect(startDynamoDb({ dataDir, port: port! })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    await whileRunning({ dataDir: null }, async (_client, port) => {
+      await expect(startDynamoDb({ dataDir, port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
       await whileRunning({ dataDir }, fill);
     });
   });

@@ -1,19 +1,20 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** Inside node_modules, so that the bundle finds its external packages as one in dist/ does. */
-const FOLDER = fileURLToPath(new URL('../../../node_modules/.cache/giao-uoc/', import.meta.url));
-
-/** Bundles the process as `npm start` bundles its own: one ES module, packages left outside. Answers its file. */
-export const bundleEmulator = async (): Promise<string> => {
-  mkdirSync(FOLDER, { recursive: true });
-  const outfile = `${FOLDER}emulator-${process.pid}.mjs`;
+/**
+ * Bundles the process as `npm start` bundles its own: one ES module, packages left outside. Answers its file, which lies inside
+ * node_modules, so that it finds those packages.
+ *
+ * @param root The folder of the project.
+ */
+export const bundleEmulator = async (root: string): Promise<string> => {
+  const outfile = join(root, 'node_modules', '.cache', 'giao-uoc', `emulator-${process.pid}.mjs`);
   await build({
-    entryPoints: [fileURLToPath(new URL('emulatorProcess.ts', import.meta.url))],
+    absWorkingDir: root,
+    entryPoints: ['test/local/dynamodb/emulatorProcess.ts'],
     outfile,
     bundle: true,
     platform: 'node',

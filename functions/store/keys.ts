@@ -1,0 +1,91 @@
+/** Where an item lies in the table. */
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** Encoded, so that no name can hold the separator and reach into another item's place. */
+const join = (kind: string, ...parts: readonly string[]): string => [kind, ...parts.map(encodeURIComponent)].join('#');
+
+const VERSION_DIGITS = 6;
+const SEQUENCE_DIGITS = 9;
+
+const serial = (value: number, digits: number): string => String(value).padStart(digits, '0');
+
+/** The year of a bloc in which sheets are sent and ranked. */
+export interface PeriodId {
+  readonly bloc: string;
+  readonly edition: number;
+}
+
+export interface SubmissionId extends PeriodId {
+  readonly agency: string;
+}
+
+const periodPartition = ({ bloc, edition }: PeriodId): string => join('PERIOD', bloc, String(edition));
+
+/** A stretch of items in one partition, in order of their sort keys. */
+export interface Stretch {
+  readonly pk: string;
+  /** What their sort keys begin with. */
+  readonly prefix: string;
+}
+
+export const blocKey = (bloc: string): Key => ({ pk: join('BLOC', bloc), sk: 'HEAD' });
+
+export const blocVersionKey = (bloc: string, version: number): Key => ({
+  pk: join('BLOC', bloc),
+  sk: join('V', serial(version, VERSION_DIGITS)),
+});
+
+export const receiptCounterKey = ({ bloc, edition }: PeriodId): Key => ({ pk: join('BLOC', bloc), sk: join('RECEIPTS', String(edition)) });
+
+export const periodKey = (period: PeriodId): Key => ({ pk: periodPartition(period), sk: 'PERIOD' });
+
+export const headKey = (submission: SubmissionId): Key => ({ pk: periodPartition(submission), sk: join('HEAD', submission.agency) });
+
+export const headsOf = (period: PeriodId): Stretch => ({ pk: periodPartition(period), prefix: 'HEAD#' });
+
+const versionPartition = ({ bloc, edition, agency }: SubmissionId): string => join('SHEET', bloc, String(edition), agency);
+
+export const versionKey = (submission: SubmissionId, version: number): Key => ({
+  pk: versionPartition(submission),
+  sk: join('V', serial(version, VERSION_DIGITS)),
+});
+
+export const versionsOf = (submission: SubmissionId): Stretch => ({ pk: versionPartition(submission), prefix: 'V#' });
+
+/** The record that a person's request was carried out. */
+export const requestKey = (person: string, idempotencyKey: string): Key => ({ pk: join('REQUEST', person, idempotencyKey), sk: 'ANSWER' });
+
+export const auditHeadKey = (bloc: string): Key => ({ pk: join('AUDIT', bloc), sk: 'HEAD' });
+
+export const auditEventKey = (bloc: string, sequence: number): Key => ({
+  pk: join('AUDIT', bloc),
+  sk: join('E', serial(sequence, SEQUENCE_DIGITS)),
+});
+
+export const auditEventsOf = (bloc: string): Stretch => ({ pk: join('AUDIT', bloc), prefix: 'E#' });
+
+export interface MembershipId {
+  readonly person: string;
+  readonly bloc: string;
+  readonly role: string;
+  readonly agency: string | null;
+}
+
+/** A person holds one role in one bloc for one agency once. */
+export const membershipKey = ({ person, bloc, role, agency }: MembershipId): Key => ({
+  pk: join('PERSON', person),
+  sk: join('IN', bloc, role, agency ?? ''),
+});
+
+export const membershipsOf = (person: string): Stretch => ({ pk: join('PERSON', person), prefix: 'IN#' });
+
+export const memberIndexKey = ({ person, bloc, role, agency }: MembershipId) => ({
+  gsi1pk: join('BLOC', bloc),
+  gsi1sk: join('PERSON', person, role, agency ?? ''),
+});
+
+/** A stretch of the index. */
+export const membersOf = (bloc: string): Stretch => ({ pk: join('BLOC', bloc), prefix: 'PERSON#' });

@@ -1,0 +1,97 @@
+import { periodMove } from '#core/bloc/periodMoves.ts';
+import type { PeriodState } from '#core/bloc/states.ts';
+import type { Day } from '#core/calendar.ts';
+import { Problem } from '#core/problem.ts';
+import { changeBloc } from './changeBloc.ts';
+import { blocVersionKey, periodKey, type PeriodId } from './keys.ts';
+import { readItem } from './readItems.ts';
+import type { Store } from './Store.ts';
+import type { StoredItem } from './StoredItem.ts';
+import { EXISTS, IS_NEW, isStill } from './Write.ts';
+
+/** A bloc's year of scoring, from its opening on. One without a record is a draft. */
+export interface Period extends PeriodId {
+  readonly state: PeriodState;
+  /** The version of the bloc's file, with its rubric, that holds for this year. */
+  readonly blocVersion: number;
+  readonly rubricHash: string;
+  /** What receipts begin with, as `CB-IV-2018`. */
+  readonly receiptPrefix: string;
+  /** The last day for self-scores; `null` where none is set. */
+  readonly due: Day | null;
+}
+
+export type NewPeriod = Omit<Period, 'state' | 'rubricHash'> & { readonly by: string };
+
+/** `null` while the year has not been opened. */
+export const findPeriod = async (store: Store, period: PeriodId): Promise<Period | null> => {
+  const item = await readItem(store, periodKey(period));
+  return item && readPeriod(item);
+};
+
+/**
+ * Opens a bloc's year: from now on sheets are taken in, scored by the rubric of that version of the bloc's file.
+ * Errors: `bloc.notFound` where there is no such version, `period.badMove` where it was opened before.
+ */
+export const openPeriod = (store: Store, { by, ...period }: NewPeriod): Promise<Period> => {
+  const { bloc, edition, blocVersion } = period;
+  const keys = { period: periodKey(period), bloc: blocVersionKey(bloc, blocVersion) };
+  return changeBloc(store, bloc, keys, (found) => {
+    if (found.period) throw new Problem('period.badMove', { from: readPeriod(found.period).state, to: 'open' });
+    if (!found.bloc) throw new Problem('bloc.notFound', { bloc });
+    const opened: Period = { ...period, state: 'open', rubricHash: found.bloc.text('rubricHash') };
+    return {
+      writes: [
+        { key: keys.period, values: { ...opened }, condition: IS_NEW },
+        { key: keys.bloc, values: null, condition: EXISTS },
+      ],
+      deed: { by, action: 'period.opened', facts: { edition, blocVersion, rubricHash: opened.rubricHash } },
+      answer: opened,
+    };
+  });
+};
+
+export interface PeriodMove extends PeriodId {
+  /** The state that the caller saw. */
+  readonly from: PeriodState;
+  readonly to: PeriodState;
+  readonly reason: string | null;
+  readonly by: string;
+}
+
+/**
+ * Takes a period a step on; between open and closed, either way, only with a reason. Once this has returned, no sheet that
+ * the old state would have let in can still come in.
+ * Errors: `period.notFound`, `period.stale`, `period.badMove`, `period.reasonMissing`.
+ */
+export const movePeriod = (store: Store, { bloc, edition, from, to, reason, by }: PeriodMove): Promise<Period> => {
+  const key = periodKey({ bloc, edition });
+  return changeBloc(store, bloc, { period: key }, ({ period: item }) => {
+    if (!item) throw new Problem('period.notFound', { bloc, edition });
+    const period = readPeriod(item);
+    if (period.state !== from) throw new Problem('period.stale', { expected: from, found: period.state });
+    requireMove(from, to, reason);
+    const moved: Period = { ...period, state: to };
+    return {
+      writes: [{ key, values: { ...moved }, condition: isStill('state', from) }],
+      deed: { by, action: 'period.moved', facts: { edition, from, to, reason } },
+      answer: moved,
+    };
+  });
+};
+
+const requireMove = (from: PeriodState, to: PeriodState, reason: string | null): void => {
+  const move = periodMove(from, to);
+  if (move === null) throw new Problem('period.badMove', { from, to });
+  if (move === 'withReason' && !reason?.trim()) throw new Problem('period.reasonMissing', { from, to });
+};
+
+export const readPeriod = (item: StoredItem): Period => ({
+  bloc: item.text('bloc'),
+  edition: item.whole('edition'),
+  state: item.text('state') as PeriodState,
+  blocVersion: item.whole('blocVersion'),
+  rubricHash: item.text('rubricHash'),
+  receiptPrefix: item.text('receiptPrefix'),
+  due: item.textOrNull('due') as Day | null,
+});

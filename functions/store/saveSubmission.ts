@@ -1,0 +1,161 @@
+import { hashOf } from '#core/canonicalJson.ts';
+import { Problem } from '#core/problem.ts';
+import { changeBloc, type Change, type Found, type NoChange } from './changeBloc.ts';
+import { contentHash, sha256 } from './hashing.ts';
+import { headKey, periodKey, receiptCounterKey, requestKey, versionKey, type SubmissionId } from './keys.ts';
+import { keepText } from './longText.ts';
+import { readPeriod, type Period } from './periods.ts';
+import { readReceipt, receiptValues, type Receipt } from './Receipt.ts';
+import type { Store } from './Store.ts';
+import type { SubmissionTotals } from './SubmissionTotals.ts';
+import { readHead, type SubmissionHead, type Verdict } from './submissions.ts';
+import { isStill, IS_NEW, type Condition, type Write } from './Write.ts';
+
+/** A sheet that was read, checked and found free of errors, ready to be kept. */
+export interface NewSubmission extends SubmissionId {
+  /** The person who sends it. */
+  readonly by: string;
+  /** Chosen by the sender, new for each click on Send. */
+  readonly idempotencyKey: string;
+  /** The version that the sender has seen; `null` for "none yet". */
+  readonly expectedVersion: number | null;
+  /** The .xlsx as it came. */
+  readonly file: Uint8Array;
+  /** Canonical JSON of the sheet that was read from it. */
+  readonly sheet: string;
+  /** `sha256:…` of the rubric that it was checked by. */
+  readonly rubricHash: string;
+  readonly totals: SubmissionTotals;
+  readonly verdict: Verdict;
+}
+
+export interface SavedSubmission {
+  readonly receipt: Receipt;
+  /** The request had been carried out before; this is the answer that it was given then. */
+  readonly replayed: boolean;
+}
+
+/**
+ * Keeps a sheet as the agency's newest version. All or nothing in one transaction: the sender's request with its answer,
+ * the version, the head, the receipt's number, the event on the record, on condition that the period is open.
+ *
+ * The same request by the same person under the same key within seven days gives the first answer and changes nothing, so a
+ * reply that got lost may be asked for again.
+ *
+ * Errors: `submission.keyReused` where the key stood for another request; `submission.stale` where another version came first;
+ * `submission.periodClosed`, `period.notFound`; `store.unavailable`, after which the same request should be repeated.
+ */
+export const saveSubmission = (store: Store, submission: NewSubmission): Promise<SavedSubmission> => {
+  const arrival = prepare(submission, store.clock.now());
+  const keys = {
+    request: requestKey(submission.by, submission.idempotencyKey),
+    head: headKey(submission),
+    receipts: receiptCounterKey(submission),
+    period: periodKey(submission),
+  };
+  return changeBloc(store, submission.bloc, keys, (found) => planned(submission, arrival, found));
+};
+
+type Name = 'request' | 'head' | 'receipts' | 'period';
+
+/** All that is known of a submission before anything stored is looked at. */
+interface Arrival {
+  readonly now: number;
+  readonly sheetHash: string;
+  readonly fileHash: string;
+  readonly requestHash: string;
+}
+
+const prepare = ({ bloc, edition, agency, file, sheet }: NewSubmission, now: number): Arrival => {
+  const fileHash = contentHash(file);
+  return { now, fileHash, sheetHash: contentHash(sheet), requestHash: hashOf({ bloc, edition, agency, fileHash }, sha256) };
+};
+
+const planned = (submission: NewSubmission, arrival: Arrival, found: Found<Name>): Change<SavedSubmission> | NoChange<SavedSubmission> => {
+  const earlier = earlierAnswer(submission, arrival, found);
+  if (earlier) return { writes: null, answer: { receipt: earlier, replayed: true } };
+  const period = openPeriodIn(submission, found);
+  const head = expectedHead(submission, found);
+  const count = found.receipts?.whole('count') ?? 0;
+  const receipt = receiptFor(submission, arrival, head, `${period.receiptPrefix}/${String(count + 1).padStart(4, '0')}`);
+  const { text: sheet, files } = keepText(submission.sheet);
+  return {
+    writes: [
+      requestWrite(submission, arrival, receipt),
+      versionWrite(submission, receipt, head, sheet),
+      headWrite(submission, receipt, head),
+      { key: receiptCounterKey(submission), values: { count: count + 1 }, condition: isStill('count', count === 0 ? null : count) },
+      { key: periodKey(submission), values: null, condition: isStill('state', 'open') },
+    ],
+    files: [{ hash: arrival.fileHash, bytes: submission.file }, ...files],
+    deed: {
+      by: submission.by,
+      action: 'submission.sent',
+      facts: { agency: receipt.agency, version: receipt.version, sheetHash: receipt.sheetHash, receipt: receipt.number },
+    },
+    answer: { receipt, replayed: false },
+  };
+};
+
+/** DynamoDB forgets an item some time after its day: until then the reader must see that it is over. */
+const earlierAnswer = ({ agency }: NewSubmission, { now, requestHash }: Arrival, { request }: Found<Name>): Receipt | null => {
+  if (request === null || request.whole('ttl') <= toSeconds(now)) return null;
+  if (request.text('requestHash') !== requestHash) throw new Problem('submission.keyReused', { agency });
+  return readReceipt(request.map('answer'));
+};
+
+const openPeriodIn = ({ bloc, edition }: NewSubmission, { period: item }: Found<Name>): Period => {
+  if (item === null) throw new Problem('period.notFound', { bloc, edition });
+  const period = readPeriod(item);
+  if (period.state !== 'open') throw new Problem('submission.periodClosed', { state: period.state });
+  return period;
+};
+
+const expectedHead = ({ expectedVersion: expected }: NewSubmission, { head: item }: Found<Name>): SubmissionHead | null => {
+  const head = item && readHead(item);
+  const found = head?.receipt.version ?? null;
+  if (found !== expected) throw new Problem('submission.stale', { expected, found });
+  return head;
+};
+
+const receiptFor = (submission: NewSubmission, arrival: Arrival, head: SubmissionHead | null, number: string): Receipt => {
+  const { bloc, edition, agency, rubricHash, totals, by } = submission;
+  const { sheetHash, fileHash, now } = arrival;
+  const receivedAt = new Date(now).toISOString();
+  const version = (head?.receipt.version ?? 0) + 1;
+  const firstReceivedAt = head?.receipt.firstReceivedAt ?? receivedAt;
+  return { number, bloc, edition, agency, version, sheetHash, fileHash, rubricHash, totals, receivedAt, firstReceivedAt, by };
+};
+
+const REMEMBERED_SECONDS = 7 * 24 * 60 * 60;
+
+const toSeconds = (milliseconds: number): number => Math.floor(milliseconds / 1000);
+
+const requestWrite = ({ by, idempotencyKey }: NewSubmission, { now, requestHash }: Arrival, receipt: Receipt): Write => ({
+  key: requestKey(by, idempotencyKey),
+  values: { requestHash, answer: receiptValues(receipt), ttl: toSeconds(now) + REMEMBERED_SECONDS },
+  condition: isNewOrOver(toSeconds(now)),
+});
+
+const isNewOrOver = (now: number): Condition => ({
+  expression: 'attribute_not_exists(pk) OR #ttl <= :now',
+  names: { '#ttl': 'ttl' },
+  values: { ':now': now },
+});
+
+const versionWrite = (submission: NewSubmission, receipt: Receipt, head: SubmissionHead | null, sheet: string | null): Write => ({
+  key: versionKey(submission, receipt.version),
+  values: {
+    ...receiptValues(receipt),
+    sheet,
+    previousHash: head?.receipt.sheetHash ?? null,
+    verdict: { ...submission.verdict },
+  },
+  condition: IS_NEW,
+});
+
+const headWrite = (submission: NewSubmission, receipt: Receipt, head: SubmissionHead | null): Write => ({
+  key: headKey(submission),
+  values: { ...receiptValues(receipt), state: 'sent' },
+  condition: isStill('version', head?.receipt.version ?? null),
+});

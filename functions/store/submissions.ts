@@ -1,0 +1,70 @@
+import type { SubmissionState } from '#core/bloc/states.ts';
+import { headKey, headsOf, versionKey, versionsOf, type PeriodId, type SubmissionId } from './keys.ts';
+import { readText } from './longText.ts';
+import { queryPage, type Page, type PageRequest } from './queryPage.ts';
+import { readItem } from './readItems.ts';
+import { readReceipt, type Receipt } from './Receipt.ts';
+import type { Store } from './Store.ts';
+import type { StoredItem } from './StoredItem.ts';
+
+/** Where an agency's submission stands: its newest version and what became of it. */
+export interface SubmissionHead {
+  readonly state: SubmissionState;
+  /** The newest version's. */
+  readonly receipt: Receipt;
+}
+
+/** What the check said when a version was taken in; a version with errors never is. */
+export interface Verdict {
+  /** The engine's version. */
+  readonly engine: string;
+  readonly warnings: number;
+  readonly notes: number;
+}
+
+/** One version of a sheet as it was sent. It never changes. */
+export interface SubmissionVersion {
+  readonly receipt: Receipt;
+  /** `sha256:…` of the sheet of the version before; `null` for the first. */
+  readonly previousHash: string | null;
+  readonly verdict: Verdict;
+}
+
+export interface FullSubmissionVersion extends SubmissionVersion {
+  /** The sheet's canonical JSON. */
+  readonly sheet: string;
+}
+
+/** `null` where the agency has sent nothing. */
+export const findHead = async (store: Store, submission: SubmissionId): Promise<SubmissionHead | null> => {
+  const item = await readItem(store, headKey(submission));
+  return item && readHead(item);
+};
+
+/** The heads of a period, in the order of the agencies' codes; agencies that have sent nothing are not among them. */
+export const listHeads = (store: Store, period: PeriodId, page: PageRequest): Promise<Page<SubmissionHead>> =>
+  queryPage(store, headsOf(period), readHead, page);
+
+/** `null` where there is no such version. */
+export const findVersion = async (store: Store, submission: SubmissionId, version: number): Promise<FullSubmissionVersion | null> => {
+  const item = await readItem(store, versionKey(submission, version));
+  return item && { ...readVersion(item), sheet: await readText(store, item, 'sheet', 'sheetHash') };
+};
+
+/** All versions of an agency's sheet without the sheets, the first one first. */
+export const listVersions = (store: Store, submission: SubmissionId, page: PageRequest): Promise<Page<SubmissionVersion>> =>
+  queryPage(store, versionsOf(submission), readVersion, page);
+
+export const readHead = (item: StoredItem): SubmissionHead => ({
+  state: item.text('state') as SubmissionState,
+  receipt: readReceipt(item),
+});
+
+const readVersion = (item: StoredItem): SubmissionVersion => {
+  const verdict = item.map('verdict');
+  return {
+    receipt: readReceipt(item),
+    previousHash: item.textOrNull('previousHash'),
+    verdict: { engine: verdict.text('engine'), warnings: verdict.whole('warnings'), notes: verdict.whole('notes') },
+  };
+};
