@@ -3,7 +3,7 @@ import { HOUSES, OFFICE_FOLDERS, PACKAGES, isUnder } from './houses.mjs';
 /** @import { Import, SourceModule } from './readModule.mjs' */
 
 /** Tests that work a score out a second time, slowly and by themselves: they prove nothing once they borrow from what they judge. */
-const IS_SLOW_EVALUATOR = /^test\/.*\bslow[^/]*\//i;
+const IS_SLOW_EVALUATOR = /^(?:test|proofs)\/(?:.*\/)?slow[^/]*\//i;
 
 /** @param {string} path */
 const houseOf = (path) => HOUSES.find(([folder]) => isUnder(path, folder));
