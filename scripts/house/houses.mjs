@@ -42,6 +42,7 @@ export const PACKAGES = [
   ['oidc-provider', ['local']],
   ['@microsoft/office-js', ['local']],
   ['@univerjs/*', ['local/bench']],
+  ['numfmt', ['local/bench']],
   ['office-addin-manifest', ['local']],
   ['office-addin-dev-certs', ['local']],
   ['esbuild', ['local', 'infra']],

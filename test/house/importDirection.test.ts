@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { circleFaults } from '../../scripts/house/circleFaults.mjs';
+import { declaredFaults } from '../../scripts/house/declaredFaults.mjs';
 import { importFaults } from '../../scripts/house/importFaults.mjs';
+import { readJson } from '../../scripts/house/projectFiles.mjs';
 import { projectModules } from '../../scripts/house/projectModules.mjs';
 import { readModule } from '../../scripts/house/readModule.mjs';
 
@@ -134,6 +136,35 @@ describe('circles of imports', () => {
       'core/c.ts': 'export const c = 1;',
     };
     expect(circlesIn(files)).toEqual([]);
+  });
+});
+
+describe('declared packages', () => {
+  const manifests = {
+    '': { dependencies: { react: '17.0.2' }, devDependencies: { vitest: '4.1.12' } },
+    'local/bench': { dependencies: { numfmt: '1.0.0' } },
+  };
+  const faultsOf = (path: string, text: string): readonly string[] => declaredFaults([readModule(path, text)], manifests);
+
+  test('every package that is imported is asked for', () => {
+    const real = { '': readJson('package.json') as object, 'local/bench': readJson('local/bench/package.json') as object };
+
+    expect(declaredFaults(projectModules(), real)).toEqual([]);
+  });
+
+  test.each([
+    ['addin/a.tsx', "import { useState } from 'react'; import { x } from './x.ts'; import fs from 'node:fs';"],
+    ['test/a.ts', "import { test } from 'vitest';"],
+    ['local/bench/a.ts', "import { format } from 'numfmt'; import { useState } from 'react';"],
+  ])('%s may import what is asked for', (path, text) => {
+    expect(faultsOf(path, text)).toEqual([]);
+  });
+
+  test.each([
+    ['addin/a.tsx', "import { format } from 'numfmt';"],
+    ['core/a.ts', "import type { X } from '@scope/brought-along/deep';"],
+  ])('%s may not lean on a package of another', (path, text) => {
+    expect(faultsOf(path, text)).toHaveLength(1);
   });
 });
 

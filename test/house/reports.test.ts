@@ -15,7 +15,7 @@ describe('table', () => {
       ['one', '9.50'],
       ['three', '120'],
     ];
-    expect(table(['name', 'ms'], rows)).toBe(['name     ms', '-----  ----', 'one    9.50', 'three   120', ''].join('\n'));
+    expect(table(['name', 'ms'], rows)).toBe(['name   ms', '-----  ----', 'one    9.50', 'three   120', ''].join('\n'));
   });
 });
 
