@@ -12,10 +12,15 @@ import { recalculate } from '../../libreOffice.ts';
 import { randomCase, randomSources } from './randomCase.ts';
 import { measuresOf, ruleOf } from './ruleOf.ts';
 
-const SEED = 20_261_122;
 const READY = 0;
 const SCORE = 1;
 const MEASURES = 2;
+
+/** How many cases of each source, and which. */
+interface Draw {
+  readonly seed: number;
+  readonly cases: number;
+}
 
 /** One row of the workbook: a rule, and what stands in the cells of its measures. */
 interface FormulaCase {
@@ -65,8 +70,8 @@ const contentsOf = (rule: Rule, measures: Measures, asFractions: boolean): Reado
   );
 
 /** The random cases of one source, and its first ones again with each measure spoiled in each way. */
-const casesOf = (source: string, count: number): readonly FormulaCase[] => {
-  const drawn = fc.sample(randomCase(source), { numRuns: count, seed: SEED }).map((one, index): FormulaCase => {
+const casesOf = (source: string, { seed, cases }: Draw): readonly FormulaCase[] => {
+  const drawn = fc.sample(randomCase(source), { numRuns: cases, seed }).map((one, index): FormulaCase => {
     const rule = ruleOf(one.terms, one);
     const measures = measuresOf(one.written);
     const asFractions = index % 2 === 0;
@@ -136,8 +141,8 @@ const disagreementsIn = (sheet: ViewSheet, cases: readonly FormulaCase[]): reado
  * Writes one workbook of random rules and measures, so many of each source on a sheet of its own, has LibreOffice work it out, and
  * compares each score with that of `score`, rounded by the same decimals.
  */
-export const proveFormulas = (perSource: number): { readonly compared: number; readonly disagreements: readonly Disagreement[] } => {
-  const sources = randomSources.map((name) => casesOf(name, perSource));
+export const proveFormulas = (draw: Draw): { readonly compared: number; readonly disagreements: readonly Disagreement[] } => {
+  const sources = randomSources.map((name) => casesOf(name, draw));
   const written = sources.map((cases, at) => ({ name: `Rules ${at}`, cells: cases.flatMap(rowOf) }));
   const bytes = recalculate(writeWorkbook({ properties: { title: 'Rules', creator: 'test' }, sheets: written }));
   const { sheets } = readWorkbook(bytes, { limits: { rows: 1_000_000, cells: 10_000_000 } });
