@@ -103,7 +103,7 @@ const missingDraft = (kind: Kind, max: number) =>
       target: fc.oneof(fc.constantFrom(100, 95, 15.5), decimals(0.001, 120)),
       own: fc.boolean(),
       deduct: points(max),
-      everyPct: fc.oneof(fc.constantFrom(0.1, 0.2, 0.3, 0.5, 1, 2, 5), decimals(0.05, 10)),
+      everyPct: fc.oneof(fc.constantFrom(0.1, 0.2, 0.3, 0.5, 1, 2, 5, 10), decimals(0.05, 10)),
       floor: decimals(least(kind, max), best(kind, max)),
       wholeSteps: fc.boolean(),
       steps: fc.integer({ min: 0, max: 12 }),
@@ -119,17 +119,18 @@ const missingDraft = (kind: Kind, max: number) =>
 const ratioDraft = (_kind: Kind, max: number) =>
   fc
     .record({
-      target: fc.oneof(fc.constantFrom(100, 15, 3, 7), decimals(0.001, 1000)),
-      own: fc.constantFrom('no', 'yes', 'zero'),
+      target: fc.oneof(fc.constantFrom(100, 15, 3, 7, 16, 80, 400), decimals(0.001, 1000)),
+      own: fc.constantFrom('no', 'yes', 'no', 'yes', 'zero'),
       capRatio: fc.oneof(fc.constant(1), decimals(0.1, 1)),
       ceiling: fc.option(decimals(0, 50)),
     })
     .chain(({ target, own, capRatio, ceiling }) => {
       const given = own === 'zero' ? 0 : target;
       const ceilingPct = ceiling === null ? null : decimal(Math.round((target + ceiling) * 1000));
-      // The actual that makes half a thousandth of the whole, where the target allows one.
-      const edges = [target, target * capRatio, (target * 0.0005) / max, ...(ceilingPct === null ? [] : [ceilingPct])];
-      return around(edges, 0, 1000).map((actual): Draft => ({
+      // Those that make half a unit of each decimal, where target and maximum allow one.
+      const halves = [0.0005, 0.0015, 0.0125, 0.05, 0.15, 0.5].map((half) => (target * half) / max);
+      const edges = [target, target * capRatio, ...halves, ...(ceilingPct === null ? [] : [ceilingPct])];
+      return around(edges, 0, Math.min(1000, target * 1.3)).map((actual): Draft => ({
         terms: { shape: 'ratio', target: own === 'no' ? target : 'chi_tieu_giao', capRatio, ceilingPct },
         written: own === 'no' ? { actual } : { target: given, actual },
       }));
@@ -137,7 +138,8 @@ const ratioDraft = (_kind: Kind, max: number) =>
 
 const targetsDraft = () =>
   fc
-    .record({ met: counts, total: fc.oneof(counts, fc.constantFrom(0, 1, 3, 7, 16)) })
+    .record({ met: counts, total: fc.oneof(counts, fc.constantFrom(0, 1, 3, 7, 16, 80)), isWithin: fc.constantFrom(true, true, false) })
+    .map(({ met, total, isWithin }) => ({ total, met: isWithin ? met % (total + 1) : met }))
     .map((written): Draft => ({ terms: { shape: 'ratio_over_targets', of: 'chỉ tiêu', met: 'all' }, written }));
 
 const deductionsDraft = (kind: Kind, max: number) =>
