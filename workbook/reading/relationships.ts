@@ -46,14 +46,17 @@ const readRelationship = (xml: XmlCursor, part: string): Relationship => {
   return { id, type, target: isExternal ? target : resolveTarget(part, target), isExternal };
 };
 
-/** A target is relative to the folder of its part, or absolute where it begins with a slash. */
+/**
+ * A target is relative to the folder of its part, or absolute where it begins with a slash. LibreOffice points from the package itself to
+ * `../customXml/item1.xml`: above the root there is nothing, so such a step leads nowhere else (RFC 3986, 5.2.4).
+ */
 const resolveTarget = (part: string, target: string): string => {
   const [path = ''] = target.replaceAll('\\', '/').split('#');
   const steps = path.startsWith('/') ? [] : part.split('/').slice(0, -1);
   for (const step of path.split('/')) {
     if (step === '' || step === '.') continue;
     if (step !== '..') steps.push(step);
-    else if (steps.pop() === undefined) throw hostile('relationship');
+    else if (steps.pop() === undefined && part !== ROOT) throw hostile('relationship');
   }
   return steps.join('/');
 };

@@ -9,7 +9,7 @@ const defaultTypes: Readonly<Record<string, string>> = {
 };
 
 /** Noon of the first day that a zip can name, in the time of any place: the same bytes wherever and whenever they are made. */
-const ZIP_TIME = new Date(1980, 0, 1, 12);
+const zipTime = (): Date => new Date(1980, 0, 1, 12);
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
@@ -59,6 +59,6 @@ export class Package {
     const files: Zippable = { '[Content_Types].xml': strToU8(this.#contentTypes()) };
     for (const [source, list] of this.#relationships) files[relationshipsPath(source)] = strToU8(relationshipsXml(list));
     for (const [path, content] of this.#parts) files[path] = path.endsWith('.png') ? [content, { level: 0 }] : content;
-    return zipSync(files, { level: 6, mtime: ZIP_TIME });
+    return zipSync(files, { level: 6, mtime: zipTime() });
   }
 }

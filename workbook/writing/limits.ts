@@ -3,8 +3,8 @@ import type { CellRange } from '../WorkbookView.ts';
 /** Where in the model a fault lies, for the error's text. */
 export type Place = string;
 
-export const MAX_ROWS = 1_048_576;
-export const MAX_COLUMNS = 16_384;
+const MAX_ROWS = 1_048_576;
+const MAX_COLUMNS = 16_384;
 
 /** Throws the one error of this folder. A model that breaks a limit is a bug of whoever built it, not of the person who reads it. */
 export const refuse = (place: Place, reason: string): never => {

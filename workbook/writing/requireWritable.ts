@@ -12,10 +12,13 @@ export const isSheetName = (name: string): boolean =>
   name.length >= 1 && name.length <= MAX_SHEET_NAME && !/[[\]:*?/\\\u0000-\u001F]|^'|'$/.test(name) && name.toLowerCase() !== 'history';
 
 const NAME = /^[\p{L}_\\][\p{L}\p{M}\p{N}_.\\?]*$/u;
+/** Excel's own prefixes: print areas and later functions go by them. */
+const RESERVED = /^_xl[a-z]*\./i;
 const LIKE_AN_ADDRESS = /^([A-Za-z]{1,3}\d{1,7}|[Rr]\d*([Cc]\d*)?|[Cc]\d*)$/;
 
 /** Whether Excel takes the text for a defined name: no space, no beginning with a digit, not like an address (A1, R1C1). */
-export const isDefinedName = (name: string): boolean => name.length <= MAX_NAME && NAME.test(name) && !LIKE_AN_ADDRESS.test(name);
+export const isDefinedName = (name: string): boolean =>
+  name.length <= MAX_NAME && NAME.test(name) && !LIKE_AN_ADDRESS.test(name) && !RESERVED.test(name);
 
 const requireName = ({ name, refersTo, sheet }: ModelName, sheets: readonly ModelSheet[]): void => {
   const place = `name "${name}"`;

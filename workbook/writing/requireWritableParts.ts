@@ -2,8 +2,6 @@ import { rangeAddress } from '../address.ts';
 import type { CellRange } from '../WorkbookView.ts';
 import type { BarChart, Picture } from './Drawing.ts';
 import {
-  MAX_COLUMNS,
-  MAX_ROWS,
   type Place,
   refuse,
   requireBetween,
@@ -113,19 +111,24 @@ const requireConditionalFormat = (place: Place, format: ConditionalFormat): void
   requireColour(place, format.overlay.font?.colour);
 };
 
-const requireSpan = (place: Place, span: { readonly first: number; readonly last: number } | undefined, count: number): void => {
+type RequireIndex = (place: Place, index: number) => void;
+
+const requireSpan = (place: Place, span: { readonly first: number; readonly last: number } | undefined, requireIndex: RequireIndex): void => {
   if (span === undefined) return;
+  requireIndex(place, span.first);
+  requireIndex(place, span.last);
   if (span.first > span.last) refuse(place, `repeated ${span.first} – ${span.last} ends before it begins`);
-  requireBetween(place, 'repeated row or column', span.first, 0, count - 1);
-  requireBetween(place, 'repeated row or column', span.last, 0, count - 1);
 };
 
 const requirePrint = (place: Place, print: PrintSetup): void => {
   if (print.area) requireRange(place, print.area);
-  requireSpan(place, print.repeatedRows, MAX_ROWS);
-  requireSpan(place, print.repeatedColumns, MAX_COLUMNS);
+  requireSpan(place, print.repeatedRows, requireRow);
+  requireSpan(place, print.repeatedColumns, requireColumn);
   for (const [side, length] of Object.entries(print.margins)) requireBetween(place, `margin ${side}`, length, 0, A4_LONG_SIDE);
-  for (const row of print.pageBreaksBefore ?? []) requireBetween(place, 'page break before row', row, 1, MAX_ROWS - 1);
+  for (const row of print.pageBreaksBefore ?? []) {
+    requireRow(place, row);
+    if (row === 0) refuse(place, 'a page break before the first row');
+  }
   for (const part of [print.header, print.footer]) {
     if (part) requireLength(place, 'header or footer with its codes', headerCode(part, 'Times New Roman'), MAX_HEADER);
   }
@@ -166,8 +169,10 @@ export const requireWritableParts = (sheet: ModelSheet, place: Place, sheetNames
   requireColour(place, sheet.tabColour);
   requireFormats(place, sheet);
   requireMerges(place, sheet.merges ?? []);
-  requireBetween(place, 'frozen rows', sheet.frozen?.rows, 0, MAX_ROWS - 1);
-  requireBetween(place, 'frozen columns', sheet.frozen?.columns, 0, MAX_COLUMNS - 1);
+  requireRow(place, sheet.frozen?.rows ?? 0);
+  requireColumn(place, sheet.frozen?.columns ?? 0);
+  requireRow(place, sheet.activeCell?.row ?? 0);
+  requireColumn(place, sheet.activeCell?.column ?? 0);
   if (sheet.filter) requireRange(place, sheet.filter);
   if (sheet.print) requirePrint(place, sheet.print);
   for (const validation of sheet.validations ?? []) requireValidation(place, validation);

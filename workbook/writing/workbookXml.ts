@@ -24,7 +24,7 @@ export const workbookXml = (model: WorkbookModel, relationships: readonly string
       'workbook',
       { xmlns: MAIN, 'xmlns:r': RELATIONSHIPS },
       element('workbookPr'),
-      element('bookViews', {}, element('workbookView', { firstSheet: open, activeTab: open })),
+      element('bookViews', {}, element('workbookView', { activeTab: open })),
       element('sheets', {}, sheets),
       definedNamesXml(model),
       element('calcPr', { calcId: CALCULATION, fullCalcOnLoad: model.recalculated ?? true }),

@@ -1,0 +1,75 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const LIMIT = 120_000;
+
+/** Makes LibreOffice work out every formula of every file it opens; otherwise it believes the values that the file carries. */
+const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="ODFRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+`;
+
+const candidates = [
+  'soffice',
+  'libreoffice',
+  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+  'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
+];
+
+const answers = (command: string): boolean => spawnSync(command, ['--version'], { stdio: 'ignore', timeout: LIMIT }).status === 0;
+
+let found: string | null | undefined;
+
+/** The command that starts LibreOffice on this machine; `null` where there is none. */
+export const findLibreOffice = (): string | null => (found ??= candidates.find(answers) ?? null);
+
+let profile: string | undefined;
+
+/** A user profile of this process alone, for two LibreOffices on one profile refuse each other. */
+const profileFolder = (): string => {
+  if (profile !== undefined) return profile;
+  const folder = mkdtempSync(join(tmpdir(), 'giaouoc-office-'));
+  mkdirSync(join(folder, 'user'));
+  writeFileSync(join(folder, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  profile = folder;
+  return folder;
+};
+
+const requireLibreOffice = (): string => {
+  const command = findLibreOffice();
+  if (command === null) throw new Error('LibreOffice is not on this machine');
+  return command;
+};
+
+/** Converts a workbook by LibreOffice to another format, every formula worked out anew. Throws where it does not open. */
+const convert = (bytes: Uint8Array, format: string, ending: string): Uint8Array => {
+  const folder = mkdtempSync(join(profileFolder(), 'job-'));
+  const source = join(folder, 'in.xlsx');
+  writeFileSync(source, bytes);
+  const out = join(folder, 'out');
+  const settings = [`-env:UserInstallation=${pathToFileURL(profileFolder()).href}`, '--headless', '--norestore', '--nolockcheck'];
+  try {
+    execFileSync(requireLibreOffice(), [...settings, '--convert-to', format, '--outdir', out, source], { timeout: LIMIT, stdio: 'pipe' });
+    return new Uint8Array(readFileSync(join(out, `in.${ending}`)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+/** The same workbook, opened, recalculated hard and saved by LibreOffice. Takes some seconds. */
+export const recalculate = (bytes: Uint8Array): Uint8Array => convert(bytes, 'xlsx:Calc MS Excel 2007 XML', 'xlsx');
+
+/** The workbook as LibreOffice prints it. */
+export const toPdf = (bytes: Uint8Array): Uint8Array => convert(bytes, 'pdf:calc_pdf_Export', 'pdf');
+
+/** The texts of a PDF page by page, laid out as on paper; `null` where `pdftotext` is not on this machine. */
+export const textOfPages = (pdf: Uint8Array): readonly string[] | null => {
+  const { status, stdout } = spawnSync('pdftotext', ['-layout', '-enc', 'UTF-8', '-', '-'], { input: pdf, timeout: LIMIT });
+  return status === 0 ? stdout.toString('utf8').split('\f').slice(0, -1) : null;
+};
