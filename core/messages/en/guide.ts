@@ -2,6 +2,8 @@ import type { WordsLike } from '../CodedWords.ts';
 import type { guide as source } from '../vi/guide.ts';
 
 export const guide: WordsLike<typeof source> = {
+  /** The line above the table of the scoring sheet. */
+  sheetHint: 'Fill the pale yellow cells. When done, choose Home › Giao Ước to check and send.',
   title: 'HOW TO FILL THE SCORING SHEET',
   lines: [
     'Fill only the pale yellow cells. The others are set by the bloc and locked.',

@@ -1,5 +1,7 @@
 /** The sheet "Hướng dẫn" of a scoring workbook: what one has to know to fill it, in the order of doing it. */
 export const guide = {
+  /** The line above the table of the scoring sheet. */
+  sheetHint: 'Điền các ô nền vàng nhạt. Xong, bấm Home › Giao Ước để kiểm tra và nộp.',
   title: 'HƯỚNG DẪN ĐIỀN BẢNG TỰ CHẤM',
   lines: [
     'Chỉ điền vào các ô nền vàng nhạt. Các ô khác do khối quy định và đã khoá.',

@@ -1,0 +1,94 @@
+import type { Bloc } from '#core/bloc/Bloc.ts';
+import { addPoints, pointsOf, readPoints, sizeOf, smaller, subtractPoints, writePoints, ZERO, type Points } from '#core/points.ts';
+import { ratio, roundRatio } from '#core/ratio.ts';
+import { rootsOf, sectionsOf, type Criterion, type Leaf } from '#core/rubric/Rubric.ts';
+import type { MeasureTerm, MeasureValue } from '#core/rules/rule.ts';
+import { scoreAgency } from '#core/scoring/scoreAgency.ts';
+import { SUM_CODES } from './columns.ts';
+import type { Filling, Typed } from './Filling.ts';
+import { measureCode } from './sheetLayout.ts';
+
+/** What each score cell and each sum shows for a filling, by row code, as Excel would work it out; `null` is blank. */
+export const cachedScores = (bloc: Bloc, agency: string, filling: Filling, nothingArose: string): ReadonlyMap<string, Points | null> => {
+  const { rubric } = bloc;
+  const shown = new Map<string, Points | null>();
+  for (const criterion of rubric.criteria)
+    if (criterion.type === 'leaf') shown.set(criterion.code, leafScore(bloc, agency, criterion, filling, nothingArose));
+  const valueOf = (code: string): Points => shown.get(code) ?? ZERO;
+  const leftBehind = (code: string, worked: Points): Points => readPoints(filling.leftBehind.get(code) ?? '') ?? worked;
+  for (const group of [...rubric.criteria].reverse()) {
+    if (group.type !== 'group') continue;
+    const values = group.children.map(valueOf);
+    shown.set(group.code, leftBehind(group.code, groupValue(group.kind, group.max, values)));
+  }
+  const base = leftBehind(SUM_CODES.base, addPoints(...sectionsOf(rubric).map(({ code }) => valueOf(code))));
+  shown.set(SUM_CODES.base, base);
+  const rescaled = rescale(bloc, agency, base);
+  shown.set(SUM_CODES.rescaled, rescaled);
+  const of = (kind: Criterion['kind']) =>
+    rootsOf(rubric)
+      .filter((root) => root.kind === kind)
+      .map(({ code }) => valueOf(code));
+  const bonus = capped(addPoints(...of('bonus')), rubric.scale.bonusCap);
+  const deduction = capped(addPoints(...of('deduction').map(sizeOf)), rubric.scale.deductionCap);
+  shown.set(SUM_CODES.grand, leftBehind(SUM_CODES.grand, subtractPoints(addPoints(rescaled, bonus), deduction)));
+  return shown;
+};
+
+const capped = (value: Points, cap: Points | null): Points => (cap === null ? value : smaller(value, cap));
+
+const groupValue = (kind: Criterion['kind'], max: Points, values: readonly Points[]): Points => {
+  if (kind === 'bonus') return smaller(addPoints(...values), max);
+  return kind === 'deduction' ? pointsOf(-smaller(addPoints(...values.map(sizeOf)), max)) : addPoints(...values);
+};
+
+const rescale = (bloc: Bloc, agency: string, base: Points): Points => {
+  const { applicableMax } = scoreAgency(bloc, agency, new Map());
+  const { scale } = bloc.rubric;
+  if (applicableMax === scale.base || applicableMax === ZERO) return applicableMax === ZERO ? ZERO : base;
+  return roundRatio(ratio(BigInt(base) * BigInt(scale.base), BigInt(applicableMax)), scale.decimals);
+};
+
+const leafScore = (bloc: Bloc, agency: string, leaf: Leaf, filling: Filling, nothingArose: string): Points | null => {
+  const { code, rule } = leaf;
+  if (bloc.notAssigned.get(agency)?.has(code) || filling.cleared.has(code)) return null;
+  const typed = filling.scores.get(code);
+  if (typed) return typed.type === 'number' ? readPoints(typed.number) : null;
+  if (rule.measures.length === 0) return null;
+  const results = rule.measures.map((term) => [term, filling.results.get(resultCode(leaf, term))] as const);
+  if (leaf.notApplicable === 'award_max' && results.some(([, one]) => one?.type === 'text' && one.text === nothingArose)) return leaf.max;
+  const outcome = rule.score(new Map(results.flatMap(([term, one]) => valueEntry(term, one))));
+  return outcome.type === 'scored' ? roundRatio(outcome.points, bloc.rubric.scale.decimals) : null;
+};
+
+/** The row that holds a result: its criterion's own where there is one result, else one below it. */
+export const resultCode = (leaf: Leaf, term: MeasureTerm): string =>
+  leaf.rule.measures.length === 1 ? leaf.code : measureCode(leaf.code, term.key);
+
+const valueEntry = (term: MeasureTerm, typed: Typed | undefined): readonly (readonly [string, MeasureValue])[] => {
+  const value = typed && valueOfTyped(term, typed);
+  return value ? [[term.key, value]] : [];
+};
+
+const valueOfTyped = (term: MeasureTerm, typed: Typed): MeasureValue | null => {
+  if (typed.type === 'date') return { type: 'day', day: typed.day };
+  if (typed.type === 'text') {
+    const option = term.options.find(({ title }) => title === typed.text);
+    return option ? { type: 'option', key: option.key } : null;
+  }
+  const thousandths = readPoints(typed.number);
+  return thousandths === null ? null : { type: 'quantity', thousandths };
+};
+
+/** A decimal moved two places: 96 % is stored as 0.96. */
+export const hundredth = (decimal: string): string => {
+  const thousandths = readPoints(decimal);
+  if (thousandths === null) throw new RangeError(`not a percentage: ${decimal}`);
+  const [whole = '0', fraction = ''] = writePoints(thousandths).replace('-', '').split('.');
+  const digits = `${whole.padStart(3, '0')}${fraction}`;
+  const shifted = `${digits.slice(0, whole.padStart(3, '0').length - 2)}.${digits.slice(whole.padStart(3, '0').length - 2)}`.replace(
+    /\.?0+$/,
+    '',
+  );
+  return `${thousandths < 0 ? '-' : ''}${shifted}`;
+};

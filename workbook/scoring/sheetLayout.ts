@@ -1,0 +1,55 @@
+import type { Bloc } from '#core/bloc/Bloc.ts';
+import { rootsOf, type Criterion, type Group, type Leaf } from '#core/rubric/Rubric.ts';
+import type { MeasureTerm } from '#core/rules/rule.ts';
+import { ROW, SUM_CODES } from './columns.ts';
+
+/** One row of the scoring table. `row` counts from 0. */
+export type LayoutRow = { readonly row: number; readonly code: string } & (
+  | { readonly is: 'group'; readonly group: Group }
+  | { readonly is: 'leaf'; readonly leaf: Leaf; readonly isDropped: boolean }
+  /** A result of a criterion that asks for several, in a row of its own below it. */
+  | { readonly is: 'measure'; readonly leaf: Leaf; readonly term: MeasureTerm }
+  | { readonly is: 'base' | 'rescaled' | 'grand' }
+);
+
+export type LeafRow = Extract<LayoutRow, { is: 'leaf' }>;
+export type MeasureRow = Extract<LayoutRow, { is: 'measure' }>;
+
+/** Distributes over the union, so that each kind of row keeps its own fields. */
+type Unplaced<Row> = Row extends LayoutRow ? Omit<Row, 'row'> : never;
+
+export const measureCode = (leaf: string, key: string): string => `${leaf}#${key}`;
+
+/** The rows of an agency's scoring table, from the first one below the headings: sections, their sum, bonus, deduction, total. */
+export const sheetLayout = (bloc: Bloc, agency: string): readonly LayoutRow[] => {
+  const dropped = bloc.notAssigned.get(agency) ?? new Set<string>();
+  const { rubric } = bloc;
+  const under = (criterion: Criterion): readonly Unplaced<LayoutRow>[] => {
+    if (criterion.type === 'leaf') return leafRows(criterion, dropped.has(criterion.code));
+    const children = criterion.children.flatMap((code) => rubric.byCode.get(code) ?? []);
+    return [{ is: 'group', code: criterion.code, group: criterion }, ...children.flatMap(under)];
+  };
+  const partOf = (isWanted: (kind: Criterion['kind']) => boolean) =>
+    rootsOf(rubric)
+      .filter(({ kind }) => isWanted(kind))
+      .flatMap(under);
+  const rows: readonly Unplaced<LayoutRow>[] = [
+    ...partOf((kind) => kind === 'group' || kind === 'scored'),
+    { is: 'base', code: SUM_CODES.base },
+    ...(dropsFromBase(bloc, dropped) ? [{ is: 'rescaled' as const, code: SUM_CODES.rescaled }] : []),
+    ...partOf((kind) => kind === 'bonus'),
+    ...partOf((kind) => kind === 'deduction'),
+    { is: 'grand', code: SUM_CODES.grand },
+  ];
+  return rows.map((row, index) => ({ ...row, row: ROW.first + index }));
+};
+
+const leafRows = (leaf: Leaf, isDropped: boolean): readonly Unplaced<LayoutRow>[] => {
+  const { code, rule } = leaf;
+  const several = !isDropped && rule.measures.length > 1;
+  const measures = several ? rule.measures.map((term) => ({ is: 'measure' as const, code: measureCode(code, term.key), leaf, term })) : [];
+  return [{ is: 'leaf', code, leaf, isDropped }, ...measures];
+};
+
+const dropsFromBase = ({ rubric }: Bloc, dropped: ReadonlySet<string>): boolean =>
+  [...dropped].some((code) => rubric.byCode.get(code)?.kind === 'scored');
