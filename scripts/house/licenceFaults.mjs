@@ -14,7 +14,7 @@ const EXCEPTIONS = [
   },
   {
     packages: /^@univerjs\/telemetry$/,
-    reason: 'Apache-2.0 like the repository that it comes from; its package.json forgets to say so',
+    reason: 'comes with the text of Apache-2.0; only its package.json forgets to name it',
   },
 ];
 

@@ -20,7 +20,7 @@ describe('committed text', () => {
     expect(placeFaults('a.md', `first\n${line}`)).toEqual([expect.stringMatching(/^a\.md:2: names /)]);
   });
 
-  test.each(['docs/work/plan.md', '/workbook/sheet1.xml', '/xl/workbook.xml', 'https://example.org/root/a', '`${folder}/tmp/a`', '/roots'])(
+  test.each(['docs/work/plan.md', '/workbook/sheet1.xml', '/xl/workbook.xml', 'https://example.org/root/a', `$\{folder}/tmp/a`, '/roots'])(
     'takes "%s"',
     (line) => {
       expect(placeFaults('a.md', line)).toEqual([]);
