@@ -43,7 +43,7 @@ describe('readArchive', () => {
     ['one letter', strToU8('P')],
     ['a text', strToU8('STT;Nội dung;Điểm')],
     ['a web page', strToU8('<html><table></table></html>')],
-    ['a zip without entries', Uint8Array.from([0x50, 0x4b, 5, 6, ...new Array<number>(18).fill(0)])],
+    ['a zip without entries', Uint8Array.from([0x50, 0x4b, 5, 6, ...new Uint8Array(18)])],
     ['an OLE file that is no workbook', buildOle(['WordDocument'])],
     ['a Word document that carries a workbook', buildOle(['ObjectPool', 'WordDocument'], ['Workbook'])],
     ['an OLE file cut off behind its signature', buildOle(['Workbook']).subarray(0, 8)],

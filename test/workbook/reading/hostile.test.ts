@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ARCHIVE_LIMITS } from '#workbook/archive/limits.ts';
 import { READING_LIMITS } from '#workbook/reading/limits.ts';
@@ -173,7 +173,8 @@ describe('any bytes', () => {
       fc.property(fc.nat(whole.length - 1), fc.integer({ min: 0, max: 7 }), (at, bit) => {
         const flipped = whole.slice();
         flipped[at] = (flipped[at] ?? 0) ^ (1 << bit);
-        if (refusal(flipped) === null) expect(readWorkbook(flipped).sheets).toEqual(view.sheets);
+        const found = refusal(flipped);
+        expect(found ?? readWorkbook(flipped).sheets).toEqual(found ?? view.sheets);
       }),
       { numRuns: 400 },
     );

@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { eachChild, readText } from '#workbook/xml/eachChild.ts';
 import { readXml } from '#workbook/xml/readXml.ts';
