@@ -57,7 +57,7 @@ export interface CodedWords {
   /** Ready phrases: "từ 0 đến 50". */
   readonly expected: ExpectedWords;
   /** Buttons of repairs by what they do, where the finding has no button of its own. */
-  readonly repairs: { readonly [Action in Repair['action']]: (value: string) => string };
+  readonly repairs: { readonly [Way in Repair['action']]: (value: string) => string };
   readonly rules: RuleWords;
   readonly problems: ProblemWords;
   /** Words for keys that a rubric may give; ask by `wordOfKey`, which prints unknown keys too. */

@@ -35,7 +35,6 @@ const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 const SPECIAL_SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const FULL_WIDTH = /[\uff01-\uff5e]+/g;
 /** Controls, zero-width signs, marks of direction, word joiner, byte order mark. */
-// oxlint-disable-next-line no-control-regex
 const HIDDEN =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
 const SPACES_THAT_HIDE = /^ +| +$| {2,}/g;

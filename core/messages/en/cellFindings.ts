@@ -3,6 +3,8 @@ import { encodingOfFont } from '../encodingOfFont.ts';
 import { aNumber, wanted } from './expected.ts';
 import { capital, cell, criterion, quoted, seen, together, under } from './phrases.ts';
 
+const pageOf = (sheet: string | null): string => (sheet === null ? 'A sheet' : `Sheet ${sheet}`);
+
 export const cellFindings: FindingsIn<'sheet' | 'row' | 'cell'> = {
   'sheet.missing': {
     title: ({ expected }) => `Sheet ${wanted(expected, 'of the template')} is missing`,
@@ -11,9 +13,8 @@ export const cellFindings: FindingsIn<'sheet' | 'row' | 'cell'> = {
     repair: ({ value }) => `Restore sheet ${value}`,
   },
   'sheet.hidden': {
-    title: ({ sheet }) => `Sheet ${sheet ?? ''} is hidden`,
-    sentence: ({ sheet }) =>
-      `Sheet ${sheet ?? ''} is hidden, so readers cannot see it; choose Show sheet, or give a reason to keep it hidden.`,
+    title: ({ sheet }) => `${pageOf(sheet)} is hidden`,
+    sentence: ({ sheet }) => `${pageOf(sheet)} is hidden, so readers cannot see it; choose Show sheet, or give a reason to keep it hidden.`,
   },
   'sheet.notAssignedUnapproved': {
     title: () => 'Marked not assigned without approval',

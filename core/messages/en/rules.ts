@@ -5,6 +5,9 @@ import { byDate, byLateness, inBands } from './bands.ts';
 import { nameOf } from './measures.ts';
 import { capital, pts, quantity } from './phrases.ts';
 
+/** The unit after a number: joined where it is a percentage, after a space where it is not. */
+const ofUnit = (unit: string | null): string => (unit === null || unit.startsWith('%') ? (unit ?? '') : ` ${nameOf(unit) ?? ''}`);
+
 const listed = (options: readonly Option[]): string => options.map(({ title, points }) => `${title}: ${pts(points)}`).join('; ');
 
 const WHOLE = 1000;
@@ -38,7 +41,7 @@ export const rules: RuleWords = {
   },
   perCount: ({ per, cap, counts }) => `${occurrence(counts)}: ${pts(per)}, at most ${pts(cap)}`,
   ratio: ({ max, target, capRatio, unit }) => {
-    const whole = target === 'own' ? 'the assigned target' : `${quantity(target)}${unit === null ? '' : ` ${nameOf(unit) ?? ''}`}`;
+    const whole = target === 'own' ? 'the assigned target' : `${quantity(target)}${ofUnit(unit)}`;
     const cap = capRatio === WHOLE ? 'not above the maximum' : `at most ${share(capRatio)}% of it`;
     return `${pts(max)} times the share of ${whole} that was reached, ${cap}`;
   },

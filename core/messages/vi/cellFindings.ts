@@ -3,6 +3,8 @@ import { encodingOfFont } from '../encodingOfFont.ts';
 import { aNumber, wanted } from './expected.ts';
 import { cell, criterion, quoted, seen, together, under } from './phrases.ts';
 
+const pageOf = (sheet: string | null): string => (sheet === null ? 'Một trang' : `Trang ${sheet}`);
+
 export const cellFindings: FindingsIn<'sheet' | 'row' | 'cell'> = {
   'sheet.missing': {
     title: ({ expected }) => `Thiếu trang ${wanted(expected, 'của bảng mẫu')}`,
@@ -11,8 +13,8 @@ export const cellFindings: FindingsIn<'sheet' | 'row' | 'cell'> = {
     repair: ({ value }) => `Thêm lại trang ${value}`,
   },
   'sheet.hidden': {
-    title: ({ sheet }) => `Trang ${sheet ?? ''} đang bị ẩn`,
-    sentence: ({ sheet }) => `Trang ${sheet ?? ''} ẩn nên người duyệt không thấy; hãy bấm Hiện trang, hoặc ghi lý do giữ ẩn.`,
+    title: ({ sheet }) => `${pageOf(sheet)} đang bị ẩn`,
+    sentence: ({ sheet }) => `${pageOf(sheet)} ẩn nên người duyệt không thấy; hãy bấm Hiện trang, hoặc ghi lý do giữ ẩn.`,
   },
   'sheet.notAssignedUnapproved': {
     title: () => 'Không được giao, chưa được khối đồng ý',

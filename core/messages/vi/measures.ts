@@ -41,9 +41,9 @@ export const measureNoun = (term: MeasureTerm): string => {
     case 'target':
       return words === null ? 'chỉ tiêu giao' : `chỉ tiêu giao (${words})`;
     case 'met':
-      return words === null ? 'số chỉ tiêu đạt' : `số chỉ tiêu đạt (${words})`;
+      return words === null || words === 'chỉ tiêu' ? 'số chỉ tiêu đạt' : `số chỉ tiêu đạt (${words})`;
     case 'total':
-      return words === null ? 'số chỉ tiêu được giao' : `số chỉ tiêu được giao (${words})`;
+      return words === null || words === 'chỉ tiêu' ? 'số chỉ tiêu được giao' : `số chỉ tiêu được giao (${words})`;
     case 'plus':
       return words === null ? 'số lần được cộng' : `số lần được cộng (${words})`;
     case 'minus':

@@ -5,6 +5,9 @@ import { byDate, byLateness, inBands } from './bands.ts';
 import { nameOf } from './measures.ts';
 import { capital, pts, quantity } from './phrases.ts';
 
+/** The unit after a number: joined where it is a percentage, after a space where it is not. */
+const ofUnit = (unit: string | null): string => (unit === null || unit.startsWith('%') ? (unit ?? '') : ` ${nameOf(unit) ?? ''}`);
+
 const listed = (options: readonly Option[]): string => options.map(({ title, points }) => `${title}: ${pts(points)}`).join('; ');
 
 const WHOLE = 1000;
@@ -38,7 +41,7 @@ export const rules: RuleWords = {
       : `Không có ${counts ?? 'lần nào'}: ${pts(start)}; mỗi ${counts ?? 'lần'} trừ ${pts(per)} điểm, ${least(floor)}`,
   perCount: ({ per, cap, counts }) => `Mỗi ${counts ?? 'lần'} được ${pts(per)} điểm, tối đa ${pts(cap)} điểm`,
   ratio: ({ max, target, capRatio, unit }) => {
-    const whole = target === 'own' ? 'chỉ tiêu được giao' : `mức ${quantity(target)}${unit === null ? '' : ` ${nameOf(unit) ?? ''}`}`;
+    const whole = target === 'own' ? 'chỉ tiêu được giao' : `mức ${quantity(target)}${ofUnit(unit)}`;
     const cap = capRatio === WHOLE ? 'không quá điểm chuẩn' : `tính nhiều nhất ${share(capRatio)}%`;
     return `Điểm bằng ${pts(max)} nhân tỷ lệ kết quả so với ${whole}, ${cap}`;
   },

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { languages } from '#core/messages/language.ts';
+import { messagesOf } from '#core/messages/messagesOf.ts';
+import { problemText } from '#core/messages/problemText.ts';
+import { Problem, type ProblemCode, type ProblemFacts } from '#core/problem.ts';
+import { faultsOf } from './wordFaults.ts';
+
+const samples: { readonly [Code in ProblemCode]: ProblemFacts<Code> } = {
+  'bloc.malformed': { path: 'rubric.criteria[7].max', seen: '"năm mươi"', expected: 'number with at most 3 decimals' },
+  'bloc.notJson': { file: 'khoi-4.json', reason: 'dòng 3' },
+  'path.notFound': { path: 'bang/2018' },
+  'path.noWorkbooks': { path: 'bang/2018' },
+  'path.unreadable': { path: 'bang/2018', reason: 'EACCES' },
+  'path.unwritable': { path: 'bang/2018', reason: 'EACCES' },
+  'arguments.unknownCommand': { command: 'chek', suggestion: 'check' },
+  'arguments.unknownOption': { option: '--lan', suggestion: null },
+  'arguments.missing': { argument: '--out', usage: 'giaouoc template BLOC.json --out DIR' },
+  'arguments.badValue': { option: '--lang', value: 'fr', expected: 'vi | en' },
+  'arguments.unexpected': { value: 'thừa', usage: 'giaouoc template BLOC.json --out DIR' },
+  'agency.unknown': { agency: 'STP2', members: ['STP', 'TTT'] },
+  'request.malformed': { path: 'path.edition', seen: '"năm nay"', expected: 'whole number' },
+  'request.tooLarge': { bytes: 5_400_000, limit: 4_194_304 },
+  'request.wrongType': { seen: 'text/plain', expected: 'application/octet-stream' },
+  'permission.denied': { action: 'appraise', roles: ['appraiser', 'chair'] },
+  'period.notFound': { bloc: 'khoi-4', edition: 2018 },
+  'submission.notFound': { agency: 'STP' },
+  'submission.hasErrors': { errors: 3, findings: [] },
+  'submission.stale': { expected: null, found: 2 },
+  'submission.keyReused': { agency: 'STP' },
+  'submission.periodClosed': { state: 'closed' },
+  'store.unavailable': { retryAfterSeconds: 5 },
+  'store.inUse': { directory: '.data' },
+  'bloc.notFound': { bloc: 'khoi-4' },
+  'bloc.stale': { expected: 1, found: 2 },
+  'period.stale': { expected: 'open', found: 'closed' },
+  'period.badMove': { from: 'open', to: 'frozen' },
+  'period.reasonMissing': { from: 'closed', to: 'open' },
+};
+
+const codes = Object.keys(samples) as ProblemCode[];
+const say = (code: ProblemCode, facts: ProblemFacts<ProblemCode>, language: 'vi' | 'en'): string =>
+  problemText(new Problem(code, facts) as Parameters<typeof problemText>[0], language);
+
+describe.each(languages)('problems in %s', (language) => {
+  test.each(codes)('%s is one clear sentence in fit words', (code) => {
+    const text = say(code, samples[code], language);
+
+    expect(faultsOf(text, language)).toEqual([]);
+    expect(text.length).toBeGreaterThan(15);
+    expect(text).not.toMatch(/\s{2,}|\n/);
+  });
+
+  test('there are words for no problem that does not exist', () => {
+    expect(new Set(Object.keys(messagesOf(language).problems))).toEqual(new Set(codes));
+  });
+});
+
+describe('a faulty bloc file', () => {
+  const sentence = (facts: Partial<ProblemFacts<'bloc.malformed'>>): string =>
+    say('bloc.malformed', { ...samples['bloc.malformed'], ...facts }, 'vi');
+
+  test('is told by path, what stands there and what should', () => {
+    expect(sentence({})).toBe(
+      'Tệp của khối sai ở rubric.criteria[7].max: đang ghi "năm mươi", cần số có tối đa 3 chữ số lẻ; hãy sửa tệp rồi chạy lại.',
+    );
+  });
+
+  test('says that a field is not there, instead of "undefined"', () => {
+    expect(sentence({ seen: 'undefined', expected: 'text' })).toContain('rubric.criteria[7].max: chưa có, cần một đoạn chữ;');
+  });
+
+  test.each([
+    ['points below 50', 'cần số điểm nhỏ hơn 50;'],
+    ['points from -50 to 0', 'cần số điểm từ -50 đến 0;'],
+    ['one of code, title', 'cần một trong các trường code, title;'],
+    ['code that no other criterion has', 'cần giá trị không trùng với phần khác;'],
+    ['50, the sum of the criteria below it', 'cần 50, tổng các tiêu chí bên dưới;'],
+    ['group | scored', 'cần group | scored;'],
+  ])('what the reader asks for, %s, is said in Vietnamese', (expected, words) => {
+    expect(sentence({ expected })).toContain(words);
+  });
+});
+
+test('a suggestion is offered where there is one', () => {
+  expect(say('arguments.unknownCommand', { command: 'chek', suggestion: 'check' }, 'vi')).toBe(
+    'Không có lệnh chek; có phải là check; xem các lệnh bằng giaouoc --help.',
+  );
+  expect(say('arguments.unknownCommand', { command: 'zzz', suggestion: null }, 'vi')).toBe(
+    'Không có lệnh zzz; xem các lệnh bằng giaouoc --help.',
+  );
+});
+
+test('who may is said by office', () => {
+  expect(say('permission.denied', samples['permission.denied'], 'vi')).toBe(
+    'Tài khoản của anh/chị không có quyền chấm thẩm định. Người làm được: Tổ thẩm định hoặc Trưởng khối.',
+  );
+});
