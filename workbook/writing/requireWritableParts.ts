@@ -15,7 +15,7 @@ import {
   requireRow,
   requireUnlike,
 } from './limits.ts';
-import type { PrintSetup } from './PrintSetup.ts';
+import type { PageMargins, PrintSetup } from './PrintSetup.ts';
 import { headerCode } from './printXml.ts';
 import type { Validation, ValidationText } from './Validation.ts';
 import type { ConditionalFormat, InternalLink, ModelSheet } from './WorkbookModel.ts';
@@ -113,18 +113,26 @@ const requireConditionalFormat = (place: Place, format: ConditionalFormat): void
 
 type RequireIndex = (place: Place, index: number) => void;
 
-const requireSpan = (place: Place, span: { readonly first: number; readonly last: number } | undefined, requireIndex: RequireIndex): void => {
+const requireSpan = (
+  place: Place,
+  span: { readonly first: number; readonly last: number } | undefined,
+  requireIndex: RequireIndex,
+): void => {
   if (span === undefined) return;
   requireIndex(place, span.first);
   requireIndex(place, span.last);
   if (span.first > span.last) refuse(place, `repeated ${span.first} – ${span.last} ends before it begins`);
 };
 
+const requireMargins = (place: Place, { left, right, top, bottom, header, footer }: PageMargins): void => {
+  for (const length of [left, right, top, bottom, header, footer]) requireBetween(place, 'margin', length, 0, A4_LONG_SIDE);
+};
+
 const requirePrint = (place: Place, print: PrintSetup): void => {
   if (print.area) requireRange(place, print.area);
   requireSpan(place, print.repeatedRows, requireRow);
   requireSpan(place, print.repeatedColumns, requireColumn);
-  for (const [side, length] of Object.entries(print.margins)) requireBetween(place, `margin ${side}`, length, 0, A4_LONG_SIDE);
+  requireMargins(place, print.margins);
   for (const row of print.pageBreaksBefore ?? []) {
     requireRow(place, row);
     if (row === 0) refuse(place, 'a page break before the first row');

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { printedWidth, storedWidth, textRoom } from '#workbook/writing/columnWidth.ts';
 import { estimateLines, estimateRowHeight, heightOfLines } from '#workbook/writing/estimateRowHeight.ts';

@@ -3,13 +3,11 @@ import { readWorkbook } from '#workbook/reading/readWorkbook.ts';
 import { cellAt, type ViewSheet } from '#workbook/WorkbookView.ts';
 import type { WorkbookModel } from '#workbook/writing/WorkbookModel.ts';
 import { writeWorkbook } from '#workbook/writing/writeWorkbook.ts';
-import { findLibreOffice, recalculate, textOfPages, toPdf } from '../../libreOffice.ts';
-import { findOpenpyxl, openWithOpenpyxl } from '../../openpyxl.ts';
+import { recalculate, textOfPages, toPdf } from '../../libreOffice.ts';
+import { openWithOpenpyxl } from '../../openpyxl.ts';
+import { LIBRE_OFFICE_TIME, withLibreOffice, withOpenpyxl } from '../../otherPrograms.ts';
 import { pngOfOneDot } from './pngOfOneDot.ts';
 import { cell, computed, rankingWorkbook, scoringWorkbook, text, TOTAL_ROW, workbookOf } from './sampleWorkbooks.ts';
-
-const SECONDS = 1000;
-const ONE_LAUNCH = 130 * SECONDS;
 
 const formulasOf = (sheets: readonly ViewSheet[]): readonly (readonly [string, unknown])[] =>
   sheets.flatMap(({ name, cells }) =>
@@ -23,75 +21,69 @@ const pagesOf = (model: WorkbookModel): readonly string[] | null => textOfPages(
 const words = (page: string): string => page.replace(/\s+/g, ' ').trim();
 
 describe('LibreOffice', () => {
-  if (findLibreOffice() === null) {
-    test('left out: it is not on this machine', () => expect(findLibreOffice()).toBeNull());
-    return;
-  }
+  withLibreOffice(() => {
+    test('works out for every formula what the model says', { timeout: 2 * LIBRE_OFFICE_TIME }, () => {
+      for (const model of [scoringWorkbook(), rankingWorkbook(pngOfOneDot)]) {
+        const bytes = writeWorkbook(model);
+        const ours = formulasOf(readWorkbook(bytes).sheets);
+        expect(ours.length).toBeGreaterThan(8);
+        expect(formulasOf(readWorkbook(recalculate(bytes)).sheets)).toEqual(ours);
+      }
+    });
 
-  test('works out for every formula what the model says', { timeout: 2 * ONE_LAUNCH }, () => {
-    for (const model of [scoringWorkbook(), rankingWorkbook(pngOfOneDot)]) {
-      const bytes = writeWorkbook(model);
-      const ours = formulasOf(readWorkbook(bytes).sheets);
-      expect(ours.length).toBeGreaterThan(8);
-      expect(formulasOf(readWorkbook(recalculate(bytes)).sheets)).toEqual(ours);
-    }
-  });
+    test('is made to work formulas out even where the file carries another value', { timeout: LIBRE_OFFICE_TIME }, () => {
+      const model = workbookOf({ cells: [cell(0, 0, computed('2+2', '5')), cell(1, 0, text('=2+2'))] });
+      const [sheet] = readWorkbook(recalculate(writeWorkbook({ ...model, recalculated: false }))).sheets;
+      expect(sheet && cellAt(sheet, 0, 0)?.content).toEqual({ type: 'number', number: '4' });
+      expect(sheet && cellAt(sheet, 1, 0)?.content).toEqual({ type: 'text', text: '=2+2' });
+    });
 
-  test('is made to work formulas out even where the file carries another value', { timeout: ONE_LAUNCH }, () => {
-    const model = workbookOf({ cells: [cell(0, 0, computed('2+2', '5')), cell(1, 0, text('=2+2'))] });
-    const [sheet] = readWorkbook(recalculate(writeWorkbook({ ...model, recalculated: false }))).sheets;
-    expect(sheet && cellAt(sheet, 0, 0)?.content).toEqual({ type: 'number', number: '4' });
-    expect(sheet && cellAt(sheet, 1, 0)?.content).toEqual({ type: 'text', text: '=2+2' });
-  });
+    test('repeats both heading rows on page 2 and counts the pages', { timeout: LIBRE_OFFICE_TIME }, () => {
+      const pages = pagesOf(scoringWorkbook());
+      if (pages === null) return;
+      expect(pages).toHaveLength(2);
+      expect(pages[0]).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+      expect(words(pages[1] ?? '')).toMatch(/^Điểm Kết quả Điểm tự TT Tiêu chí Tài liệu kiểm chứng chuẩn thực hiện chấm 1 2 3 4 5 6 /);
+      expect(pages.map((page) => words(page).split(' ').at(-1))).toEqual(['1/2', '2/2']);
+      expect(words(pages[1] ?? '')).toContain('Mã đối chiếu: 7F3A 91C2 5B0E D846');
+    });
 
-  test('repeats both heading rows on page 2 and counts the pages', { timeout: ONE_LAUNCH }, () => {
-    const pages = pagesOf(scoringWorkbook());
-    if (pages === null) return;
-    expect(pages).toHaveLength(2);
-    expect(pages[0]).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
-    expect(words(pages[1] ?? '')).toMatch(/^Điểm Kết quả Điểm tự TT Tiêu chí Tài liệu kiểm chứng chuẩn thực hiện chấm 1 2 3 4 5 6 /);
-    expect(pages.map((page) => words(page).split(' ').at(-1))).toEqual(['1/2', '2/2']);
-    expect(words(pages[1] ?? '')).toContain('Mã đối chiếu: 7F3A 91C2 5B0E D846');
-  });
-
-  test('draws the chart with every agency, best on top', { timeout: ONE_LAUNCH }, () => {
-    const page = pagesOf(rankingWorkbook(pngOfOneDot))?.[1];
-    if (page === undefined) return;
-    expect(page.indexOf('Sở Tư pháp')).toBeGreaterThan(0);
-    expect(page.indexOf('936.0')).toBeGreaterThan(0);
-    expect(page.indexOf('863.0')).toBeGreaterThan(page.indexOf('936.0'));
+    test('draws the chart with every agency, best on top', { timeout: LIBRE_OFFICE_TIME }, () => {
+      const page = pagesOf(rankingWorkbook(pngOfOneDot))?.[1];
+      if (page === undefined) return;
+      expect(page.indexOf('Sở Tư pháp')).toBeGreaterThan(0);
+      expect(page.indexOf('936.0')).toBeGreaterThan(0);
+      expect(page.indexOf('863.0')).toBeGreaterThan(page.indexOf('936.0'));
+    });
   });
 });
 
 describe('openpyxl', () => {
-  if (findOpenpyxl() === null) {
-    test('left out: it is not on this machine', () => expect(findOpenpyxl()).toBeNull());
-    return;
-  }
-
-  test('sees values, formulas, validations, protection and names of a scoring workbook', () => {
-    const { sheets, names } = openWithOpenpyxl(writeWorkbook(scoringWorkbook()));
-    const [sheet, hidden] = sheets;
-    expect(sheet).toMatchObject({ name: 'Tự chấm', state: 'visible', protected: true, freeze: 'C9', titles: '$7:$8' });
-    expect(sheet?.cells).toMatchObject({ A7: 'TT', C10: 50, D10: 0.956, E10: 40.5, C9: '=SUM(C10:C17)' });
-    expect(sheet?.unlocked).toHaveLength(32);
-    expect(sheet?.validations[0]).toMatchObject({
-      range: `E9:E${TOTAL_ROW}`,
-      type: 'decimal',
-      operator: 'between',
-      first: '0',
-      second: 'C9',
+  withOpenpyxl(() => {
+    test('sees values, formulas, validations, protection and names of a scoring workbook', () => {
+      const { sheets, names } = openWithOpenpyxl(writeWorkbook(scoringWorkbook()));
+      const [sheet, hidden] = sheets;
+      expect(sheet).toMatchObject({ name: 'Tự chấm', state: 'visible', protected: true, freeze: 'C9', titles: '$7:$8' });
+      expect(sheet?.cells).toMatchObject({ A7: 'TT', C10: 50, D10: 0.956, E10: 40.5, C9: '=SUM(C10:C17)' });
+      expect(sheet?.unlocked).toHaveLength(32);
+      expect(sheet?.validations[0]).toMatchObject({
+        range: `E9:E${TOTAL_ROW}`,
+        type: 'decimal',
+        operator: 'between',
+        first: '0',
+        second: 'C9',
+      });
+      expect(sheet?.validations[0]?.prompt).toBe('Nhập số từ 0 đến điểm chuẩn của tiêu chí.\nDùng dấu phẩy hoặc dấu chấm theo máy.');
+      expect(hidden).toMatchObject({ name: '_giaouoc', state: 'veryHidden', cells: { A2: '2018-11-14 00:00:00' } });
+      expect(names).toContainEqual({ name: '_giaouoc_agency', refersTo: "'_giaouoc'!$A$1", hidden: true });
     });
-    expect(sheet?.validations[0]?.prompt).toBe('Nhập số từ 0 đến điểm chuẩn của tiêu chí.\nDùng dấu phẩy hoặc dấu chấm theo máy.');
-    expect(hidden).toMatchObject({ name: '_giaouoc', state: 'veryHidden', cells: { A2: '2018-11-14 00:00:00' } });
-    expect(names).toContainEqual({ name: '_giaouoc_agency', refersTo: "'_giaouoc'!$A$1", hidden: true });
-  });
 
-  test('sees the chart of a ranking, and keeps texts that look like formulas', () => {
-    const { sheets } = openWithOpenpyxl(writeWorkbook(rankingWorkbook(pngOfOneDot)));
-    expect(sheets.map(({ name, charts }) => [name, charts])).toEqual([
-      ["Xếp hạng 'IV' 2018", 0],
-      ['Biểu đồ', 1],
-    ]);
+    test('sees the chart of a ranking, and keeps texts that look like formulas', () => {
+      const { sheets } = openWithOpenpyxl(writeWorkbook(rankingWorkbook(pngOfOneDot)));
+      expect(sheets.map(({ name, charts }) => [name, charts])).toEqual([
+        ["Xếp hạng 'IV' 2018", 0],
+        ['Biểu đồ', 1],
+      ]);
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Day, dayOfSerial, serialOf } from '#core/calendar.ts';
 import type { CellContent } from '#core/sheet/Sheet.ts';
@@ -62,7 +62,7 @@ const anyCache: fc.Arbitrary<CachedValue> = fc.oneof(
   anyNumber.map((value): CachedValue => ({ type: 'number', number: value })),
   anyText.map((value): CachedValue => ({ type: 'text', text: value })),
   fc.boolean().map((value): CachedValue => ({ type: 'boolean', value })),
-  fc.constantFrom('#DIV/0!', '#N/A', '#REF!').map((error): CachedValue => ({ type: 'error', error }) as CachedValue),
+  fc.constantFrom('#DIV/0!', '#N/A', '#REF!').map((error): CachedValue => ({ type: 'error', error })),
 );
 const anyContent: fc.Arbitrary<ModelContent> = fc.oneof(
   anyNumber.map(number),

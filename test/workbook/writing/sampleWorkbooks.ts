@@ -60,7 +60,7 @@ const titles = ['TT', 'Tiêu chí', 'Điểm chuẩn', 'Kết quả thực hiệ
 const groupRows = (
   first: number,
   label: string,
-  title: string,
+  name: string,
 ): { readonly cells: readonly ModelCell[]; readonly rows: readonly RowFormat[] } => {
   const scored = Array.from({ length: SCORED }, (_, index) => {
     const row = first + 1 + index;
@@ -83,14 +83,14 @@ const groupRows = (
   return {
     cells: [
       cell(first, 0, text(label), styles.groupLabel),
-      cell(first, 1, text(title), styles.group),
+      cell(first, 1, text(name), styles.group),
       cell(first, 2, sum(2, '400'), styles.groupPoints),
       cell(first, 3, blank, styles.group),
       cell(first, 4, sum(4, '352'), styles.groupPoints),
       cell(first, 5, blank, styles.group),
       ...scored.flatMap((one) => one.cells),
     ],
-    rows: [{ row: first, height: estimateRowHeight(title, COLUMNS[1], 11, true) }, ...scored.map((one) => one.row)],
+    rows: [{ row: first, height: estimateRowHeight(name, COLUMNS[1], 11, true) }, ...scored.map((one) => one.row)],
   };
 };
 

@@ -5,10 +5,11 @@ import { pngOfOneDot } from './pngOfOneDot.ts';
 
 describe('a worksheet', () => {
   test('holds its elements in the one order that Excel takes', () => {
-    const { sheets } = scoringWorkbook();
+    const [scoring] = scoringWorkbook().sheets;
     const [ranking, chart] = rankingWorkbook(pngOfOneDot).sheets;
-    const all = { ...sheets[0], ...ranking, protection: {}, validations: sheets[0]?.validations ?? [] };
-    const everything = { ...all, print: { ...all.print!, centredHorizontally: true, pageBreaksBefore: [9] } };
+    const margins = { left: 20, right: 20, top: 20, bottom: 20 };
+    const print = { orientation: 'portrait', margins, centredHorizontally: true, footer: { left: ['A'] }, pageBreaksBefore: [9] } as const;
+    const everything = { ...scoring, ...ranking, print };
     expect(childrenOf(sheetOf(workbookOf(everything, chart ?? {})))).toEqual([
       'sheetPr',
       'dimension',

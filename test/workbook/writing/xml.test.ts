@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { element, listElement, spreadsheetText, text, xmlDocument } from '#workbook/writing/xml.ts';
 import { readXml } from '#workbook/xml/readXml.ts';
