@@ -3,5 +3,6 @@ import { runTool } from './runTool.mjs';
 /** @type {import('./runTool.mjs').CheckStep} */
 export const format = {
   name: 'format',
-  run: () => runTool('node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
+  run: () =>
+    runTool('node_modules/prettier/bin/prettier.cjs', ['--check', '--cache', '--cache-strategy', 'content', '--log-level', 'warn', '.']),
 };

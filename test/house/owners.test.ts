@@ -32,6 +32,13 @@ describe('compiler settings', () => {
     expect(ownerFaults([file], settings)).toEqual([`${file}: no tsconfig.json takes it in`]);
   });
 
+  test('a declaration of a package may have two owners, but not none', () => {
+    const both = new Map<string, Settings>([...settings, ['test', { include: ['**/*.ts', '../local/**/*.d.ts'] }]]);
+
+    expect(ownerFaults(['local/oidc.d.ts'], both)).toEqual([]);
+    expect(ownerFaults(['cli/some.d.ts'], both)).toHaveLength(1);
+  });
+
   test('a file may not have two owners', () => {
     const both = new Map<string, Settings>([...settings, ['local', { include: ['**/*.ts'] }]]);
 
