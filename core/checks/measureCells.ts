@@ -50,6 +50,10 @@ function* faultsOf({ leaf, term, cell, measure }: Looked, { sheet }: SheetReadin
       if (isOurs && measure.isText) yield textMeasure(measure, shared, sheet);
       return;
     case 'noCase':
+      if (isOurs && leaf.leaf.notApplicable !== 'award_max') {
+        yield findingIn(sheet, 'measure.impossible', { ...shared, seen: measure.seen, facts: { example: exampleOf(term) } });
+      }
+      return;
     case 'notAssigned':
   }
 }

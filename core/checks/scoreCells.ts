@@ -72,7 +72,9 @@ const isRepeatedUnlike = ({ rows }: LeafReading): boolean => rows.length > 1;
 /** In a sheet of ours a blank score whose result is blank too follows from the missing result. */
 const missing = (leafReading: LeafReading, row: SheetRow, sheet: SheetReading['sheet']): KnownFinding | null => {
   const waits =
-    sheet.origin === 'template' && row.self.formula !== null && [...leafReading.measures.values()].some(({ type }) => type !== 'value');
+    sheet.origin === 'template' &&
+    row.self.formula !== null &&
+    [...leafReading.measures.values()].some(({ type }) => type !== 'value' && type !== 'noCase');
   if (waits) return null;
   return findingIn(sheet, 'score.missing', { ...sharedOf(leafReading, row), expected: expectedScore(leafReading.leaf), facts: {} });
 };

@@ -49,8 +49,8 @@ export const readSheet = (bloc: Bloc, sheet: Sheet): SheetReading => {
 
 const readLeaf = (leaf: Leaf, sheet: Sheet, bloc: Bloc, isDropped: boolean): LeafReading => {
   const rows = sheet.rows.filter(({ criterion }) => criterion === leaf.code);
-  const score = agreedScore(rows.map((row) => readScore(row.self, leaf.kind)));
   const measures = readMeasures(leaf, rows[0], sheet.origin);
+  const score = markedScore(agreedScore(rows.map((row) => readScore(row.self, leaf.kind))), measures);
   const outcome = outcomeOf(leaf, measures);
   return {
     leaf,
@@ -58,7 +58,7 @@ const readLeaf = (leaf: Leaf, sheet: Sheet, bloc: Bloc, isDropped: boolean): Lea
     score,
     measures,
     outcome,
-    byRule: pointsByRule(leaf, outcome, bloc.rubric.scale.decimals),
+    byRule: awardedByCase(leaf, measures) ?? pointsByRule(leaf, outcome, bloc.rubric.scale.decimals),
     isDropped,
     points: isDropped ? null : certainPoints(score, rows),
   };
@@ -72,6 +72,16 @@ const agreedScore = (readings: readonly ScoreReading[]): ScoreReading => {
   const agree = others.every((one) => first.type === 'number' && one.type === 'number' && one.decimal === first.decimal);
   return agree ? first : { type: 'notNumber', seen: readings.map(({ seen }) => seen).join(' ≠ ') };
 };
+
+/** "Không được giao" in the result says the same as in the score. */
+const markedScore = (score: ScoreReading, measures: ReadonlyMap<string, MeasureReading>): ScoreReading => {
+  const mark = [...measures.values()].find((measure) => measure.type === 'notAssigned');
+  return score.type === 'blank' && mark ? { type: 'notAssigned', seen: mark.seen } : score;
+};
+
+/** Where the rubric awards the maximum to an agency that had no case, the words "Không phát sinh" earn it. */
+const awardedByCase = (leaf: Leaf, measures: ReadonlyMap<string, MeasureReading>): Points | null =>
+  leaf.notApplicable === 'award_max' && [...measures.values()].some(({ type }) => type === 'noCase') ? leaf.max : null;
 
 const certainPoints = (score: ScoreReading, rows: readonly SheetRow[]): Points | null => {
   if (score.type === 'notAssigned') return ZERO;

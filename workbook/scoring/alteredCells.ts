@@ -1,0 +1,63 @@
+import { writePoints } from '#core/points.ts';
+import type { Criterion } from '#core/rubric/Rubric.ts';
+import { messagesOf } from '#core/messages/messagesOf.ts';
+import { isBlank, shownText } from '#core/sheet/plainText.ts';
+import type { AlteredCell, Cell } from '#core/sheet/Sheet.ts';
+import { coreCell } from '../coreCell.ts';
+import { SUM_CODES } from './columns.ts';
+import { baseFormula, grandFormula, groupFormula, leafFormula, rescaledFormula, type FormulaGround } from './sheetFormulas.ts';
+import type { TemplateGround } from './readTemplateSheet.ts';
+import { sameFormula } from './sameFormula.ts';
+
+/**
+ * Cells that no longer are what the template holds, compared where the rows now stand: formulas by what they add up, titles and
+ * maxima by their text. A score cell that was emptied is not told here, because the missing score is.
+ */
+export const alteredCells = (ground: TemplateGround): readonly AlteredCell[] => {
+  const { table, bloc } = ground;
+  const formulas = formulaGround(ground);
+  return table.rows.flatMap(({ row, code }) => {
+    const criterion = bloc.rubric.byCode.get(code);
+    const self = coreCell(ground.view, table.sheet, row, table.columns.self);
+    return [...alteredFormula(self, code, criterion, formulas), ...(criterion ? alteredTexts(ground, row, criterion) : [])];
+  });
+};
+
+const formulaGround = ({ bloc, identity, table }: TemplateGround): FormulaGround => ({
+  bloc,
+  agency: identity.agency,
+  rows: new Map([...table.rows].reverse().map(({ row, code }) => [code, row])),
+  nothingArose: messagesOf('vi').measureWords.nothingArose,
+  columns: { result: table.columns.result, self: table.columns.self },
+});
+
+const alteredFormula = (cell: Cell, code: string, criterion: Criterion | undefined, ground: FormulaGround): readonly AlteredCell[] => {
+  const expected = expectedFormula(code, criterion, ground);
+  const isSum = criterion?.type !== 'leaf';
+  if (expected === null || (isBlank(cell) && cell.formula === null && !isSum)) return [];
+  if (cell.formula !== null && sameFormula(cell.formula, expected)) return [];
+  return [{ cell, criterion: criterion?.code ?? null, kind: 'formula', expected }];
+};
+
+const expectedFormula = (code: string, criterion: Criterion | undefined, ground: FormulaGround): string | null => {
+  if (code === SUM_CODES.base) return baseFormula(ground);
+  if (code === SUM_CODES.rescaled) return rescaledFormula(ground);
+  if (code === SUM_CODES.grand) return grandFormula(ground);
+  if (criterion?.type === 'group') return groupFormula(ground, criterion);
+  if (criterion?.type !== 'leaf' || ground.bloc.notAssigned.get(ground.agency)?.has(code)) return null;
+  return leafFormula(ground, criterion);
+};
+
+const alteredTexts = ({ view, table }: TemplateGround, row: number, { code, title, max, label }: Criterion): readonly AlteredCell[] => {
+  const fixed = [
+    ['number', label],
+    ['title', title],
+    ['max', writePoints(max)],
+  ] as const;
+  return fixed.flatMap(([column, expected]) => {
+    const cell = coreCell(view, table.sheet, row, table.columns[column]);
+    return shownText(cell).trim().normalize('NFC') === expected.trim()
+      ? []
+      : [{ cell, criterion: code, kind: 'locked' as const, expected }];
+  });
+};

@@ -1,0 +1,33 @@
+import { writeOfficialDay } from '#core/calendar.ts';
+import type { Rubric } from '#core/rubric/Rubric.ts';
+import { messagesOf } from '#core/messages/messagesOf.ts';
+import { shownText } from '#core/sheet/plainText.ts';
+import type { Cell, RegisterEntry } from '#core/sheet/Sheet.ts';
+import { coreCell, textAt } from '../coreCell.ts';
+import type { ViewSheet, WorkbookView } from '../WorkbookView.ts';
+import { REGISTER } from './columns.ts';
+
+/** The documents on the register sheet of a workbook of ours, each as one text, placed at its number. */
+export const readRegister = (view: WorkbookView, rubric: Rubric): readonly RegisterEntry[] => {
+  const names = (['vi', 'en'] as const).map((language) => messagesOf(language).scoringSheet.sheets.register);
+  const sheet = view.sheets.find(({ name }) => names.includes(name));
+  if (!sheet) return [];
+  return Array.from({ length: Math.max(0, sheet.rowCount - REGISTER.firstRow) }, (_, index) => REGISTER.firstRow + index).flatMap((row) =>
+    entryAt(view, sheet, rubric, row),
+  );
+};
+
+const entryAt = (view: WorkbookView, sheet: ViewSheet, rubric: Rubric, row: number): readonly RegisterEntry[] => {
+  const criterion = textAt(sheet, row, REGISTER.criterion).trim().normalize('NFC');
+  const at = coreCell(view, sheet, row, REGISTER.symbol);
+  const text = [REGISTER.kind, REGISTER.symbol, REGISTER.date, REGISTER.issuer, REGISTER.about, REGISTER.link]
+    .map((column) => wordsAt(coreCell(view, sheet, row, column), column))
+    .filter((words) => words !== '')
+    .join(' ');
+  return rubric.byCode.has(criterion) && text !== '' ? [{ criterion, cell: { ...at, content: { type: 'text', text } } }] : [];
+};
+
+const wordsAt = (cell: Cell, column: number): string => {
+  const text = cell.content.type === 'date' && cell.content.day ? writeOfficialDay(cell.content.day) : shownText(cell).trim();
+  return text !== '' && column === REGISTER.date ? `ngày ${text}` : text;
+};
