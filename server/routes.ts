@@ -21,7 +21,7 @@ export const findRoute = (table: readonly Endpoint[], method: string, path: stri
 
   const [first] = fitting;
   if (!first) return null;
-  const variables = first.pattern.flatMap((part, index) => (isVariable(part) ? [[part.slice(1, -1), segments[index] ?? '']] : []));
+  const variables = first.pattern.flatMap((part, index) => (isVariable(part) ? [[part.slice(1, -1), segments[index] ?? ''] as const] : []));
   return { endpoint: first.endpoint, routeKey: routeKeyOf(first.endpoint), variables: Object.fromEntries(variables) };
 };
 

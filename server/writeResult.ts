@@ -49,7 +49,7 @@ const fullReply = ({ statusCode, headers = {}, cookies = [], body = '', isBase64
   if (!Number.isInteger(status) || status < 200 || status > 599 || typeof body !== 'string') {
     return gatewayReply(500, 'Internal Server Error');
   }
-  const named = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]);
+  const named = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)] as const);
   return {
     status,
     headers: {

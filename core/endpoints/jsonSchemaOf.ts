@@ -25,7 +25,7 @@ interface Step {
  * The JSON Schema (2020-12) of what a schema takes in. Steps after the first `transform` speak of the value that comes out, so
  * they are left out. Throws a `TypeError` for a kind of schema that it does not know, rather than describe it wrongly.
  */
-export const jsonSchemaOf = (schema: GenericSchema): JsonSchema => describe(schema as unknown as Shape);
+export const jsonSchemaOf = (schema: GenericSchema): JsonSchema => describe(schema);
 
 /** Whether a field may be left out. */
 export const isOptional = (schema: GenericSchema): boolean => schema.type === 'optional';

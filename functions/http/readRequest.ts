@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Endpoint, PathOf, RequestBody, RequestOf } from '#core/endpoints/Endpoint.ts';
+import type { Endpoint, RequestBody, RequestOf } from '#core/endpoints/Endpoint.ts';
 import { Problem } from '#core/problem.ts';
 import type { HttpEvent } from './PayloadV2.ts';
 
@@ -7,7 +7,7 @@ type Part = 'path' | 'query' | 'headers' | 'body';
 
 /** The variables of the path. It is read before anything else: rights hang on it. */
 export const readPath = <One extends Endpoint>(endpoint: One, event: HttpEvent): RequestOf<One>['path'] =>
-  readPart('path', endpoint.request.path, event.pathParameters ?? ({} as PathOf<One>)) as RequestOf<One>['path'];
+  readPart('path', endpoint.request.path, event.pathParameters ?? {});
 
 /** The rest of the request. Throws a `request.…` problem that names the first fault. */
 export const readRest = <One extends Endpoint>(endpoint: One, event: HttpEvent): Omit<RequestOf<One>, 'path'> => {

@@ -136,16 +136,16 @@ describe('keys that the issuer publishes', () => {
   });
 
   test.each([
-    ['an error', 500, '{}'],
-    ['no JSON', 200, '<html>'],
-    ['something else', 200, '{"keys":1}'],
-  ])('make the call fail, and not the caller, where %s comes instead', async (_what, status, body) => {
+    ['an error', 500, '{}', 'Expected 200 OK'],
+    ['no JSON', 200, '<html>', 'Failed to parse'],
+    ['something else', 200, '{"keys":1}', 'malformed'],
+  ])('make the call fail, and not the caller, where %s comes instead', async (_what, status, body, fault) => {
     answer = () => ({ status, body });
-    await expect(remote()(`Bearer ${await sign(payload())}`)).rejects.toThrow();
+    await expect(remote()(`Bearer ${await sign(payload())}`)).rejects.toThrow(fault);
   });
 
   test('make the call fail where nobody answers', async () => {
     const nobody = tokenVerifier({ issuer, audience, keys: new URL('http://127.0.0.1:1/jwks.json') });
-    await expect(nobody(`Bearer ${await sign(payload())}`)).rejects.toThrow();
+    await expect(nobody(`Bearer ${await sign(payload())}`)).rejects.toThrow('fetch failed');
   });
 });

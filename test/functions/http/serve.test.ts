@@ -257,7 +257,7 @@ describe('serve', () => {
 
   test('survives a thrown value that is no error', async () => {
     const here = world(staff);
-    await send(sendEvent(), here, () => Promise.reject('a text' as unknown as Error));
+    await send(sendEvent(), here, () => Promise.reject('a text'));
     expect(here.log[0]).toMatchObject({ level: 'error', errors: ['string'], at: [] });
   });
 
