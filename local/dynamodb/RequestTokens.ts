@@ -23,7 +23,11 @@ export class RequestTokens {
 
   #forgetOld(): void {
     const oldest = Date.now() - REMEMBERED_MS;
-    for (const [token, { at }] of this.#seen) if (at < oldest) this.#seen.delete(token);
+    // A map keeps the order of arrival, so the first that is still young ends the search.
+    for (const [token, { at }] of this.#seen) {
+      if (at >= oldest) return;
+      this.#seen.delete(token);
+    }
   }
 }
 
