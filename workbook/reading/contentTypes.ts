@@ -2,6 +2,7 @@ import { notXlsx } from '../archive/FileRefused.ts';
 import { partKey } from '../archive/centralDirectory.ts';
 import type { Archive } from '../archive/readArchive.ts';
 import { eachChild } from '../xml/eachChild.ts';
+import { Allowance, READING_LIMITS } from './limits.ts';
 import { openPart } from './openPart.ts';
 
 const FILE = '[Content_Types].xml';
@@ -15,12 +16,13 @@ export interface ContentTypes {
 }
 
 /** Errors: notXlsx where the file is a zip of another kind, which has no such part. */
-export const readContentTypes = (archive: Archive): ContentTypes => {
+export const readContentTypes = (archive: Archive, allowance = new Allowance(READING_LIMITS)): ContentTypes => {
   if (!archive.has(FILE)) throw notXlsx();
   const byPart = new Map<string, string>();
   const byExtension = new Map<string, string>();
   const xml = openPart(archive, FILE);
   eachChild(xml, (name) => {
+    allowance.take('contentTypes');
     const type = (xml.attribute('ContentType') ?? '').toLowerCase();
     if (name === 'Override') byPart.set(partKey(xml.attribute('PartName') ?? ''), type);
     if (name === 'Default') byExtension.set((xml.attribute('Extension') ?? '').toLowerCase(), type);

@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/readArchive.ts';
+import type { Allowance } from './limits.ts';
 import { readRelationships, type Relationship } from './relationships.ts';
 
 /**
@@ -9,11 +10,12 @@ export const readExternalFiles = (
   archive: Archive,
   links: readonly string[],
   relationships: ReadonlyMap<string, Relationship>,
+  allowance: Allowance,
 ): readonly string[] =>
   links.map((id) => {
     const link = relationships.get(id);
     if (!link) return id;
-    const outside = readRelationships(archive, link.target).find((one) => one.isExternal);
+    const outside = readRelationships(archive, link.target, allowance).find((one) => one.isExternal);
     return fileName(outside?.target ?? link.target);
   });
 

@@ -9,6 +9,10 @@ export interface ReadingLimits {
   readonly strings: number;
   readonly merges: number;
   readonly names: number;
+  readonly sheets: number;
+  /** Relationships of all parts that are followed, and what the content types list. */
+  readonly relationships: number;
+  readonly contentTypes: number;
   readonly styles: number;
   /** `col` elements, each of which may cover as many columns as `columns` allows. */
   readonly columnRanges: number;
@@ -26,6 +30,9 @@ export const READING_LIMITS: ReadingLimits = {
   strings: 200_000,
   merges: 20_000,
   names: 20_000,
+  sheets: 1000,
+  relationships: 20_000,
+  contentTypes: 20_000,
   styles: 65_536,
   columnRanges: 40_000,
   externalLinks: 1000,

@@ -36,10 +36,10 @@ export interface ReadWorkbookOptions {
 export const readWorkbook = (bytes: Uint8Array, options: ReadWorkbookOptions = {}): WorkbookView => {
   const archive = readArchive(bytes, { ...ARCHIVE_LIMITS, ...options.archive });
   const allowance = new Allowance({ ...READING_LIMITS, ...options.limits });
-  const types = readContentTypes(archive);
-  const root = readRelationships(archive, ROOT);
+  const types = readContentTypes(archive, allowance);
+  const root = readRelationships(archive, ROOT, allowance);
   const part = findWorkbookPart(archive, types, root);
-  const relationships = readRelationships(archive, part);
+  const relationships = readRelationships(archive, part, allowance);
   const workbook = readWorkbookPart(openPart(archive, part), allowance);
   const byId = new Map(relationships.map((one) => [one.id, one]));
   const around: SheetSurroundings = {
@@ -53,7 +53,7 @@ export const readWorkbook = (bytes: Uint8Array, options: ReadWorkbookOptions = {
     names: workbook.names,
     customXml: readCustomXml(archive, [...relationships, ...root]),
     hasMacros: types.all.some((type) => MACRO_TYPE.test(type)) || archive.names.some((name) => MACRO_PART.test(name)),
-    externalFiles: readExternalFiles(archive, workbook.externalLinks, byId),
+    externalFiles: readExternalFiles(archive, workbook.externalLinks, byId, allowance),
     date1904: workbook.date1904,
     application: readApplication(archive, root),
   };

@@ -2,6 +2,7 @@ import { damaged, hostile } from '../archive/FileRefused.ts';
 import type { Archive } from '../archive/readArchive.ts';
 import { eachChild } from '../xml/eachChild.ts';
 import type { XmlCursor } from '../xml/XmlCursor.ts';
+import { Allowance, READING_LIMITS } from './limits.ts';
 import { openPart } from './openPart.ts';
 
 /** How one part points to another, or to something outside of the file. */
@@ -21,13 +22,15 @@ export const ROOT = '';
  * What a part points to, in file order; empty where it points to nothing.
  * Errors: hostile `relationship` where a target climbs out of the package.
  */
-export const readRelationships = (archive: Archive, part: string): readonly Relationship[] => {
+export const readRelationships = (archive: Archive, part: string, allowance = new Allowance(READING_LIMITS)): readonly Relationship[] => {
   const file = relationshipsPart(part);
   if (!archive.has(file)) return [];
   const relationships: Relationship[] = [];
   const xml = openPart(archive, file);
   eachChild(xml, (name) => {
-    if (name === 'Relationship') relationships.push(readRelationship(xml, part));
+    if (name !== 'Relationship') return;
+    allowance.take('relationships');
+    relationships.push(readRelationship(xml, part));
   });
   return relationships.map((one) => (one.isExternal ? one : { ...one, target: knownPart(archive, one.target) }));
 };

@@ -28,7 +28,7 @@ export const readWorkbookPart = (xml: XmlCursor, allowance: Allowance): Workbook
   eachChild(xml, (section) => {
     if (section === 'workbookPr') date1904 = isTrue(xml.attribute('date1904'));
     eachChild(xml, (name) => {
-      if (section === 'sheets' && name === 'sheet') sheets.push(readListedSheet(xml));
+      if (section === 'sheets' && name === 'sheet') sheets.push(readListedSheet(xml, allowance));
       if (section === 'definedNames' && name === 'definedName') names.push(readDefinedName(xml, allowance));
       if (section === 'externalReferences' && name === 'externalReference') externalLinks.push(readExternalLink(xml, allowance));
     });
@@ -36,7 +36,8 @@ export const readWorkbookPart = (xml: XmlCursor, allowance: Allowance): Workbook
   return { sheets, names, externalLinks, date1904 };
 };
 
-const readListedSheet = (xml: XmlCursor): ListedSheet => {
+const readListedSheet = (xml: XmlCursor, allowance: Allowance): ListedSheet => {
+  allowance.take('sheets');
   const name = xml.attribute('name');
   if (name === undefined || name === '') throw xml.fault('sheet');
   const state = xml.attribute('state');

@@ -1,8 +1,11 @@
 import { damaged, hostile } from '../archive/FileRefused.ts';
 import { decodeEntities } from './decodeEntities.ts';
 
+/** Characters of one text or attribute: ten times what a cell may hold, as entities take room. */
+const MAX_TEXT = 1_000_000;
 const MAX_DEPTH = 64;
 const MAX_ATTRIBUTES = 64;
+const FEW_ATTRIBUTES = 8;
 
 const TAB = 0x09;
 const LINE_FEED = 0x0a;
@@ -33,7 +36,7 @@ export type XmlKind = 'open' | 'close' | 'text' | 'end';
  * Walks over one XML document without building it: each `next()` is one step. Names are local: prefixes are dropped.
  * An empty element opens and closes like any other. Comments and processing instructions are passed over.
  *
- * Errors: `FileRefused`: hostile `dtd`, `depth`, `attributes`; damaged with the part and the offset where it is not well-formed.
+ * Errors: `FileRefused`: hostile `dtd`, `depth`, `attributes`, `text`; damaged with the part and the offset where it is not well-formed.
  */
 export class XmlCursor {
   kind: XmlKind = 'text';
@@ -110,6 +113,7 @@ export class XmlCursor {
   }
 
   #decode(raw: string): string {
+    if (raw.length > MAX_TEXT) throw hostile('text');
     const text = decodeEntities(raw);
     if (text === null) throw this.fault('entity');
     return text;
@@ -214,15 +218,24 @@ export class XmlCursor {
     for (;;) {
       const hadSpace = this.#skipSpace();
       const code = this.#source.charCodeAt(this.#at);
-      if (code === GREATER || code === SLASH) return;
+      if (code === GREATER || code === SLASH) break;
       if (!hadSpace) throw this.fault('xml');
       this.#readAttribute();
     }
+    if (this.#repeatsAttribute()) throw this.fault('xml');
+  }
+
+  /** Pairs are compared where they are few; a crowd of like names, compared so, would cost seconds. */
+  #repeatsAttribute(): boolean {
+    const count = this.#attributes;
+    const names = this.#attributeNames;
+    if (count > FEW_ATTRIBUTES) return new Set(names.slice(0, count)).size < count;
+    for (let index = 1; index < count; index += 1) if (names.indexOf(names[index] ?? '') < index) return true;
+    return false;
   }
 
   #readAttribute(): void {
     const name = this.#readName();
-    for (let index = 0; index < this.#attributes; index += 1) if (this.#attributeNames[index] === name) throw this.fault('xml');
     if (this.#attributes === MAX_ATTRIBUTES) throw hostile('attributes');
     this.#skipSpace();
     if (this.#source.charCodeAt(this.#at) !== EQUALS) throw this.fault('xml');

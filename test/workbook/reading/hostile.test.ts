@@ -3,7 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { ARCHIVE_LIMITS } from '#workbook/archive/limits.ts';
 import { READING_LIMITS } from '#workbook/reading/limits.ts';
 import { readWorkbook, type ReadWorkbookOptions } from '#workbook/reading/readWorkbook.ts';
-import { buildXlsx, MAIN, sheetXml, stringsXml, stylesXml, workbookXml, xlsxOfRows, xlsxParts } from '../buildXlsx.ts';
+import {
+  buildXlsx,
+  contentTypes,
+  MAIN,
+  relationships,
+  sheetXml,
+  stringsXml,
+  stylesXml,
+  workbookXml,
+  xlsxOfRows,
+  xlsxParts,
+} from '../buildXlsx.ts';
 import { buildZip } from '../buildZip.ts';
 import { refusalOf } from '../refusalOf.ts';
 
@@ -88,6 +99,35 @@ describe('a limit of the reading', () => {
           'xl/workbook.xml': workbookXml(
             undefined,
             `<definedNames>${repeated(count, (index) => `<definedName name="n${index}">1</definedName>`)}</definedNames>`,
+          ),
+        }),
+    ],
+    [
+      'sheets',
+      (count) =>
+        buildXlsx({
+          'xl/workbook.xml': workbookXml(repeated(count, (index) => `<sheet name="s${index}" sheetId="1" r:id="rId2"/>`)),
+          'xl/_rels/workbook.xml.rels': relationships(['rId2', 'chartsheet', 'chart.xml']),
+        }),
+    ],
+    [
+      'relationships',
+      (count) =>
+        buildXlsx({
+          'xl/_rels/workbook.xml.rels': relationships(
+            ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+            ['rId2', 'chartsheet', 'chart.xml'],
+            ...Array.from({ length: count - 3 }, (_, index) => [`r${index}`, 'theme', 'theme.xml'] as const),
+          ),
+        }),
+    ],
+    [
+      'contentTypes',
+      (count) =>
+        buildXlsx({
+          '[Content_Types].xml': contentTypes().replace(
+            '</Types>',
+            `${'<Default Extension="png" ContentType="image/png"/>'.repeat(count - 3)}</Types>`,
           ),
         }),
     ],

@@ -112,7 +112,8 @@ describe('readXml', () => {
     ['<a b></a>', 4],
     ['<a b=c></a>', 5],
     ['<a b="<"/>', 5],
-    ['<a b="1" b="2"/>', 10],
+    ['<a b="1" b="2"/>', 14],
+    ['<a b1="" b2="" b3="" b4="" b5="" b6="" b7="" b8="" b1=""/>', 56],
     ['<a b="1"c="2"/>', 8],
     ['<a b="1', 5],
     ['<1a/>', 1],
@@ -153,6 +154,13 @@ describe('readXml', () => {
 
     expect(refusal(nested(64))).toBeNull();
     expect(refusal(nested(65))).toBe('file.hostile depth');
+  });
+
+  test('takes a text of a million letters and refuses a longer one', () => {
+    const long = (count: number): string => `<a>${'x'.repeat(count)}</a>`;
+
+    expect(refusal(long(1_000_000))).toBeNull();
+    expect(refusal(long(1_000_001))).toBe('file.hostile text');
   });
 
   test('takes 64 attributes and refuses 65', () => {
