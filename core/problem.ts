@@ -11,6 +11,8 @@ export interface ProblemFactsByCode {
   'path.noWorkbooks': { readonly path: string };
   'path.unreadable': { readonly path: string; readonly reason: string };
   'path.unwritable': { readonly path: string; readonly reason: string };
+  /** Something else stands there that would be lost. */
+  'path.exists': { readonly path: string };
   'arguments.unknownCommand': { readonly command: string; readonly suggestion: string | null };
   'arguments.unknownOption': { readonly option: string; readonly suggestion: string | null };
   'arguments.missing': { readonly argument: string; readonly usage: string };
@@ -23,6 +25,8 @@ export interface ProblemFactsByCode {
   'request.wrongType': { readonly seen: string; readonly expected: string };
   /** `roles` are those that may, at some moment of the period. */
   'permission.denied': { readonly action: Action; readonly roles: readonly Role[] };
+  /** The person has that right, but not while the period is in this state, or before its due day is over. */
+  'permission.notNow': { readonly action: Action; readonly state: PeriodState };
   'period.notFound': { readonly bloc: string; readonly edition: number };
   /** The agency has sent nothing yet. */
   'submission.notFound': { readonly agency: string };

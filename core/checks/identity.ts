@@ -20,7 +20,7 @@ export const identityFault = ({ bloc, sheet }: SheetReading, { expectedAgency }:
     return findingIn(sheet, 'workbook.otherEdition', {
       seen: String(identity.edition),
       expected: { is: 'text', text: String(bloc.edition) },
-      facts: { edition: bloc.edition },
+      facts: { edition: identity.edition },
     });
   }
   const isMember = bloc.members.some(({ code }) => code === identity.agency);
@@ -28,6 +28,6 @@ export const identityFault = ({ bloc, sheet }: SheetReading, { expectedAgency }:
   return findingIn(sheet, 'workbook.otherAgency', {
     seen: isMember && identity.agency !== null ? nameOf(identity.agency) : identity.agencyName,
     expected: { is: 'text', text: expectedAgency === null ? bloc.members.map(({ name }) => name).join('; ') : nameOf(expectedAgency) },
-    facts: {},
+    facts: { of: expectedAgency === null ? 'bloc' : 'account' },
   });
 };

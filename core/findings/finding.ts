@@ -42,8 +42,12 @@ export interface FindingFactsByCode {
   'file.hostile': { readonly guard: string };
   'workbook.foreign': None;
   'workbook.otherBloc': None;
+  /** `edition` is the year that the sheet is for. */
   'workbook.otherEdition': { readonly edition: number };
-  'workbook.otherAgency': None;
+  /** Whose sheet it should be: the agency of the account, or any one of the bloc. */
+  'workbook.otherAgency': { readonly of: 'account' | 'bloc' };
+  /** Several files hold unlike sheets of one agency; `files` are their names. */
+  'workbook.repeated': { readonly files: readonly string[] };
   'workbook.otherRubric': { readonly date: Day | null; readonly changed: number | null };
   'workbook.macro': None;
   'workbook.externalLink': None;

@@ -13,6 +13,7 @@ const BY_CODE = {
   'workbook.otherBloc': 'error',
   'workbook.otherEdition': 'error',
   'workbook.otherAgency': 'error',
+  'workbook.repeated': 'error',
   'workbook.otherRubric': 'error',
   'workbook.macro': 'warning',
   'workbook.externalLink': 'warning',

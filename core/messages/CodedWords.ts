@@ -3,6 +3,7 @@ import type { PeriodState } from '../bloc/states.ts';
 import type { Action } from '../permissions/Action.ts';
 import type { Role } from '../permissions/Actor.ts';
 import type { ProblemCode, ProblemFacts } from '../problem.ts';
+import type { Reason } from '../ranking/Ranking.ts';
 import type { RuleSentence } from '../rules/rule.ts';
 import type { Language } from './language.ts';
 
@@ -37,6 +38,17 @@ export type RuleWords = {
 
 export type ProblemWords = { readonly [Code in ProblemCode]: (facts: ProblemFacts<Code>) => string };
 
+/** What the sentences of a ranking call agencies and criteria, and how many decimals their numbers show at the least. */
+export interface RankingPlace {
+  readonly agencyName: (code: string) => string;
+  readonly criterionName: (code: string) => string;
+  readonly decimals: number;
+}
+
+export type ReasonWords = {
+  readonly [Because in Reason['because']]: (reason: Extract<Reason, { readonly because: Because }>, place: RankingPlace) => string;
+};
+
 /**
  * The words of one area of the screen or of paper, held to the shape that the Vietnamese source has: the same entries, the
  * same facts for each, any text.
@@ -60,9 +72,13 @@ export interface CodedWords {
   readonly repairs: { readonly [Way in Repair['action']]: (value: string) => string };
   readonly rules: RuleWords;
   readonly problems: ProblemWords;
+  /** Why an agency stands at its rank. */
+  readonly reasons: ReasonWords;
   /** Words for keys that a rubric may give; ask by `wordOfKey`, which prints unknown keys too. */
   readonly evidenceKinds: Readonly<Record<string, string>>;
   readonly grades: Readonly<Record<string, string>>;
+  /** What is unsafe about a file, by the name of the guard that refused it. */
+  readonly guards: Readonly<Record<string, string>>;
   readonly actions: { readonly [One in Action]: string };
   readonly roles: { readonly [One in Role]: string };
   readonly periodStates: { readonly [One in PeriodState]: string };

@@ -1,5 +1,6 @@
 import type { FindingsIn } from '../CodedWords.ts';
 import { encodingOfFont } from '../encodingOfFont.ts';
+import { showNumber } from '../numbers.ts';
 import { aNumber, wanted } from './expected.ts';
 import { capital, cell, criterion, quoted, seen, together, under } from './phrases.ts';
 
@@ -56,7 +57,7 @@ export const cellFindings: FindingsIn<'sheet' | 'row' | 'cell'> = {
   'cell.notNumber': {
     title: () => 'A number is needed',
     sentence: (finding) =>
-      `${capital(cell(finding))} holds ${seen(finding)}; ${aNumber(finding.expected)} is needed, e.g. ${finding.facts.example}, retype it and move words to the Explanation column.`,
+      `${capital(cell(finding))} holds ${seen(finding)}; ${aNumber(finding.expected)} is needed, e.g. ${showNumber(finding.facts.example, 'en')}, retype it and move words to the Explanation column.`,
   },
   'cell.numberAsText': {
     title: () => 'Number stored as text',

@@ -1,8 +1,10 @@
 import type { FindingsIn } from '../CodedWords.ts';
 import { showBytes } from '../numbers.ts';
 import { shortCode } from '../shortened.ts';
+import { wordOfKey } from '../wordOfKey.ts';
 import { wanted } from './expected.ts';
-import { capital, cell, counted, day, file, quoted, seen } from './phrases.ts';
+import { guards } from './guards.ts';
+import { capital, cell, counted, day, file, seen } from './phrases.ts';
 
 export const fileFindings: FindingsIn<'file' | 'workbook'> = {
   'file.notXlsx': {
@@ -32,8 +34,8 @@ export const fileFindings: FindingsIn<'file' | 'workbook'> = {
   },
   'file.hostile': {
     title: () => 'The file is built in an unsafe way',
-    sentence: ({ facts, seen: found }, place) =>
-      `${file(place)} holds content that is not safe to open (${quoted(found ?? facts.guard)}); copy the table into the bloc's template and tell the agency's IT officer.`,
+    sentence: ({ facts }, place) =>
+      `${file(place)} holds content that is not safe to open (${wordOfKey(guards, facts.guard)}); copy the table into the bloc's template and tell the agency's IT officer.`,
   },
   'workbook.foreign': {
     title: () => 'Not a scoring sheet of the bloc',
@@ -49,17 +51,25 @@ export const fileFindings: FindingsIn<'file' | 'workbook'> = {
   },
   'workbook.otherEdition': {
     title: () => 'Sheet of another year',
-    sentence: ({ facts, expected }) => {
-      const own = wanted(expected, 'current');
-      return `This sheet is for ${facts.edition}, the bloc is scoring ${own}; use the ${own} sheet.`;
+    sentence: (finding) => {
+      const own = wanted(finding.expected, 'current');
+      return `This sheet is for ${finding.facts.edition}, the bloc is scoring ${own}; use the ${own} sheet.`;
     },
   },
   'workbook.otherAgency': {
-    title: () => 'Sheet of another agency',
+    title: ({ facts }) => (facts.of === 'account' ? 'Sheet of another agency' : 'Whose sheet it is cannot be told'),
     sentence: (finding) => {
       const own = wanted(finding.expected, 'another one');
-      return `This sheet names ${seen(finding)}, the account belongs to ${own}; open the sheet of ${own} or sign in with the right account.`;
+      const named = finding.seen === null ? 'This sheet names no agency' : `This sheet names ${seen(finding)}`;
+      return finding.facts.of === 'account'
+        ? `${named}, the account belongs to ${own}; open the sheet of ${own} or sign in with the right account.`
+        : `${named}; the name of an agency of the bloc is needed (${own}), write it at the head of the sheet or in the name of the file.`;
     },
+  },
+  'workbook.repeated': {
+    title: () => 'Several sheets of one agency',
+    sentence: ({ facts }) =>
+      `There are ${facts.files.length} unlike sheets of this agency (${facts.files.join('; ')}); one sheet an agency is needed, keep the right one and take the others out of the folder.`,
   },
   'workbook.otherRubric': {
     title: () => 'The rubric has a newer version',

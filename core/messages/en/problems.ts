@@ -20,6 +20,8 @@ export const problems: ProblemWords = {
     `${path} cannot be read (${reason}); check the right to read, or close the program that holds it.`,
   'path.unwritable': ({ path, reason }) =>
     `${path} cannot be written (${reason}); check the right to write and the free space, or close the open file.`,
+  'path.exists': ({ path }) =>
+    `${path} already exists and differs from what would be written, so it is left alone; choose another folder or move that file.`,
   'arguments.unknownCommand': ({ command, suggestion }) =>
     `There is no command ${command}${meant(suggestion)}; see the commands with giaouoc --help.`,
   'arguments.unknownOption': ({ option, suggestion }) => `There is no option ${option}${meant(suggestion)}; see the options with --help.`,
@@ -33,6 +35,7 @@ export const problems: ProblemWords = {
   'request.wrongType': ({ seen, expected }) => `The request is of type ${quoted(seen)}, needed: ${quoted(expected)}.`,
   'permission.denied': ({ action, roles: who }) =>
     `Your account may not ${actions[action]}. Who can: ${who.length === 0 ? 'nobody yet' : either(who.map((role) => roles[role]))}.`,
+  'permission.notNow': ({ action, state }) => `The period is ${periodStates[state]}, so you cannot ${actions[action]} now.`,
   'period.notFound': ({ bloc, edition }) => `Bloc ${quoted(bloc)} has no period ${edition}; check the bloc and the year.`,
   'submission.notFound': ({ agency }) => `Agency ${quoted(agency)} has not sent a sheet yet.`,
   'submission.hasErrors': ({ errors }) => `${counted(errors, 'place')} to fix before sending; the sheet was not accepted.`,

@@ -21,14 +21,14 @@ const rule: WordsLike<typeof source>['rule'] = ({ by, gap }) => {
 
 export const ranking: WordsLike<typeof source> = {
   behind,
-  ahead: ({ rank, gap }) => `${pts(gap)} ${pts(gap) === '1' ? 'point' : 'points'} ahead of rank ${rank}.`,
+  ahead: ({ rank, gap, decimals = 0 }) => `${pts(gap, decimals)} ${pts(gap, decimals) === '1' ? 'point' : 'points'} ahead of rank ${rank}.`,
   rule,
   tieResolved: ({ agency, ...parted }) => `Level with ${agency}; placed after it because ${rule(parted)}.`,
   tieKept: ({ rank, agencies }) => `Equal rank ${rank} with ${together(agencies)}; every tie-break is equal. The ballot decides.`,
   order: ({ keys }) =>
     `Ordered by ${keys.map((key) => (key.by === 'total' ? 'total' : `the ${key.descending ? 'higher' : 'lower'} value of ${measured[key.by](key)}`)).join(', then ')}.`,
-  rescaled: ({ raw, max, points, criteria }) =>
-    `${pts(raw)} of ${pts(max)} rescaled to ${pts(points)}, because ${together(criteria)} ${criteria.length === 1 ? 'was' : 'were'} not assigned.`,
+  rescaled: ({ raw, max, points, criteria, decimals = 0 }) =>
+    `${pts(raw, decimals)} of ${pts(max)} rescaled to ${pts(points, decimals)}, because ${together(criteria)} ${criteria.length === 1 ? 'was' : 'were'} not assigned.`,
   blocRelative: ({ criterion, leader, value, own, points }) =>
     `${criterion}: measured against the leader (${leader} ${value}); the agency reached ${own}, ${pts(points)} ${pts(points) === '1' ? 'point' : 'points'}.`,
   barred: ({ gate }) => `Not considered: ${gate}. The score is shown, unranked.`,
@@ -41,7 +41,5 @@ export const ranking: WordsLike<typeof source> = {
       ? 'Provisional, not frozen.'
       : `Provisional, not frozen. ${count === 1 ? '1 criterion awaits' : `${count} criteria await`} explanation.`,
   scoresMissing: ({ criteria }) => `No total yet: ${together(criteria)} ${criteria.length === 1 ? 'has' : 'have'} no score.`,
-  first: 'First in the bloc.',
-  alone: 'The only agency that is ranked.',
   notSent: 'The sheet was not sent.',
 };

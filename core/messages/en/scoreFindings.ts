@@ -64,7 +64,7 @@ export const scoreFindings: FindingsIn<'score' | 'measure' | 'evidence' | 'total
   'measure.impossible': {
     title: () => 'Impossible result',
     sentence: (finding) => {
-      const example = finding.facts.example === '' ? '' : `, e.g. ${finding.facts.example}`;
+      const example = finding.facts.example === '' ? '' : `, e.g. ${showNumber(finding.facts.example, 'en')}`;
       return `${capital(cell(finding))} holds ${seenNumber(finding)}; ${measureWanted(finding.expected)} is needed${example}, check the figure.`;
     },
   },
@@ -92,7 +92,7 @@ export const scoreFindings: FindingsIn<'score' | 'measure' | 'evidence' | 'total
     title: () => 'The printed total differs',
     sentence: (finding) =>
       `${capital(cell(finding))} holds ${seenNumber(finding)}, the criteria add up to ${wanted(finding.expected, 'another number')}; restore the sum, the bloc counts the criteria.`,
-    repair: () => 'Restore the sum',
+    repair: (one) => (one.action === 'setValue' ? setTo(one) : 'Restore the sum'),
   },
   'total.aboveCap': {
     title: () => 'Above the cap',

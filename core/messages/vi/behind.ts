@@ -1,56 +1,40 @@
-import { pointsOf } from '../../points.ts';
-import { isMadeUp, type Behind, type GapPart, type GapSource } from '../gaps.ts';
+import { sizeOf, type Points } from '../../points.ts';
+import type { Part } from '../../ranking/Ranking.ts';
 import { showDifference } from '../numbers.ts';
 import { pts, together } from './phrases.ts';
 
-/** After a number of points that were lost: "0,75 ở II.3", "0,5 do nộp muộn". */
-const lostAt = (from: GapSource): string => {
-  switch (from.at) {
-    case 'criterion':
-      return `ở ${from.code}`;
-    case 'section':
-      return `ở Mục ${from.code}`;
-    case 'bonus':
-      return 'do điểm thưởng';
-    case 'deduction':
-      return 'do điểm trừ';
-    case 'late':
-      return 'do nộp muộn';
-    case 'rescaled':
-      return 'do quy đổi';
-  }
+/** How far an agency stands behind another, and why: parts below zero are lost, those above are made up again. */
+export interface Behind {
+  readonly rank: number;
+  readonly gap: Points;
+  readonly parts: readonly Part[];
+  /** How many decimals every number shows at the least. */
+  readonly decimals?: number;
+  /** What a criterion is called in the sentence: its code, or `điểm thưởng`. */
+  readonly nameOf?: (criterion: string) => string;
+}
+
+type Naming = Required<Pick<Behind, 'decimals' | 'nameOf'>>;
+
+const isMadeUp = ({ difference }: Part): boolean => difference > 0;
+
+/** "II.2.b −15,0" */
+const signed = ({ at, difference }: Part, { decimals, nameOf }: Naming): string =>
+  `${at === 'rest' ? 'các phần còn lại' : nameOf(at.criterion)} ${showDifference(difference, 'vi', decimals)}`;
+
+/** "0,75 ở II.3" */
+const unsigned = ({ at, difference }: Part, { decimals, nameOf }: Naming): string =>
+  `${pts(sizeOf(difference), decimals)} ${at === 'rest' ? 'ở các phần còn lại' : `ở ${nameOf(at.criterion)}`}`;
+
+const explained = (parts: readonly Part[], naming: Naming): string => {
+  const madeUp = parts.filter(isMadeUp).map((part) => signed(part, naming));
+  if (madeUp.length === 0) return parts.map((part) => unsigned(part, naming)).join(', ');
+  const lost = parts.filter((part) => !isMadeUp(part)).map((part) => signed(part, naming));
+  return [...lost, `bù lại ${together(madeUp)}`].join('; ');
 };
 
-/** Before a signed difference: "II.2.b −15,0", "điểm trừ của đơn vị hạng 6 +10,0". */
-const named = (from: GapSource, rank: number, madeUp: boolean): string => {
-  switch (from.at) {
-    case 'criterion':
-      return from.code;
-    case 'section':
-      return `Mục ${from.code}`;
-    case 'bonus':
-      return 'điểm thưởng';
-    case 'deduction':
-      return madeUp ? `điểm trừ của đơn vị hạng ${rank}` : 'điểm trừ';
-    case 'late':
-      return 'nộp muộn';
-    case 'rescaled':
-      return 'quy đổi';
-  }
-};
-
-const signed = (parts: readonly GapPart[], rank: number, decimals: number): readonly string[] =>
-  parts.map((part) => `${named(part.from, rank, isMadeUp(part))} ${showDifference(pointsOf(-part.points), 'vi', decimals)}`);
-
-/** "Kém hạng 2 là 1,25 điểm: 0,75 ở II.3, 0,5 do nộp muộn." With parts that were made up, each part has its sign. */
-export const behind = ({ rank, gap, parts, decimals = 0 }: Behind): string => {
+/** "Kém hạng 2 là 1,25 điểm: 0,75 ở II.3, 0,5 ở III.2.c." With parts that were made up, each part has its sign. */
+export const behind = ({ rank, gap, parts, decimals = 0, nameOf = (code) => code }: Behind): string => {
   const head = `Kém hạng ${rank} là ${pts(gap, decimals)} điểm`;
-  if (parts.length === 0) return `${head}.`;
-  if (!parts.some(isMadeUp)) return `${head}: ${parts.map(({ from, points }) => `${pts(points, decimals)} ${lostAt(from)}`).join(', ')}.`;
-  const lost = signed(
-    parts.filter((part) => !isMadeUp(part)),
-    rank,
-    decimals,
-  ).join('; ');
-  return `${head}: ${lost}; bù lại ${together(signed(parts.filter(isMadeUp), rank, decimals))}.`;
+  return parts.length === 0 ? `${head}.` : `${head}: ${explained(parts, { decimals, nameOf })}.`;
 };

@@ -1,5 +1,6 @@
 import type { FindingsIn } from '../CodedWords.ts';
 import { encodingOfFont } from '../encodingOfFont.ts';
+import { showNumber } from '../numbers.ts';
 import { aNumber, wanted } from './expected.ts';
 import { cell, criterion, quoted, seen, together, under } from './phrases.ts';
 
@@ -56,7 +57,7 @@ export const cellFindings: FindingsIn<'sheet' | 'row' | 'cell'> = {
   'cell.notNumber': {
     title: () => 'Cần ghi số',
     sentence: (finding) =>
-      `Ô ${cell(finding)} ghi ${seen(finding)}; cần ${aNumber(finding.expected)}, ví dụ ${finding.facts.example}, hãy nhập lại và chuyển phần chữ sang cột Giải trình.`,
+      `Ô ${cell(finding)} ghi ${seen(finding)}; cần ${aNumber(finding.expected)}, ví dụ ${showNumber(finding.facts.example, 'vi')}, hãy nhập lại và chuyển phần chữ sang cột Giải trình.`,
   },
   'cell.numberAsText': {
     title: () => 'Số đang được ghi dạng chữ',

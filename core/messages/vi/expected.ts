@@ -1,3 +1,4 @@
+import { readDay } from '../../calendar.ts';
 import type { Expected } from '../../findings/finding.ts';
 import type { ExpectedWords } from '../CodedWords.ts';
 import { expectedPhrase } from '../expectedPhrase.ts';
@@ -12,7 +13,11 @@ export const expected: ExpectedWords = {
   step: ({ step, low, high }) => `bội số của ${pts(step)}: ${low === high ? pts(low) : `${pts(low)} hoặc ${pts(high)}`}`,
   levels: ({ levels }) => levels.map((level) => pts(level)).join('; '),
   points: ({ points }) => pts(points),
-  number: ({ number }) => showNumber(number, 'vi'),
+  /** A result that is a day comes as 2018-03-12. */
+  number: ({ number }) => {
+    const date = readDay(number);
+    return date === null ? showNumber(number, 'vi') : day(date);
+  },
   text: ({ text }) => quoted(text),
   measure: ({ term }) => measureNoun(term),
   document: ({ kinds }) => (kinds.length === 0 ? 'tài liệu kiểm chứng' : together(kinds.map((kind) => wordOfKey(evidenceKinds, kind)))),

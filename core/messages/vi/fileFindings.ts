@@ -1,8 +1,10 @@
 import type { FindingsIn } from '../CodedWords.ts';
 import { showBytes } from '../numbers.ts';
 import { shortCode } from '../shortened.ts';
+import { wordOfKey } from '../wordOfKey.ts';
 import { wanted } from './expected.ts';
-import { cell, day, file, quoted, seen } from './phrases.ts';
+import { guards } from './guards.ts';
+import { cell, day, file, seen } from './phrases.ts';
 
 /** A rubric's version: what people compare is the beginning of its hash. */
 const version = (text: string): string => shortCode(text);
@@ -35,8 +37,8 @@ export const fileFindings: FindingsIn<'file' | 'workbook'> = {
   },
   'file.hostile': {
     title: () => 'Tệp có cấu tạo bất thường',
-    sentence: ({ facts, seen: found }, place) =>
-      `${file(place)} có phần nội dung không an toàn để mở (${quoted(found ?? facts.guard)}); hãy chép bảng sang tệp mẫu tải từ khối và báo cán bộ CNTT của đơn vị.`,
+    sentence: ({ facts }, place) =>
+      `${file(place)} có phần nội dung không an toàn để mở (${wordOfKey(guards, facts.guard)}); hãy chép bảng sang tệp mẫu tải từ khối và báo cán bộ CNTT của đơn vị.`,
   },
   'workbook.foreign': {
     title: () => 'Không phải bảng tự chấm của khối',
@@ -51,17 +53,25 @@ export const fileFindings: FindingsIn<'file' | 'workbook'> = {
   },
   'workbook.otherEdition': {
     title: () => 'Bảng của năm khác',
-    sentence: ({ facts, expected }) => {
-      const own = wanted(expected, 'hiện tại');
-      return `Bảng này là của năm ${facts.edition}, khối đang chấm năm ${own}; hãy dùng bảng năm ${own}.`;
+    sentence: (finding) => {
+      const own = wanted(finding.expected, 'hiện tại');
+      return `Bảng này là của năm ${finding.facts.edition}, khối đang chấm năm ${own}; hãy dùng bảng năm ${own}.`;
     },
   },
   'workbook.otherAgency': {
-    title: () => 'Bảng của đơn vị khác',
+    title: ({ facts }) => (facts.of === 'account' ? 'Bảng của đơn vị khác' : 'Chưa rõ bảng của đơn vị nào'),
     sentence: (finding) => {
       const own = wanted(finding.expected, 'đơn vị khác');
-      return `Bảng này ghi ${seen(finding)}, tài khoản đang dùng thuộc ${own}; hãy mở bảng của ${own} hoặc đăng nhập đúng tài khoản.`;
+      const named = finding.seen === null ? 'Bảng này không ghi tên đơn vị' : `Bảng này ghi ${seen(finding)}`;
+      return finding.facts.of === 'account'
+        ? `${named}, tài khoản đang dùng thuộc ${own}; hãy mở bảng của ${own} hoặc đăng nhập đúng tài khoản.`
+        : `${named}; cần tên một đơn vị của khối (${own}), hãy ghi đúng tên đơn vị ở đầu bảng hoặc ở tên tệp.`;
     },
+  },
+  'workbook.repeated': {
+    title: () => 'Nhiều bảng của một đơn vị',
+    sentence: ({ facts }) =>
+      `Có ${facts.files.length} bảng khác nhau của đơn vị này (${facts.files.join('; ')}); mỗi đơn vị chỉ một bảng, hãy giữ bảng đúng và bỏ các bảng còn lại khỏi thư mục.`,
   },
   'workbook.otherRubric': {
     title: () => 'Bảng tiêu chí đã có bản mới',

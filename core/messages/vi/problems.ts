@@ -24,6 +24,7 @@ export const problems: ProblemWords = {
   'path.unreadable': ({ path, reason }) =>
     `Không đọc được ${path} (${reason}); hãy kiểm tra quyền đọc hoặc đóng chương trình đang giữ tệp.`,
   'path.unwritable': ({ path, reason }) => `Không ghi được ${path} (${reason}); hãy kiểm tra quyền ghi, chỗ trống hoặc đóng tệp đang mở.`,
+  'path.exists': ({ path }) => `${path} đã có và khác với tệp sắp ghi, nên không ghi đè; hãy chọn thư mục khác hoặc chuyển tệp đó đi.`,
   'arguments.unknownCommand': ({ command, suggestion }) =>
     `Không có lệnh ${command}${meant(suggestion)}; xem các lệnh bằng giaouoc --help.`,
   'arguments.unknownOption': ({ option, suggestion }) => `Không có tuỳ chọn ${option}${meant(suggestion)}; xem các tuỳ chọn bằng --help.`,
@@ -37,6 +38,7 @@ export const problems: ProblemWords = {
   'request.wrongType': ({ seen, expected }) => `Nội dung gửi thuộc loại ${quoted(seen)}, cần loại ${quoted(expected)}.`,
   'permission.denied': ({ action, roles: who }) =>
     `Tài khoản của anh/chị không có quyền ${actions[action]}. Người làm được: ${who.length === 0 ? 'chưa có ai' : either(who.map((role) => roles[role]))}.`,
+  'permission.notNow': ({ action, state }) => `Kỳ chấm ${periodStates[state]} nên lúc này không ${actions[action]} được.`,
   'period.notFound': ({ bloc, edition }) => `Khối ${quoted(bloc)} chưa có kỳ chấm năm ${edition}; hãy kiểm tra lại khối và năm.`,
   'submission.notFound': ({ agency }) => `Đơn vị ${quoted(agency)} chưa nộp bảng tự chấm.`,
   'submission.hasErrors': ({ errors }) => `Còn ${errors} chỗ phải sửa trước khi nộp; bảng chưa được nhận.`,

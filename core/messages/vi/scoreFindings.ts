@@ -64,7 +64,7 @@ export const scoreFindings: FindingsIn<'score' | 'measure' | 'evidence' | 'total
   'measure.impossible': {
     title: () => 'Kết quả không hợp lý',
     sentence: (finding) => {
-      const example = finding.facts.example === '' ? '' : `, ví dụ ${finding.facts.example}`;
+      const example = finding.facts.example === '' ? '' : `, ví dụ ${showNumber(finding.facts.example, 'vi')}`;
       return `Ô ${cell(finding)} ghi ${seenNumber(finding)}; cần ${measureWanted(finding.expected)}${example}, hãy đối chiếu lại số liệu.`;
     },
   },
@@ -92,7 +92,7 @@ export const scoreFindings: FindingsIn<'score' | 'measure' | 'evidence' | 'total
     title: () => 'Tổng trên bảng khác tổng các tiêu chí',
     sentence: (finding) =>
       `Ô ${cell(finding)} ghi ${seenNumber(finding)}, cộng các tiêu chí được ${wanted(finding.expected, 'số khác')}; hãy khôi phục công thức cộng, khối tính theo từng tiêu chí.`,
-    repair: () => 'Khôi phục công thức cộng',
+    repair: (one) => (one.action === 'setValue' ? setTo(one) : 'Khôi phục công thức cộng'),
   },
   'total.aboveCap': {
     title: () => 'Vượt mức trần',

@@ -14,6 +14,8 @@ import { problems } from './problems.ts';
 import { ranking } from './ranking.ts';
 import { rankingBook } from './rankingBook.ts';
 import { explanation, receipt, reopening, returning, withdrawal } from './receipts.ts';
+import { guards } from './guards.ts';
+import { reasons } from './reasons.ts';
 import { repairs, severities } from './repairs.ts';
 import { rules } from './rules.ts';
 import { paper, scoringSheet } from './scoringSheet.ts';
@@ -29,8 +31,10 @@ export const vietnamese: Catalogue = {
   repairs,
   rules,
   problems,
+  reasons,
   evidenceKinds,
   grades,
+  guards,
   actions,
   roles,
   periodStates,

@@ -25,33 +25,34 @@ describe('ranking in words', () => {
     rank: 2,
     gap: points('1.25'),
     parts: [
-      { from: { at: 'criterion', code: 'II.3' }, points: points('0.75') },
-      { from: { at: 'late' }, points: points('0.5') },
+      { at: { criterion: 'II.3' }, difference: points('-0.75') },
+      { at: { criterion: 'III.2.c' }, difference: points('-0.5') },
     ],
   } as const;
   const mixed = {
     rank: 6,
     gap: points('1'),
     decimals: 1,
+    nameOf: (code: string) => (code === 'P' ? 'điểm trừ' : code),
     parts: [
-      { from: { at: 'criterion', code: 'II.2.b' }, points: points('15') },
-      { from: { at: 'section', code: 'I' }, points: points('1') },
-      { from: { at: 'section', code: 'III' }, points: points('-5') },
-      { from: { at: 'deduction' }, points: points('-10') },
+      { at: { criterion: 'II.2.b' }, difference: points('-15') },
+      { at: 'rest', difference: points('-1') },
+      { at: { criterion: 'III.1.a' }, difference: points('5') },
+      { at: { criterion: 'P' }, difference: points('10') },
     ],
   } as const;
 
   test('losses are listed with their places', () => {
-    expect(vi.ranking.behind(plain)).toBe('Kém hạng 2 là 1,25 điểm: 0,75 ở II.3, 0,5 do nộp muộn.');
-    expect(en.ranking.behind(plain)).toBe('1.25 points behind rank 2: 0.75 at II.3, 0.5 from late sending.');
+    expect(vi.ranking.behind(plain)).toBe('Kém hạng 2 là 1,25 điểm: 0,75 ở II.3, 0,5 ở III.2.c.');
+    expect(en.ranking.behind(plain)).toBe('1.25 points behind rank 2: 0.75 at II.3, 0.5 at III.2.c.');
   });
 
   test('losses and gains carry signs', () => {
     expect(vi.ranking.behind(mixed)).toBe(
-      'Kém hạng 6 là 1,0 điểm: II.2.b −15,0; Mục I −1,0; bù lại Mục III +5,0 và điểm trừ của đơn vị hạng 6 +10,0.',
+      'Kém hạng 6 là 1,0 điểm: II.2.b −15,0; các phần còn lại −1,0; bù lại III.1.a +5,0 và điểm trừ +10,0.',
     );
-    expect(en.ranking.behind(mixed)).toBe(
-      "1.0 behind rank 6: II.2.b −15.0; Section I −1.0; made up by Section III +5.0 and rank 6's deduction +10.0.",
+    expect(en.ranking.behind({ ...mixed, nameOf: (code) => code })).toBe(
+      '1.0 points behind rank 6: II.2.b −15.0; all else −1.0; made up by III.1.a +5.0 and P +10.0.',
     );
   });
 

@@ -17,6 +17,7 @@ const phrases: readonly (readonly [Expected, string])[] = [
   [{ is: 'levels', levels: ['50', '40', '30', '20'].map(points) }, '50; 40; 30; 20'],
   [{ is: 'points', points: points('10000.5') }, '10.000,5'],
   [{ is: 'number', number: '48.5' }, '48,5'],
+  [{ is: 'number', number: '2018-03-12' }, '12/3/2018'],
   [{ is: 'text', text: 'Minh chứng ' }, 'Minh chứng⟨dấu cách⟩'],
   [{ is: 'measure', term: term() }, 'tỷ lệ % nội dung hoàn thành'],
   [{ is: 'measure', term: term({ name: null }) }, 'tỷ lệ %'],

@@ -136,6 +136,43 @@ describe('the Vietnamese sentences', () => {
     expect(findingText(samples[code], 'vi', PLACE)).toMatchObject({ title, sentence });
   });
 
+  test('a sheet whose agency nobody knows is told the names that the bloc has', () => {
+    const expected = { is: 'text', text: 'Sở Tư pháp; Thanh tra tỉnh' } as const;
+    const finding = findingOf('workbook.otherAgency', { facts: { of: 'bloc' }, seen: null, expected });
+
+    expect(findingText(finding, 'vi')).toMatchObject({
+      title: 'Chưa rõ bảng của đơn vị nào',
+      sentence:
+        'Bảng này không ghi tên đơn vị; cần tên một đơn vị của khối (Sở Tư pháp; Thanh tra tỉnh), hãy ghi đúng tên đơn vị ở đầu bảng hoặc ở tên tệp.',
+    });
+  });
+
+  test('a sheet of another year says both years', () => {
+    expect(findingText(samples['workbook.otherEdition'], 'vi').sentence).toBe(
+      'Bảng này là của năm 2017, khối đang chấm năm 2018; hãy dùng bảng năm 2018.',
+    );
+  });
+
+  test('what makes a file unsafe is said in words, and by its name where there are none', () => {
+    const unsafe = (guard: string): string => findingText(findingOf('file.hostile', { facts: { guard }, seen: null }), 'vi').sentence;
+
+    expect(unsafe('ratio')).toContain('không an toàn để mở (nén quá chặt);');
+    expect(unsafe('new_guard')).toContain('không an toàn để mở (new guard);');
+  });
+
+  test('an example of a number is written as the reader writes numbers', () => {
+    const finding = findingOf('cell.notNumber', { facts: { example: '48.5' }, seen: 'khá' });
+
+    expect(findingText(finding, 'vi').sentence).toContain('ví dụ 48,5,');
+    expect(findingText(finding, 'en').sentence).toContain('e.g. 48.5,');
+  });
+
+  test('a printed sum without a formula is set, one with a formula is restored', () => {
+    const repairs = [{ action: 'setValue', value: '212.5', safe: true }] as const;
+
+    expect(findingText({ ...samples['total.differs'], repairs }, 'vi').repairs).toEqual(['Đặt 212,5']);
+  });
+
   test('a clause that the rubric does not name is left out with the words around it', () => {
     const finding = { ...samples['score.notByRule'], article: null };
 

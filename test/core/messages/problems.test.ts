@@ -12,6 +12,7 @@ const samples: { readonly [Code in ProblemCode]: ProblemFacts<Code> } = {
   'path.noWorkbooks': { path: 'bang/2018' },
   'path.unreadable': { path: 'bang/2018', reason: 'EACCES' },
   'path.unwritable': { path: 'bang/2018', reason: 'EACCES' },
+  'path.exists': { path: 'bang/2018' },
   'arguments.unknownCommand': { command: 'chek', suggestion: 'check' },
   'arguments.unknownOption': { option: '--lan', suggestion: null },
   'arguments.missing': { argument: '--out', usage: 'giaouoc template BLOC.json --out DIR' },
@@ -21,6 +22,7 @@ const samples: { readonly [Code in ProblemCode]: ProblemFacts<Code> } = {
   'request.malformed': { path: 'path.edition', seen: '"năm nay"', expected: 'whole number' },
   'request.tooLarge': { bytes: 5_400_000, limit: 4_194_304 },
   'request.wrongType': { seen: 'text/plain', expected: 'application/octet-stream' },
+  'permission.notNow': { action: 'sendSubmission', state: 'closed' },
   'permission.denied': { action: 'appraise', roles: ['appraiser', 'chair'] },
   'period.notFound': { bloc: 'khoi-4', edition: 2018 },
   'submission.notFound': { agency: 'STP' },
@@ -39,7 +41,7 @@ const samples: { readonly [Code in ProblemCode]: ProblemFacts<Code> } = {
 
 const codes = Object.keys(samples) as ProblemCode[];
 const say = (code: ProblemCode, facts: ProblemFacts<ProblemCode>, language: 'vi' | 'en'): string =>
-  problemText(new Problem(code, facts) as Parameters<typeof problemText>[0], language);
+  problemText(new Problem(code, facts), language);
 
 describe.each(languages)('problems in %s', (language) => {
   test.each(codes)('%s is one clear sentence in fit words', (code) => {

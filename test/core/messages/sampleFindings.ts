@@ -77,10 +77,11 @@ export const samples: Samples = {
     expected: { is: 'text', text: '2018' },
   }),
   'workbook.otherAgency': findingOf('workbook.otherAgency', {
-    facts: {},
+    facts: { of: 'account' },
     seen: 'Sở Tư pháp',
     expected: { is: 'text', text: 'Thanh tra tỉnh' },
   }),
+  'workbook.repeated': findingOf('workbook.repeated', { facts: { files: ['a.xlsx', 'b.xlsx'] }, seen: null, expected: null }),
   'workbook.otherRubric': findingOf('workbook.otherRubric', {
     facts: { date: dayOf('2018-03-21'), changed: 3 },
     seen: 'sha256:7f3a91c25b0ed846',

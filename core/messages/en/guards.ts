@@ -1,0 +1,21 @@
+/** What is unsafe about a file, by the guard that refused it. A guard without words is printed from its name. */
+export const guards: Readonly<Record<string, string>> = {
+  partBytes: 'a part that is too large',
+  totalBytes: 'content that inflates too far',
+  ratio: 'content packed too tightly',
+  overlap: 'parts that overlap',
+  duplicate: 'a part that stands twice',
+  entries: 'too many parts',
+  dtd: 'a strange declaration',
+  depth: 'parts nested too deep',
+  attributes: 'too many attributes',
+  text: 'too much text',
+  size: 'too many cells',
+  cells: 'too many cells',
+  sheet: 'too many sheets',
+  relationship: 'a strange link between parts',
+  zip64: 'a way of packing that workbooks do not use',
+  method: 'a way of packing that workbooks do not use',
+  encryption: 'an encrypted part',
+  carriedRubric: 'a carried rubric that is too large',
+};

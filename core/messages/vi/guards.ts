@@ -1,0 +1,21 @@
+/** What is unsafe about a file, by the guard that refused it. A guard without words is printed from its name. */
+export const guards: Readonly<Record<string, string>> = {
+  partBytes: 'một phần quá lớn',
+  totalBytes: 'nội dung bung ra quá lớn',
+  ratio: 'nén quá chặt',
+  overlap: 'các phần chồng lên nhau',
+  duplicate: 'một phần có hai lần',
+  entries: 'quá nhiều phần',
+  dtd: 'có khai báo lạ',
+  depth: 'lồng nhau quá sâu',
+  attributes: 'quá nhiều thuộc tính',
+  text: 'quá nhiều chữ',
+  size: 'quá nhiều ô',
+  cells: 'quá nhiều ô',
+  sheet: 'quá nhiều trang',
+  relationship: 'liên kết lạ giữa các phần',
+  zip64: 'kiểu nén không dùng cho bảng tính',
+  method: 'kiểu nén không dùng cho bảng tính',
+  encryption: 'một phần bị mã hoá',
+  carriedRubric: 'bảng tiêu chí kèm theo quá lớn',
+};

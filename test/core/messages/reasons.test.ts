@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { languages } from '#core/messages/language.ts';
+import { messagesOf } from '#core/messages/messagesOf.ts';
+import { reasonText } from '#core/messages/reasonText.ts';
+import type { Reason } from '#core/ranking/Ranking.ts';
+import type { Gate, Grade } from '#core/rubric/Rubric.ts';
+import { points } from './sampleFindings.ts';
+import { faultsOf } from './wordFaults.ts';
+
+const names: Readonly<Record<string, string>> = { STP: 'Sở Tư pháp', TTT: 'Thanh tra tỉnh' };
+const PLACE = { agencyName: (code: string) => names[code] ?? code, criterionName: (code: string) => code, decimals: 1 };
+
+const gate: Gate = { id: 'ky_luat', effect: 'not_considered', text: 'Người đứng đầu bị kỷ luật.' };
+const grade: Grade = { key: 'xuat_sac', title: null, min: points('900'), hasConditions: true };
+
+const reasons: readonly (readonly [Reason, string])[] = [
+  [{ because: 'leads', over: 'STP', rank: 2, gap: points('1.25') }, 'Hơn hạng 2 là 1,25 điểm.'],
+  [{ because: 'leads', over: 'STP', rank: 2, gap: points('0') }, 'Bằng điểm Sở Tư pháp; xếp trước theo tiêu chí phụ.'],
+  [{ because: 'leads', over: null, rank: null, gap: points('0') }, 'Đơn vị đứng đầu, không có đơn vị xếp sau.'],
+  [
+    { because: 'behind', agency: 'STP', rank: 1, gap: points('2'), parts: [{ at: { criterion: 'II.3' }, difference: points('-2') }] },
+    'Kém hạng 1 là 2,0 điểm: 2,0 ở II.3.',
+  ],
+  [
+    {
+      because: 'tieResolved',
+      agency: 'STP',
+      by: { by: 'section', code: 'I', descending: true },
+      own: points('458'),
+      other: points('471'),
+    },
+    'Bằng điểm Sở Tư pháp; xếp sau vì điểm Mục I thấp hơn 13 điểm.',
+  ],
+  [
+    { because: 'tieKept', rank: 3, agencies: ['STP', 'TTT'] },
+    'Đồng hạng 3 với Sở Tư pháp và Thanh tra tỉnh; các tiêu chí phụ đều bằng nhau. Chờ phiếu bầu.',
+  ],
+  [
+    { because: 'rescaled', raw: points('857'), max: points('950'), points: points('902.1'), criteria: ['I.1.e'] },
+    'Quy đổi 857,0/950 thành 902,1, vì không được giao I.1.e.',
+  ],
+  [
+    { because: 'barred', gate, note: 'Quyết định số 12/QĐ-UBND' },
+    'Không xét thi đua: Người đứng đầu bị kỷ luật (Quyết định số 12/QĐ-UBND). Điểm vẫn được công bố, không xếp hạng.',
+  ],
+  [{ because: 'gradePending', grade }, 'Xếp loại Xuất sắc còn chờ Trưởng khối xét điều kiện.'],
+  [
+    { because: 'gradeMissed', grade: { ...grade, title: 'xuất sắc' }, note: 'chưa đủ 70% Lao động tiên tiến.' },
+    'Đủ điểm xếp loại xuất sắc nhưng chưa đạt điều kiện: chưa đủ 70% Lao động tiên tiến.',
+  ],
+  [
+    { because: 'award', award: 'Cờ thi đua của UBND tỉnh', rank: 1, count: 1 },
+    'Đề nghị Cờ thi đua của UBND tỉnh: hạng 1, trong 1 suất của khối.',
+  ],
+  [
+    { because: 'awardTied', award: 'Bằng khen', agencies: ['STP', 'TTT'] },
+    'Chưa đề nghị Bằng khen: Sở Tư pháp và Thanh tra tỉnh bằng nhau ở suất cuối, chờ khối quyết định.',
+  ],
+];
+
+describe('why an agency stands where it stands', () => {
+  test.each(reasons)('%o', (reason, sentence) => {
+    expect(reasonText([reason], 'vi', PLACE)).toEqual([sentence]);
+  });
+
+  test.each(languages)('every reason has fit words in %s', (language) => {
+    const said = reasonText(
+      reasons.map(([reason]) => reason),
+      language,
+      PLACE,
+    );
+
+    expect(said.flatMap((text) => faultsOf(text, language))).toEqual([]);
+    expect(new Set(reasons.map(([{ because }]) => because))).toEqual(new Set(Object.keys(messagesOf(language).reasons)));
+  });
+
+  test('a gate that was decided without a note has no brackets', () => {
+    expect(reasonText([{ because: 'barred', gate, note: '' }], 'vi', PLACE)).toEqual([
+      'Không xét thi đua: Người đứng đầu bị kỷ luật. Điểm vẫn được công bố, không xếp hạng.',
+    ]);
+  });
+});
