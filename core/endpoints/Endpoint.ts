@@ -24,6 +24,10 @@ export type Reply =
  * same of the object store. `action` is what `can` decides about the bloc, edition and agency of the path; `null` asks for
  * nothing more than being signed in (nor that where `access` is `public`).
  *
+ * `stateChecked` says where the period's state is looked at: `before` the handler, as a rule; `within` its transaction, for a
+ * request whose repeat must still get its first answer when the period was closed in the meantime. Then the handler is reached
+ * by everybody who may act at some moment, and refuses by itself.
+ *
  * A path variable fills a whole segment, as HTTP APIs want it. Path, query and headers arrive as text, header names in lower
  * case; their schemas turn them into values. Headers that no schema names are left alone, other unknown fields are refused.
  */
@@ -36,6 +40,7 @@ export interface Endpoint {
   readonly access: 'public' | 'read' | 'write';
   readonly files: 'none' | 'read' | 'write';
   readonly action: Action | null;
+  readonly stateChecked: 'before' | 'within';
   readonly request: {
     readonly path: GenericSchema;
     readonly query: GenericSchema;

@@ -24,6 +24,7 @@ export const me = {
   access: 'read',
   files: 'none',
   action: null,
+  stateChecked: 'before',
   request: { path: noFields, query: noFields, headers: anyHeaders, body: null },
   reply: {
     kind: 'json',

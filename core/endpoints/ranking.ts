@@ -28,6 +28,7 @@ export const readRanking = {
   access: 'read',
   files: 'none',
   action: 'readRanking',
+  stateChecked: 'before',
   request: { path: periodPath, query: noFields, headers: anyHeaders, body: null },
   reply: {
     kind: 'json',
@@ -54,6 +55,7 @@ export const downloadRanking = {
   access: 'read',
   files: 'none',
   action: 'downloadRanking',
+  stateChecked: 'before',
   request: { path: periodPath, query: noFields, headers: anyHeaders, body: null },
   reply: { kind: 'file', status: 200, type: XLSX },
 } as const satisfies Endpoint;
@@ -68,6 +70,7 @@ export const downloadTemplate = {
   access: 'read',
   files: 'none',
   action: 'downloadTemplate',
+  stateChecked: 'before',
   request: {
     path: v.strictObject({ bloc: code, edition: editionText, agency: agencyFile }),
     query: noFields,

@@ -15,6 +15,7 @@ export const readPeriod = {
   access: 'read',
   files: 'none',
   action: 'readPeriod',
+  stateChecked: 'before',
   request: { path: periodPath, query: noFields, headers: anyHeaders, body: null },
   reply: {
     kind: 'json',

@@ -11,6 +11,7 @@ export const health = {
   access: 'public',
   files: 'none',
   action: null,
+  stateChecked: 'before',
   request: { path: noFields, query: noFields, headers: anyHeaders, body: null },
   reply: { kind: 'json', status: 200, schema: v.object({ status: v.literal('ok'), engine: text }) },
 } as const satisfies Endpoint;
@@ -24,6 +25,7 @@ export const apiDocument = {
   access: 'public',
   files: 'none',
   action: null,
+  stateChecked: 'before',
   request: { path: noFields, query: noFields, headers: anyHeaders, body: null },
   reply: { kind: 'json', status: 200, schema: v.looseObject({ openapi: text }) },
 } as const satisfies Endpoint;

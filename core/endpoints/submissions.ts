@@ -19,7 +19,7 @@ import {
   XLSX,
 } from './values.ts';
 
-/** The slip that proves a sending: `number` and `sheetHash` are what a person keeps. */
+/** The slip that proves a sending: `number` and `sheetHash` are what a person keeps. Scores are the agency's own. */
 const receipt = v.object({
   number: text,
   bloc: code,
@@ -28,8 +28,13 @@ const receipt = v.object({
   version: whole,
   receivedAt: moment,
   firstReceivedAt: moment,
-  total: v.nullable(pointsText),
   sentBy: v.object({ id: text, name: text }),
+  total: pointsText,
+  bonus: pointsText,
+  /** Its size: positive. */
+  deduction: pointsText,
+  sections: v.array(v.object({ code: text, points: pointsText })),
+  rubric: hash,
   sheetHash: hash,
   fileHash: hash,
 });
@@ -38,6 +43,7 @@ const SUBMISSION_PATH = '/api/blocs/{bloc}/periods/{edition}/submissions/{agency
 
 /**
  * Without `If-Match` it is meant as the agency's first version, with it as the one after the version that it names.
+ * The same key by the same person gives the first answer again, even when the period was closed since.
  * A sheet with errors is refused by the problem `submission.hasErrors`, whose facts carry the findings.
  */
 export const sendSubmission = {
@@ -49,6 +55,7 @@ export const sendSubmission = {
   access: 'write',
   files: 'write',
   action: 'sendSubmission',
+  stateChecked: 'within',
   request: {
     path: agencyPath,
     query: noFields,
@@ -71,16 +78,12 @@ export const readSubmission = {
   access: 'read',
   files: 'none',
   action: 'readSubmission',
+  stateChecked: 'before',
   request: { path: agencyPath, query: noFields, headers: anyHeaders, body: null },
   reply: {
     kind: 'json',
     status: 200,
-    schema: v.object({
-      state: submissionState,
-      rubric: hash,
-      sections: v.array(v.object({ code: text, points: v.nullable(pointsText) })),
-      receipt,
-    }),
+    schema: v.object({ receipt, state: submissionState }),
   },
 } as const satisfies Endpoint;
 
@@ -106,6 +109,7 @@ export const listSubmissions = {
   access: 'read',
   files: 'none',
   action: 'listSubmissions',
+  stateChecked: 'before',
   request: { path: periodPath, query: noFields, headers: anyHeaders, body: null },
   reply: {
     kind: 'json',

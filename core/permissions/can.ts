@@ -2,7 +2,7 @@ import type { PeriodState } from '../bloc/states.ts';
 import type { Day } from '../calendar.ts';
 import { ROLES, membershipsIn, type Actor, type Membership, type Role } from './Actor.ts';
 import type { Action } from './Action.ts';
-import { GRANTS, IN_STAGE, type Reach } from './grants.ts';
+import { GRANTS, IN_STAGE, type Grant, type Reach } from './grants.ts';
 
 /** What is to be touched, and the moment: everything a decision may hang on. */
 export interface Resource {
@@ -24,11 +24,17 @@ export interface Resource {
  * by whatever role, so that nobody judges their own agency through a second office.
  */
 export const can = (actor: Actor, action: Action, resource: Resource): boolean => {
-  const held = membershipsIn(actor, resource.bloc, resource.today);
   const moment = { state: resource.state, duePassed: resource.due !== null && resource.today > resource.due };
-  return held.some((by) =>
-    (GRANTS[action][by.role] ?? []).some(({ reach, stage }) => IN_STAGE[stage](moment) && isWithin(reach, resource.agency, by, held)),
-  );
+  return grantsOf(actor, action, resource).some(({ stage }) => IN_STAGE[stage](moment));
+};
+
+/** Whether it is only the moment that stands against it: in another state of the period the person could do this. */
+export const canSometime = (actor: Actor, action: Action, resource: Omit<Resource, 'state' | 'due'>): boolean =>
+  grantsOf(actor, action, resource).length > 0;
+
+const grantsOf = (actor: Actor, action: Action, { bloc, agency, today }: Omit<Resource, 'state' | 'due'>): readonly Grant[] => {
+  const held = membershipsIn(actor, bloc, today);
+  return held.flatMap((by) => (GRANTS[action][by.role] ?? []).filter(({ reach }) => isWithin(reach, agency, by, held)));
 };
 
 const isWithin = (reach: Reach, agency: string | null, by: Membership, held: readonly Membership[]): boolean => {

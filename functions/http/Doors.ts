@@ -28,10 +28,15 @@ export interface LogLine {
   readonly at?: readonly string[];
 }
 
+/** A membership with the name that the bloc knows the person by. */
+export interface HeldMembership extends Membership {
+  readonly personName: string;
+}
+
 /** What every function reaches the world by. Handlers may ask for more; see `serve`. */
 export interface Doors {
   /** Every membership of a person that was ever given, in all blocs. */
-  readonly findMemberships: (person: string) => Promise<readonly Membership[]>;
+  readonly findMemberships: (person: string) => Promise<readonly HeldMembership[]>;
   /** `null` where there is no such bloc or no such edition of it. */
   readonly findPeriod: (bloc: string, edition: number) => Promise<PeriodMoment | null>;
   /** Milliseconds since 1970. */

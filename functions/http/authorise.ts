@@ -1,7 +1,7 @@
 import type { Day } from '#core/calendar.ts';
 import type { Endpoint } from '#core/endpoints/Endpoint.ts';
 import { membershipsIn } from '#core/permissions/Actor.ts';
-import { can, rolesThatMay } from '#core/permissions/can.ts';
+import { can, canSometime, rolesThatMay } from '#core/permissions/can.ts';
 import { Problem } from '#core/problem.ts';
 import type { Caller } from './callerOf.ts';
 import type { Doors, PeriodMoment } from './Doors.ts';
@@ -13,11 +13,11 @@ interface PlaceInPath {
 }
 
 /**
- * Lets the caller pass or throws `permission.denied`; brings back the period that was decided about, `null` where the endpoint
- * concerns none. A period that does not exist is only told to people of the bloc: others learn nothing about which blocs exist.
+ * Lets the caller pass or throws `permission.denied`, or `permission.notNow` where only the moment stands against it; brings
+ * back the period that was decided about, `null` where the endpoint concerns none. A period that does not exist is only told to people of the bloc: others learn nothing about which blocs exist.
  */
 export const authorise = async (
-  { action }: Endpoint,
+  { action, stateChecked }: Endpoint,
   path: unknown,
   caller: Caller | null,
   today: Day,
@@ -30,6 +30,10 @@ export const authorise = async (
 
   const period = await doors.findPeriod(bloc, edition);
   if (period === null) throw new Problem('period.notFound', { bloc, edition });
-  if (!can(caller, action, { bloc, agency, today, ...period })) throw denied;
+  if (!canSometime(caller, action, { bloc, agency, today })) throw denied;
+  const { state, due } = period;
+  if (stateChecked === 'before' && !can(caller, action, { bloc, agency, today, state, due })) {
+    throw new Problem('permission.notNow', { action, state });
+  }
   return period;
 };

@@ -16,10 +16,7 @@ export const callerOf = async ({ requestContext }: HttpEvent, doors: Pick<Doors,
   const claims = requestContext.authorizer?.jwt.claims;
   const id = claims?.['sub'];
   if (!claims || !id || claims['token_use'] === 'id') return null;
-  return {
-    id,
-    name: claims['name'] ?? claims['username'] ?? id,
-    email: claims['email'] ?? null,
-    memberships: await doors.findMemberships(id),
-  };
+  const memberships = await doors.findMemberships(id);
+  const name = claims['name'] ?? memberships[0]?.personName ?? claims['username'] ?? id;
+  return { id, name, email: claims['email'] ?? null, memberships };
 };

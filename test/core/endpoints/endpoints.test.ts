@@ -21,6 +21,10 @@ describe('the table of endpoints', () => {
     expect(allEndpoints.filter(({ access }) => access === 'public').map(({ name }) => name)).toEqual(['health', 'apiDocument']);
   });
 
+  test('leaves the period’s state to the transaction for a sending alone', () => {
+    expect(allEndpoints.filter(({ stateChecked }) => stateChecked === 'within').map(({ name }) => name)).toEqual(['sendSubmission']);
+  });
+
   test('asks for a right wherever the path names a bloc, and only there', () => {
     for (const { action, path, name } of allEndpoints) expect(action !== null, name).toBe(path.includes('{bloc}'));
   });

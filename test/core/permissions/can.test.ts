@@ -3,7 +3,7 @@ import { PERIOD_STATES, type PeriodState } from '#core/bloc/states.ts';
 import { readDay, type Day } from '#core/calendar.ts';
 import { ACTIONS, type Action } from '#core/permissions/Action.ts';
 import { ROLES, type Actor, type Membership, type Role } from '#core/permissions/Actor.ts';
-import { can, rolesThatMay, type Resource } from '#core/permissions/can.ts';
+import { can, canSometime, rolesThatMay, type Resource } from '#core/permissions/can.ts';
 
 const day = (text: string): Day => {
   const read = readDay(text);
@@ -196,6 +196,22 @@ describe('can', () => {
       for (const action of writes) expect(can(administrator, action, resource(moment))).toBe(false);
       expect(can(administrator, 'readSubmission', resource(moment))).toBe(moment.state === 'published');
     }
+  });
+});
+
+describe('canSometime', () => {
+  test.each(ACTIONS)('says of %s whether there is any moment for it', (action) => {
+    for (const role of ROLES) {
+      for (const whose of ['own', 'other', 'bloc'] as const) {
+        const asked = { bloc: 'noi-chinh', agency: AGENCY[whose], today: BEFORE };
+        expect(canSometime(actor(membership(role)), action, asked)).toBe(TABLE[action][role]?.[whose] !== undefined);
+      }
+    }
+  });
+
+  test('asks for a membership that holds today', () => {
+    const asked = { bloc: 'noi-chinh', agency: 'STP', today: day('2019-01-01') };
+    expect(canSometime(actor(membership('staff')), 'sendSubmission', asked)).toBe(false);
   });
 });
 

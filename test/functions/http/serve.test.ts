@@ -4,9 +4,9 @@ import { readDay, type Day } from '#core/calendar.ts';
 import type { Endpoint } from '#core/endpoints/Endpoint.ts';
 import { endpoints } from '#core/endpoints/endpoints.ts';
 import { anyHeaders, noFields } from '#core/endpoints/values.ts';
-import type { Membership, Role } from '#core/permissions/Actor.ts';
+import type { Role } from '#core/permissions/Actor.ts';
 import { Problem } from '#core/problem.ts';
-import type { Doors, LogLine } from '../../../functions/http/Doors.ts';
+import type { Doors, HeldMembership, LogLine } from '../../../functions/http/Doors.ts';
 import { lambdaOf } from '../../../functions/http/lambdaOf.ts';
 import type { HttpEvent, HttpResult, LambdaContext } from '../../../functions/http/PayloadV2.ts';
 import { serve, type Handle } from '../../../functions/http/serve.ts';
@@ -15,12 +15,13 @@ import { eventFor } from './eventFor.ts';
 const NOW = Date.parse('2018-11-14T18:00:00Z');
 const day = (text: string): Day => readDay(text) ?? expect.fail(`no day: ${text}`);
 
-const membership = (role: Role, agency: string | null, bloc = 'noi-chinh'): Membership => ({
+const membership = (role: Role, agency: string | null, bloc = 'noi-chinh'): HeldMembership => ({
   bloc,
   role,
   agency,
   from: day('2018-01-01'),
   to: null,
+  personName: 'Nguyễn Thị Lan',
 });
 
 interface World {
@@ -28,7 +29,7 @@ interface World {
   readonly log: readonly LogLine[];
 }
 
-const world = (memberships: readonly Membership[], over: Partial<Doors> = {}): World => {
+const world = (memberships: readonly HeldMembership[], over: Partial<Doors> = {}): World => {
   const log: LogLine[] = [];
   const doors: Doors = {
     findMemberships: async (person) => (person === 'p-lan' ? memberships : []),
@@ -66,8 +67,12 @@ const receipt = {
     version: 1,
     receivedAt: '2018-11-14T18:00:00.000Z',
     firstReceivedAt: '2018-11-14T18:00:00.000Z',
-    total: '87.25',
     sentBy: { id: 'p-lan', name: 'Nguyễn Thị Lan' },
+    total: '87.25',
+    bonus: '0',
+    deduction: '0',
+    sections: [{ code: 'I', points: '87.25' }],
+    rubric: `sha256:${'2'.repeat(64)}`,
     sheetHash: `sha256:${'0'.repeat(64)}`,
     fileHash: `sha256:${'1'.repeat(64)}`,
   },
@@ -180,6 +185,33 @@ describe('serve', () => {
       const result = await send(sendEvent({ headers: {} }), world([]), neverReached);
       expect(result.statusCode).toBe(403);
     });
+  });
+
+  test('lets a sending through to the transaction when the period was closed, for it may be a repeat', async () => {
+    const closed = world(staff, { findPeriod: async () => ({ state: 'closed', due: null }) });
+    expect((await send(sendEvent(), closed, accept)).statusCode).toBe(201);
+  });
+
+  test('says that it is not the time, to who could do it at another', async () => {
+    const result = await serve(endpoints.readRanking, () => expect.fail('the handler was reached')).answer(
+      eventFor(endpoints.readRanking, { path: { bloc: 'noi-chinh', edition: '2018' }, claims }),
+      world([membership('chair', 'STP')]).doors,
+    );
+
+    expect(result.statusCode).toBe(409);
+    expect(bodyOf(result)).toMatchObject({ code: 'permission.notNow', facts: { action: 'readRanking', state: 'open' } });
+  });
+
+  test.each([
+    ['the token', { name: 'Lan' }, staff, 'Lan'],
+    ['the bloc’s list', {}, staff, 'Nguyễn Thị Lan'],
+    ['the account', { username: 'lan' }, [], 'lan'],
+    ['the id alone', {}, [], 'p-lan'],
+  ])('calls a person by the name of %s', async (_source, over, memberships, name) => {
+    const result = await serve(endpoints.me, async (_request, { caller }) => ({
+      body: { id: caller.id, name: caller.name, email: caller.email, memberships: [] },
+    })).answer(eventFor(endpoints.me, { claims: { sub: 'p-lan', ...over } }), world(memberships).doors);
+    expect(bodyOf(result)).toMatchObject({ name });
   });
 
   test.each([
