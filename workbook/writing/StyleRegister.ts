@@ -109,6 +109,9 @@ export class StyleRegister {
   readonly #borders = new Register();
   readonly #cellFormats = new Register();
   readonly #overlays = new Register();
+  /** A table names few styles for many cells: each object is looked at once. */
+  readonly #plainPlaces = new Map<CellStyle, number>();
+  readonly #prefixedPlaces = new Map<CellStyle, number>();
 
   constructor(defaultFont: DefaultFont) {
     this.#defaultFont = defaultFont;
@@ -124,6 +127,15 @@ export class StyleRegister {
 
   /** The number that a cell carries. `quotePrefix` keeps a text that looks like a formula a text after a person edits it. */
   cellFormat(style: CellStyle, quotePrefix = false): number {
+    const places = quotePrefix ? this.#prefixedPlaces : this.#plainPlaces;
+    const known = places.get(style);
+    if (known !== undefined) return known;
+    const place = this.#placeFormat(style, quotePrefix);
+    places.set(style, place);
+    return place;
+  }
+
+  #placeFormat(style: CellStyle, quotePrefix: boolean): number {
     const { fill, border, alignment, unlocked, hiddenFormula } = style;
     const numFmtId = this.#numberFormat(style.numberFormat ?? 'General');
     const fontId = this.#fonts.place(element('font', {}, fontParts(this.fontOf(style), 'name')));

@@ -31,16 +31,33 @@ const PNG = [0x89, 0x50, 0x4e, 0x47];
 const meet = (one: CellRange, other: CellRange): boolean =>
   one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
 
-const requireMerges = (place: Place, merges: readonly CellRange[]): void => {
-  const sorted = [...merges].sort((one, other) => one.top - other.top);
-  for (const [at, merge] of sorted.entries()) {
-    requireRange(place, merge);
-    if (merge.top === merge.bottom && merge.left === merge.right) refuse(place, `merge of the one cell ${rangeAddress(merge)}`);
+/** Throws where two ranges share a cell. */
+const requireApart = (place: Place, what: string, ranges: readonly CellRange[]): void => {
+  const sorted = [...ranges].sort((one, other) => one.top - other.top);
+  for (const [at, range] of sorted.entries()) {
     for (const other of sorted.slice(at + 1)) {
-      if (other.top > merge.bottom) break;
-      if (meet(merge, other)) refuse(place, `merges ${rangeAddress(merge)} and ${rangeAddress(other)} overlap`);
+      if (other.top > range.bottom) break;
+      if (meet(range, other)) refuse(place, `${what} ${rangeAddress(range)} and ${rangeAddress(other)} overlap`);
     }
   }
+};
+
+const requireMerges = (place: Place, merges: readonly CellRange[]): void => {
+  for (const merge of merges) {
+    requireRange(place, merge);
+    if (merge.top === merge.bottom && merge.left === merge.right) refuse(place, `merge of the one cell ${rangeAddress(merge)}`);
+  }
+  requireApart(place, 'merges', merges);
+};
+
+/** A cell has one validation: of two, Excel would keep whichever it likes. */
+const requireValidations = (place: Place, validations: readonly Validation[]): void => {
+  for (const validation of validations) requireValidation(place, validation);
+  requireApart(
+    place,
+    'validations',
+    validations.flatMap(({ ranges }) => ranges),
+  );
 };
 
 const requireFormats = (place: Place, { columns = [], rows = [] }: ModelSheet): void => {
@@ -183,7 +200,7 @@ export const requireWritableParts = (sheet: ModelSheet, place: Place, sheetNames
   requireColumn(place, sheet.activeCell?.column ?? 0);
   if (sheet.filter) requireRange(place, sheet.filter);
   if (sheet.print) requirePrint(place, sheet.print);
-  for (const validation of sheet.validations ?? []) requireValidation(place, validation);
+  requireValidations(place, sheet.validations ?? []);
   for (const format of sheet.conditionalFormats ?? []) requireConditionalFormat(place, format);
   for (const link of sheet.links ?? []) requireLink(place, link, sheetNames);
   for (const chart of sheet.charts ?? []) requireChart(place, chart, sheetNames);

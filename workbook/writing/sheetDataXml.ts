@@ -53,7 +53,9 @@ const storedContent = (content: ModelContent, style: CellStyle, { styles, string
   }
 };
 
-const styleOf = ({ content, style = {} }: ModelCell): CellStyle =>
+const PLAIN: CellStyle = {};
+
+const styleOf = ({ content, style = PLAIN }: ModelCell): CellStyle =>
   content.type === 'date' && style.numberFormat === undefined ? { ...style, numberFormat: DATE_FORMAT } : style;
 
 const startOf = (content: ModelContent): string => {

@@ -1,6 +1,6 @@
 declare const xml: unique symbol;
 
-/** Well-formed XML. Only `element`, `text` and `joined` make it, so that no raw text slips in unescaped. */
+/** Well-formed XML. Only `element` and `text` make it, so that no raw text slips in unescaped. */
 export type Xml = string & { readonly [xml]: true };
 
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -31,26 +31,35 @@ const escapeOf = (character: string): string => `_x${character.charCodeAt(0).toS
  */
 export const spreadsheetText = (value: string): string => value.replace(UNWRITABLE, escapeOf);
 
+/** What may need escaping; most texts of a workbook hold none of it, and are let through at one look. */
+const SUSPECT = /[&<>"_\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
+
 /** Text between tags. Tabs and line feeds stand as they are; a carriage return would be read as a line feed and is escaped above. */
-export const text = (value: string): Xml => spreadsheetText(value).replace(/[&<>]/g, entity) as Xml;
+export const text = (value: string): Xml => (SUSPECT.test(value) ? spreadsheetText(value).replace(/[&<>]/g, entity) : value) as Xml;
 
 const attributeValue = (value: string | number | boolean): string => {
   if (typeof value === 'boolean') return value ? '1' : '0';
-  return spreadsheetText(String(value)).replace(/[&<>"\t\n\r]/g, entity);
+  if (typeof value === 'number') return String(value);
+  return SUSPECT.test(value) ? spreadsheetText(value).replace(/[&<>"\t\n\r]/g, entity) : value;
 };
 
-const attribute = ([name, value]: readonly [string, string | number | boolean | undefined]): string =>
-  value === undefined ? '' : ` ${name}="${attributeValue(value)}"`;
+const joined = (parts: readonly (Xml | readonly Xml[] | null)[]): Xml => {
+  let all = '';
+  for (const part of parts) if (part !== null) all += typeof part === 'string' ? part : part.join('');
+  return all as Xml;
+};
 
-export const joined = (parts: readonly Xml[]): Xml => parts.join('') as Xml;
-
-/** A tag with its attributes in the order given, those that are undefined left out; booleans are 1 and 0. */
+/**
+ * A tag with its attributes in the order given, those that are undefined left out; booleans are 1 and 0.
+ * It is called for every cell of a workbook, hence plain loops.
+ */
 export const element = (name: string, attributes: Attributes = {}, ...children: readonly (Xml | readonly Xml[] | null)[]): Xml => {
-  const inner = children
-    .flat()
-    .filter((child) => child !== null)
-    .join('');
-  const head = `<${name}${Object.entries(attributes).map(attribute).join('')}`;
+  let head = `<${name}`;
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value !== undefined) head += ` ${key}="${attributeValue(value)}"`;
+  }
+  const inner = joined(children);
   return (inner === '' ? `${head}/>` : `${head}>${inner}</${name}>`) as Xml;
 };
 

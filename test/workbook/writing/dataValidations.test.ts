@@ -66,4 +66,19 @@ describe('a validation', () => {
     expect(() => written({ rule: { type: 'custom', formula: '=A1>0' } })).toThrow(RangeError);
     expect(() => sheetOf(workbookOf({ validations: [{ ranges: [], rule: { type: 'whole', min: '0' } }] }))).toThrow(RangeError);
   });
+
+  test('is the only one of its cells', () => {
+    const rule = { type: 'whole', min: '0' } as const;
+    const two = (other: Validation['ranges'][number]): string =>
+      sheetOf(
+        workbookOf({
+          validations: [
+            { ranges, rule },
+            { ranges: [other], rule },
+          ],
+        }),
+      );
+    expect(() => two(at(10, 4, 12, 4))).not.toThrow();
+    expect(() => two(at(9, 4, 12, 4))).toThrow(/E8:E10 and E10:E13 overlap/);
+  });
 });

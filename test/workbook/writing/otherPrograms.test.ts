@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '#workbook/reading/readWorkbook.ts';
 import { cellAt, type ViewSheet } from '#workbook/WorkbookView.ts';
+import { estimateLines } from '#workbook/writing/estimateRowHeight.ts';
 import type { WorkbookModel } from '#workbook/writing/WorkbookModel.ts';
 import { writeWorkbook } from '#workbook/writing/writeWorkbook.ts';
 import { recalculate, textOfPages, toPdf } from '../../libreOffice.ts';
@@ -19,6 +20,24 @@ const formulasOf = (sheets: readonly ViewSheet[]): readonly (readonly [string, u
 const pagesOf = (model: WorkbookModel): readonly string[] | null => textOfPages(toPdf(writeWorkbook(model)));
 
 const words = (page: string): string => page.replace(/\s+/g, ' ').trim();
+
+const longTexts = [
+  'Tham mưu văn bản theo quyết định của Tỉnh ủy, HĐND, UBND hoặc theo kế hoạch năm',
+  'CHẤP HÀNH CHỦ TRƯƠNG, CHÍNH SÁCH, PHÁP LUẬT; XÂY DỰNG HỆ THỐNG CHÍNH TRỊ',
+  'Điểm thưởng',
+  'Nghị quyết số 18-NQ/TW ngày 25/10/2017; Kế hoạch số 07-KH/TW ngày 27/11/2017 và Chương trình hành động số 25-CTr/TU ngày 28/02/2018',
+  'Đơn vị có tập thể, cá nhân được tặng thưởng huân chương, danh hiệu vinh dự Nhà nước, Cờ thi đua của Chính phủ, Bằng khen của Thủ tướng Chính phủ',
+  'Được trừ điểm khi\nkhông gửi báo cáo đúng hạn',
+];
+
+/** A text a page: rows so high that no two share one. */
+const onePageEach = (texts: readonly string[], width: number): WorkbookModel =>
+  workbookOf({
+    columns: [{ column: 0, width }],
+    rows: texts.map((_, row) => ({ row, height: 409 })),
+    cells: texts.map((value, row) => cell(row, 0, text(value), { font: { size: 11 }, alignment: { wrap: true, vertical: 'top' } })),
+    print: { orientation: 'portrait', margins: { left: 10, right: 10, top: 10, bottom: 10 }, scaling: { percent: 100 } },
+  });
 
 describe('LibreOffice', () => {
   withLibreOffice(() => {
@@ -46,6 +65,17 @@ describe('LibreOffice', () => {
       expect(words(pages[1] ?? '')).toMatch(/^Điểm Kết quả Điểm tự TT Tiêu chí Tài liệu kiểm chứng chuẩn thực hiện chấm 1 2 3 4 5 6 /);
       expect(pages.map((page) => words(page).split(' ').at(-1))).toEqual(['1/2', '2/2']);
       expect(words(pages[1] ?? '')).toContain('Mã đối chiếu: 7F3A 91C2 5B0E D846');
+    });
+
+    test('wraps texts into as many lines as we estimate, or one fewer', { timeout: LIBRE_OFFICE_TIME }, () => {
+      const pages = pagesOf(onePageEach(longTexts, 24));
+      if (pages === null) return;
+      const spare = longTexts.map(
+        (value, index) => estimateLines(value, 24, 11) - (pages[index] ?? '').split('\n').filter((line) => line.trim()).length,
+      );
+      expect(pages).toHaveLength(longTexts.length);
+      expect(Math.min(...spare)).toBeGreaterThanOrEqual(0);
+      expect(Math.max(...spare)).toBeLessThanOrEqual(1);
     });
 
     test('draws the chart with every agency, best on top', { timeout: LIBRE_OFFICE_TIME }, () => {
