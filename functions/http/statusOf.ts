@@ -20,7 +20,6 @@ const STATUS = {
   'path.notFound': 500,
   'path.unreadable': 500,
   'path.unwritable': 500,
-  'path.exists': 409,
   'period.badMove': 409,
   'period.notFound': 404,
   'period.reasonMissing': 422,
