@@ -24,7 +24,7 @@ const PROBLEM: JsonSchema = {
  * Each operation is named as in the table. Whatever is not public asks for a bearer token. Every operation may answer with a
  * problem (`application/problem+json`), but for the gateway's own 401 and 404, whose body is `{"message": …}`.
  */
-export const openApiOf = (table: readonly Endpoint[]): JsonSchema => ({
+export const openApiOf = (table: readonly Endpoint[]): JsonSchema & { readonly openapi: string } => ({
   openapi: '3.1.0',
   info: { title: 'Giao Ước', version: ENGINE_VERSION },
   paths: pathsOf(table),

@@ -6,10 +6,7 @@ import { serve, type Served } from './serve.ts';
 
 const health = serve(endpoints.health, async () => ({ body: { status: 'ok' as const, engine: ENGINE_VERSION } }));
 
-const apiDocument = serve(endpoints.apiDocument, async () => ({
-  body: { ...openApiOf(allEndpoints), openapi: '3.1.0' },
-  etag: ENGINE_VERSION,
-}));
+const apiDocument = serve(endpoints.apiDocument, async () => ({ body: openApiOf(allEndpoints) }));
 
 /** What the service tells of itself. */
 export const service: readonly Served<Doors>[] = [health, apiDocument];
