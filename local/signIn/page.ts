@@ -68,10 +68,12 @@ const agenciesOf = (people: readonly SeededPerson[], first: SeededPerson | undef
 
 const personLine = ({ id, name, posts }: SeededPerson, focused: boolean): string =>
   `<li><button name="person" value="${safe(id)}"${focused ? ' autofocus' : ''}><strong>${safe(name)}</strong><small>${safe(
-    [...new Set(posts.map(postWords))].join(' · '),
+    [...new Set(posts.map((post) => postWords(post, posts[0])))].join(' · '),
   )}</small></button></li>`;
 
-const postWords = ({ role, agencyName }: Post): string => capitalised(agencyName === null ? roles[role] : `${roles[role]}, ${agencyName}`);
+/** The office; its agency only where that is not the one of the heading. */
+const postWords = ({ role, agencyName }: Post, heading: Post): string =>
+  capitalised(agencyName === null || agencyName === heading.agencyName ? roles[role] : `${roles[role]}, ${agencyName}`);
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -7,9 +7,15 @@ describe('the page of people', () => {
 
   test('names each person once, with every office, under the agency', () => {
     expect(html).toMatch(/<h3>Sở Tư pháp<\/h3><ul><li><button name="person" value="p-lan"[^>]*><strong>Nguyễn Thị Lan<\/strong>/);
-    expect(html).toContain('Trưởng khối, Thanh tra tỉnh · Cán bộ của đơn vị, Thanh tra tỉnh');
+    expect(html).toContain('<small>Trưởng khối · Cán bộ của đơn vị</small>');
     expect(html.match(/<button/g)).toHaveLength(seededPeople.length);
     expect(html.match(/<h2>Khối Nội chính<\/h2>/g)).toHaveLength(1);
+  });
+
+  test('names the agency of an office that is in another one', () => {
+    const [post] = lan.posts;
+    const html = peoplePage([{ ...lan, posts: [post, { ...post, role: 'appraiser', agencyName: 'Công an tỉnh' }] }], '/', null);
+    expect(html).toContain('<small>Cán bộ của đơn vị · Tổ thẩm định, Công an tỉnh</small>');
   });
 
   test('sets people without an agency apart', () => {
