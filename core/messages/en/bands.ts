@@ -13,7 +13,7 @@ export const interval = ({ from, fromIncluded, to, toIncluded }: Band): string =
 
 const lateness = ({ mostDaysLate: most }: LateBand, before: LateBand | undefined): string => {
   const least = before === undefined ? 0 : (before.mostDaysLate ?? 0) + 1;
-  if (most === null) return before === undefined ? 'at any time' : `more than ${counted(least - 1, 'day')} late`;
+  if (most === null) return before === undefined ? 'at any time' : least === 1 ? 'late' : `more than ${counted(least - 1, 'day')} late`;
   if (most === 0) return 'on time';
   if (least === 0) return `on time or up to ${counted(most, 'day')} late`;
   return least === most ? `${counted(most, 'day')} late` : `${least}–${most} days late`;

@@ -77,7 +77,7 @@ export const fileFindings: FindingsIn<'file' | 'workbook'> = {
       const changed = facts.changed === null ? 'changed criteria' : counted(facts.changed, 'changed criterion', 'changed criteria');
       const verb = facts.changed === 1 ? 'is' : 'are';
       const issued = `${shortCode(wanted(expected, 'a newer one'))}${facts.date === null ? '' : ` on ${day(facts.date)}`}`;
-      return `This sheet follows version ${shortCode(found ?? 'of before')}, the bloc issued ${issued}; choose Move to the new rubric, what was entered is kept and the ${changed} ${verb} listed.`;
+      return `This sheet follows ${found === null ? 'an earlier version' : `version ${shortCode(found)}`}, the bloc issued ${issued}; choose Move to the new rubric, what was entered is kept and the ${changed} ${verb} listed.`;
     },
     repair: () => 'Move to the new rubric',
   },

@@ -10,6 +10,7 @@ const knownNames: Readonly<Record<string, string>> = {
   days_late: 'days late',
   'ngày chậm': 'days late',
   PAR_INDEX: 'PAR INDEX',
+  workload_class: 'workload class',
   PAR_RANK: 'PAR INDEX rank',
 };
 
@@ -56,10 +57,14 @@ export const rangeOf = ({ least, most }: MeasureTerm): string => {
   return most === null ? ` of ${quantity(least)} or more` : ` from ${quantity(least)} to ${quantity(most)}`;
 };
 
+/** A percentage is held below 1000 % only to catch slips; nobody needs to be told. */
+const hasRealBounds = ({ kind, most }: MeasureTerm): boolean =>
+  kind !== 'option' && kind !== 'date' && !(kind === 'percent' && most === 1_000_000);
+
 export const measureWords: WordsLike<typeof source> = {
   noun: measureNoun,
   heading: (term) => capital(term.kind === 'option' ? 'level reached' : measureNoun(term).replace(/^(?:the|an?) /, '')),
-  hint: (term) => `Enter ${measureNoun(term)}${term.kind === 'option' ? '' : rangeOf(term)}.`,
+  hint: (term) => `${term.kind === 'option' ? 'Choose' : 'Enter'} ${measureNoun(term)}${hasRealBounds(term) ? rangeOf(term) : ''}.`,
   unit: (term) => (term.kind === 'percent' ? '%' : term.kind === 'days' ? 'days' : (nameOf(term.unit) ?? '')),
   pass: 'Met',
   fail: 'Not met',

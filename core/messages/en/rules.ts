@@ -48,6 +48,8 @@ export const rules: RuleWords = {
   shareOfTargets: ({ max, of }) => `${pts(max)} times the share of assigned targets that were met${of === null ? '' : ` (${of})`}`,
   plusMinus: ({ bonusPer, penaltyPer, min, max, counts }) => {
     const what = counts === null ? '' : ` (${counts})`;
+    if (penaltyPer === ZERO && min === ZERO) return `${occurrence(counts)}: adds ${pts(bonusPer)}, at most ${pts(max)}`;
+    if (bonusPer === ZERO && max === ZERO) return `${occurrence(counts)}: ${pts(penaltyPer)} off, ${least(min)}`;
     const sides = [
       ...(bonusPer > 0 ? [`each good occurrence adds ${pts(bonusPer)}`] : []),
       ...(penaltyPer > 0 ? [`each bad occurrence takes off ${pts(penaltyPer)}`] : []),

@@ -11,8 +11,8 @@ const setTo = ({ value }: { readonly value: string }): string => `Set ${showNumb
 
 const steps = (expected: Expected | null): { readonly step: string; readonly choices: string } =>
   expected?.is === 'step'
-    ? { step: pts(expected.step), choices: either([...new Set([expected.low, expected.high])].map((one) => pts(one))) }
-    : { step: 'of the rubric', choices: 'a number on the step' };
+    ? { step: `steps of ${pts(expected.step)}`, choices: either([...new Set([expected.low, expected.high])].map((one) => pts(one))) }
+    : { step: 'the steps of the rubric', choices: 'a number on the step' };
 
 const measureWanted = (expected: Expected | null): string =>
   expected?.is === 'measure' ? `${wanted(expected, '')}${rangeOf(expected.term)}` : wanted(expected, 'a result that can be');
@@ -40,7 +40,7 @@ export const scoreFindings: FindingsIn<'score' | 'measure' | 'evidence' | 'total
     title: () => 'Score off the step',
     sentence: (finding) => {
       const { step, choices } = steps(finding.expected);
-      return `${capital(cell(finding))} holds ${seenNumber(finding)}; ${criterion(finding)} goes in steps of ${step}, choose ${choices}.`;
+      return `${capital(cell(finding))} holds ${seenNumber(finding)}; ${criterion(finding)} goes in ${step}, choose ${choices}.`;
     },
     repair: setTo,
   },

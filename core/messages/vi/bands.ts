@@ -13,7 +13,7 @@ export const interval = ({ from, fromIncluded, to, toIncluded }: Band): string =
 
 const lateness = ({ mostDaysLate: most }: LateBand, before: LateBand | undefined): string => {
   const least = before === undefined ? 0 : (before.mostDaysLate ?? 0) + 1;
-  if (most === null) return before === undefined ? 'nộp lúc nào cũng được' : `chậm trên ${least - 1} ngày`;
+  if (most === null) return before === undefined ? 'nộp lúc nào cũng được' : least === 1 ? 'quá hạn' : `chậm trên ${least - 1} ngày`;
   if (most === 0) return 'đúng hạn';
   if (least === 0) return `đúng hạn hoặc chậm đến ${most} ngày`;
   return least === most ? `chậm ${most} ngày` : `chậm ${least}–${most} ngày`;

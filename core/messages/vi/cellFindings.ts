@@ -23,9 +23,9 @@ export const cellFindings: FindingsIn<'sheet' | 'row' | 'cell'> = {
       `Tiêu chí ${criterion(finding)} ghi Không được giao nhưng Trưởng khối chưa đồng ý; hãy gửi đề nghị cho Trưởng khối, hoặc chấm điểm tiêu chí này.`,
   },
   'row.missing': {
-    title: (finding) => `Thiếu dòng ${criterion(finding)}`,
+    title: (finding) => `Thiếu dòng ${finding.criterion ?? finding.facts.title}`,
     sentence: (finding) =>
-      `Bảng không còn dòng ${criterion(finding)} ${finding.facts.title}; cần đủ ${wanted(finding.expected, 'các tiêu chí')}, hãy bấm Thêm lại dòng rồi điền điểm.`,
+      `Bảng không còn dòng ${under('', finding.criterion, ' ')}${finding.facts.title}; cần đủ ${wanted(finding.expected, 'các tiêu chí')}, hãy bấm Thêm lại dòng rồi điền điểm.`,
   },
   'row.unknown': {
     title: () => 'Dòng không có trong bảng tiêu chí',

@@ -7,6 +7,7 @@ const knownNames: Readonly<Record<string, string>> = {
   issue_date: 'ngày ban hành',
   days_late: 'ngày chậm',
   PAR_INDEX: 'chỉ số cải cách hành chính (PAR INDEX)',
+  workload_class: 'nhóm khối lượng công việc',
   PAR_RANK: 'thứ hạng cải cách hành chính (PAR INDEX)',
 };
 
@@ -59,13 +60,18 @@ export const rangeOf = ({ least, most }: MeasureTerm): string => {
   return most === null ? ` từ ${quantity(least)} trở lên` : ` từ ${quantity(least)} đến ${quantity(most)}`;
 };
 
+/** A percentage is held below 1000 % only to catch slips; nobody needs to be told. */
+const hasRealBounds = ({ kind, most }: MeasureTerm): boolean =>
+  kind !== 'option' && kind !== 'date' && !(kind === 'percent' && most === 1_000_000);
+
 /** What the words of sheets and forms call measures, options and the ways of having nothing to write. */
 export const measureWords = {
   noun: measureNoun,
   /** The heading of its column or cell: "Tỷ lệ % nội dung hoàn thành". */
   heading: (term: MeasureTerm): string => capital(term.kind === 'option' ? 'mức đạt' : measureNoun(term)),
   /** The hint beside its cell: what to type, and between which bounds. */
-  hint: (term: MeasureTerm): string => `Ghi ${measureNoun(term)}${term.kind === 'option' ? '' : rangeOf(term)}.`,
+  hint: (term: MeasureTerm): string =>
+    `${term.kind === 'option' ? 'Chọn' : 'Ghi'} ${measureNoun(term)}${hasRealBounds(term) ? rangeOf(term) : ''}.`,
   unit: (term: MeasureTerm): string => (term.kind === 'percent' ? '%' : term.kind === 'days' ? 'ngày' : (nameOf(term.unit) ?? '')),
   pass: 'Đạt',
   fail: 'Không đạt',

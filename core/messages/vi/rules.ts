@@ -49,6 +49,8 @@ export const rules: RuleWords = {
     `Điểm bằng ${pts(max)} nhân tỷ lệ số chỉ tiêu đạt trên số chỉ tiêu được giao${of === null ? '' : ` (${of})`}`,
   plusMinus: ({ bonusPer, penaltyPer, min, max, counts }) => {
     const what = counts === null ? '' : ` (${counts})`;
+    if (penaltyPer === ZERO && min === ZERO) return `Mỗi lần${what} cộng ${pts(bonusPer)} điểm, tối đa ${pts(max)} điểm`;
+    if (bonusPer === ZERO && max === ZERO) return `Mỗi lần${what} trừ ${pts(penaltyPer)} điểm, ${least(min)}`;
     const sides = [
       ...(bonusPer > 0 ? [`mỗi lần tốt cộng ${pts(bonusPer)} điểm`] : []),
       ...(penaltyPer > 0 ? [`mỗi lần chưa tốt trừ ${pts(penaltyPer)} điểm`] : []),

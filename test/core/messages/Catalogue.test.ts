@@ -4,6 +4,7 @@ import type { FindingsWords, ProblemWords, RuleWords, WordsLike } from '#core/me
 import { languages } from '#core/messages/language.ts';
 import { messagesOf } from '#core/messages/messagesOf.ts';
 import { vietnamese } from '#core/messages/vi/vietnamese.ts';
+import { everyLine } from './sampleFacts.ts';
 import { faultsOf } from './wordFaults.ts';
 
 type Words = string | readonly Words[] | { readonly [entry: string]: Words } | ((...facts: readonly never[]) => string);
@@ -27,6 +28,13 @@ describe('the catalogues', () => {
 
   test.each(languages)('every fixed line in %s is in fit words', (language) => {
     expect(linesOf(wordsOf(messagesOf(language))).flatMap((text) => faultsOf(text, language))).toEqual([]);
+  });
+
+  test.each(languages)('every line in %s with its facts filled in is in fit words', (language) => {
+    const lines = everyLine(messagesOf(language));
+
+    expect(lines.length).toBeGreaterThan(200);
+    expect(lines.flatMap((text) => faultsOf(text, language))).toEqual([]);
   });
 
   test.each(languages)('each says which language it is: %s', (language) => {

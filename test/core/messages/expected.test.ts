@@ -88,6 +88,7 @@ describe('the words of a measure', () => {
     expect(hint(term({ kind: 'count', unit: 'vụ', name: null, most: null }))).toBe('Ghi số vụ từ 0 trở lên.');
     expect(hint(term({ least: null, most: 100_000 }))).toBe('Ghi tỷ lệ % nội dung hoàn thành không quá 100.');
     expect(hint(term({ least: null, most: null }))).toBe('Ghi tỷ lệ % nội dung hoàn thành.');
+    expect(hint(term({ most: 1_000_000 }))).toBe('Ghi tỷ lệ % nội dung hoàn thành.');
   });
 
   test('its unit is short', () => {

@@ -75,6 +75,7 @@ const sentences: readonly (readonly [RuleSentence, string])[] = [
     'Đúng hạn: 20; chậm 1–5 ngày: 15; chậm 6 ngày: 12; chậm 7–10 ngày: 10; chậm trên 10 ngày: 0',
   ],
   [late([2, '20'], [null, '0']), 'Đúng hạn hoặc chậm đến 2 ngày: 20; chậm trên 2 ngày: 0'],
+  [late([0, '10'], [null, '5']), 'Đúng hạn: 10; quá hạn: 5'],
   [late([null, '5']), 'Nộp lúc nào cũng được: 5'],
   [
     {
@@ -124,7 +125,15 @@ const sentences: readonly (readonly [RuleSentence, string])[] = [
   ],
   [
     { says: 'plusMinus', bonusPer: points('1'), penaltyPer: points('0'), min: points('0'), max: points('5'), counts: null },
-    'Mỗi lần tốt cộng 1 điểm, trong khoảng từ 0 đến 5 điểm',
+    'Mỗi lần cộng 1 điểm, tối đa 5 điểm',
+  ],
+  [
+    { says: 'plusMinus', bonusPer: points('0'), penaltyPer: points('2'), min: points('-10'), max: points('0'), counts: 'phê bình' },
+    'Mỗi lần (phê bình) trừ 2 điểm, trừ nhiều nhất 10 điểm',
+  ],
+  [
+    { says: 'plusMinus', bonusPer: points('1'), penaltyPer: points('0'), min: points('-1'), max: points('5'), counts: null },
+    'Mỗi lần tốt cộng 1 điểm, trong khoảng từ −1 đến 5 điểm',
   ],
   [{ says: 'notCovered', then: 'self_assess_levels' }, 'Đơn vị không thuộc diện đánh giá của chỉ số này tự chấm theo các mức trên'],
   [
@@ -134,6 +143,10 @@ const sentences: readonly (readonly [RuleSentence, string])[] = [
   [
     { says: 'overTarget', addPer: points('0.5'), every: 1000, cap: points('5'), scaledBy: null },
     'Vượt 1% được xét cộng 0,5 điểm, tối đa 5 điểm; Trưởng khối quyết định',
+  ],
+  [
+    { says: 'overTarget', addPer: points('0.5'), every: 1000, cap: points('5'), scaledBy: 'workload_class' },
+    'Vượt 1% được xét cộng 0,5 điểm, tối đa 5 điểm, theo nhóm khối lượng công việc; Trưởng khối quyết định',
   ],
   [{ says: 'manual', text: 'Đủ ba văn bản hướng dẫn' }, 'Đủ ba văn bản hướng dẫn (Trưởng khối xem xét, quyết định)'],
 ];
