@@ -21,7 +21,7 @@ export const proof: Proof = {
       const faults = {
         'acknowledged writes lost': lost,
         'rows in which table and index differ': indexDifferences,
-        'transactions torn': torn,
+        'items of torn transactions': torn,
       };
       const failures = Object.entries(faults).flatMap(([what, count]) => (count > 0 ? [`${count} ${what}`] : []));
       return [{ name: `kill -9 in a storm of writes (${acknowledged} acknowledged)`, cases: rounds, failures }];

@@ -17,7 +17,7 @@ export interface CrashResult {
   readonly lost: number;
   /** Rows of the index that the table does not have, or has otherwise, and rows of the table that the index lacks. */
   readonly indexDifferences: number;
-  /** Transactions of which one half was there and the other was not. */
+  /** Items of a transaction that were there when others of it were not. */
   readonly torn: number;
 }
 
@@ -32,11 +32,13 @@ export interface CrashOptions {
 const TABLE = 'crash';
 const WRITERS = 12;
 const KEYS = 40;
-const PADDING = 'x'.repeat(2000);
+const PADDING = 'x'.repeat(500);
+/** How many items a transaction writes: enough that a cut would tear it, if it could be torn. */
+const GROUP = 12;
 
 /**
  * Kills the emulator in a storm of writes, starts it again on the same folder and compares, round after round.
- * Half of the writes are single puts, half are transactions of two items.
+ * Half of the writes are single puts, half are transactions of a group of items.
  */
 export const crashRounds = async ({ bundle, dataDir, rounds, writesPerRound }: CrashOptions): Promise<CrashResult> => {
   const newest = new Map<string, number>();
@@ -56,7 +58,8 @@ export const crashRounds = async ({ bundle, dataDir, rounds, writesPerRound }: C
           newest,
           () => {
             tally.acknowledged += 1;
-            if (tally.acknowledged === enough) void running.kill();
+            // A little later each round, so that the cut falls into other moments of a write than its very beginning.
+            if (tally.acknowledged === enough) setTimeout(() => void running.kill(), 1 + ((round * 3) % 8));
           },
         ),
       );
@@ -113,14 +116,14 @@ const writeUntilCut = async (
   for (;;) {
     const version = nextVersion();
     const key = `${writer} ${version % KEYS}`;
-    const pair = version % 2 === 0 ? [`${key} left`, `${key} right`] : [`${key} single`];
+    const keys = version % 2 === 0 ? Array.from({ length: GROUP }, (_, n) => `${key} part ${n}`) : [`${key} single`];
     try {
-      await write(client, pair, version);
+      await write(client, keys, version);
     } catch (error) {
       if (isCut(error)) return;
       throw error;
     }
-    for (const pk of pair) newest.set(pk, version);
+    for (const pk of keys) newest.set(pk, version);
     acknowledge();
   }
 };
@@ -169,6 +172,6 @@ const compare = (table: ReadonlyMap<string, string>, index: ReadonlyMap<string, 
   const indexDifferences =
     [...index].filter(([key, version]) => expected.get(key) !== version).length +
     [...expected.keys()].filter((key) => !index.has(key)).length;
-  const torn = [...table].filter(([pk, version]) => pk.endsWith('left') && table.get(pk.replace(/left$/, 'right')) !== version).length;
+  const torn = [...table].filter(([pk, version]) => table.get(pk.replace(/part \d+$/, 'part 0')) !== version).length;
   return { lost, indexDifferences, torn };
 };
