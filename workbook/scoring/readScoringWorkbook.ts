@@ -6,9 +6,13 @@ import { isFileRefused } from '../archive/FileRefused.ts';
 import { readForeignSheet } from '../foreign/readForeignSheet.ts';
 import { readWorkbook } from '../reading/readWorkbook.ts';
 import type { WorkbookView } from '../WorkbookView.ts';
-import { carriedIdentity } from './carriedIdentity.ts';
+import { carriedBloc, carriedIdentity } from './carriedIdentity.ts';
 import { readTemplateSheet } from './readTemplateSheet.ts';
+import type { CarriedIdentity } from './scoringWorkbook.ts';
 import { findTemplateTable } from './templateTable.ts';
+
+/** What every door takes at most: a scoring workbook weighs a hundredth of it. */
+export const MOST_BYTES = 4 * 1024 * 1024;
 
 /** A sheet to check, or the one finding that says why there is none. */
 export type ScoringFile = { readonly sheet: Sheet } | { readonly refusal: KnownFinding };
@@ -16,7 +20,7 @@ export type ScoringFile = { readonly sheet: Sheet } | { readonly refusal: KnownF
 /** The bytes of a file as a workbook, or the finding that refuses it. */
 export const openWorkbook = (bytes: Uint8Array): { readonly view: WorkbookView } | { readonly refusal: KnownFinding } => {
   try {
-    return { view: readWorkbook(bytes) };
+    return { view: readWorkbook(bytes, { archive: { fileBytes: MOST_BYTES } }) };
   } catch (error) {
     if (!isFileRefused(error)) throw error;
     return { refusal: refusalOf(error.code, error.facts, error.code === 'file.tooLarge' ? String(error.facts.bytes) : null) };
@@ -31,7 +35,7 @@ const refusalOf = <Code extends FindingCode>(code: Code, facts: FindingFacts<Cod
     cell: null,
     criterion: null,
     seen,
-    expected: code.startsWith('file.') ? { is: 'xlsx' } : null,
+    expected: code === 'file.tooLarge' ? { is: 'bytes', bytes: MOST_BYTES } : code.startsWith('file.') ? { is: 'xlsx' } : null,
     article: null,
     facts,
     repairs: [],
@@ -43,28 +47,23 @@ const refusalOf = <Code extends FindingCode>(code: Code, facts: FindingFacts<Cod
  */
 export const scoringSheetOf = (view: WorkbookView, bloc: Bloc, fileName: string): ScoringFile => {
   const identity = carriedIdentity(view);
+  if (identity && identity.bloc !== bloc.id) return { sheet: strangerOf(view, identity) };
   const table = identity && findTemplateTable(view, bloc.rubric);
   if (identity && table) return { sheet: readTemplateSheet({ view, bloc, identity, table }) };
   const foreign = readForeignSheet(view, bloc, fileName);
   if (foreign && identity === null) return { sheet: foreign };
   if (foreign && identity)
     return { sheet: { ...foreign, origin: 'template', identity: { ...foreign.identity, ...identity, blocName: null } } };
-  if (identity && identity.bloc !== bloc.id) return { sheet: emptySheetOf(identity) };
   if (identity === null) return { refusal: refusalOf('workbook.foreign', {}, null) };
   const expected = messagesOf('vi').scoringSheet.sheets.scores;
   return { refusal: { ...refusalOf('sheet.missing', {}, null), expected: { is: 'text', text: expected } } };
 };
 
 /** Another bloc's workbook, whose rows mean nothing here: only what it says of itself is kept. */
-const emptySheetOf = (identity: {
-  readonly bloc: string;
-  readonly edition: number;
-  readonly agency: string;
-  readonly rubric: string;
-}): Sheet => ({
+const strangerOf = (view: WorkbookView, identity: CarriedIdentity): Sheet => ({
   origin: 'template',
   name: messagesOf('vi').scoringSheet.sheets.scores,
-  identity: { ...identity, blocName: null, agencyName: identity.agency },
+  identity: { ...identity, blocName: carriedName(view), agencyName: identity.agency },
   rows: [],
   strays: [],
   totals: [],
@@ -73,3 +72,9 @@ const emptySheetOf = (identity: {
   layout: { hasMeasureColumn: true, hasEvidenceColumn: true },
   workbook: { hiddenSheets: [], missingSheets: [], hasMacros: false, externalLinks: [] },
 });
+
+const carriedName = (view: WorkbookView): string | null => {
+  const bloc = carriedBloc(view);
+  const name: unknown = typeof bloc === 'object' && bloc !== null && 'name' in bloc ? bloc.name : null;
+  return typeof name === 'string' ? name : null;
+};

@@ -67,18 +67,32 @@ export const rescaledFormula = (ground: FormulaGround): string => {
   return max === 0 ? '0' : `ROUND(ROUND(${base}/${writePoints(max)}*${writePoints(rubric.scale.base)},10),${rubric.scale.decimals})`;
 };
 
-/** Base and bonus less deduction, each within its cap; a deduction counts by its size, typed 10 or −10. */
-export const grandFormula = (ground: FormulaGround): string => {
-  const { rubric } = ground.bloc;
-  const base = selfCell(ground, ground.rows.has(SUM_CODES.rescaled) ? SUM_CODES.rescaled : SUM_CODES.base);
-  const roots = (kind: Criterion['kind']): readonly string[] =>
-    rootsOf(rubric)
-      .filter((root) => root.kind === kind)
-      .map(({ code }) => code);
-  const bonus = roots('bonus').length === 0 ? '' : `+${capped(sumFormula(ground, roots('bonus')), rubric.scale.bonusCap)}`;
-  const deduction = roots('deduction').length === 0 ? '' : `-${capped(sizeSum(ground, roots('deduction')), rubric.scale.deductionCap)}`;
-  return `${base}${bonus}${deduction}`;
+/** All bonus together, within the scale's cap; `null` where the rubric has none. */
+export const bonusFormula = (ground: FormulaGround): string | null => {
+  const roots = rootCodes(ground, 'bonus');
+  return roots.length === 0 ? null : capped(sumFormula(ground, roots), ground.bloc.rubric.scale.bonusCap);
 };
+
+/** The size of all deductions together, typed 10 or −10, within the scale's cap; `null` where the rubric has none. */
+export const deductionFormula = (ground: FormulaGround): string | null => {
+  const roots = rootCodes(ground, 'deduction');
+  const cap = ground.bloc.rubric.scale.deductionCap;
+  const sizes = sizeSum(ground, roots);
+  if (roots.length === 0) return null;
+  return cap === null && roots.length > 1 ? `(${sizes})` : capped(sizes, cap);
+};
+
+/** Base and bonus less deduction, each within its cap. */
+export const grandFormula = (ground: FormulaGround): string => {
+  const base = selfCell(ground, ground.rows.has(SUM_CODES.rescaled) ? SUM_CODES.rescaled : SUM_CODES.base);
+  const [bonus, deduction] = [bonusFormula(ground), deductionFormula(ground)];
+  return `${base}${bonus === null ? '' : `+${bonus}`}${deduction === null ? '' : `-${deduction}`}`;
+};
+
+const rootCodes = ({ bloc }: FormulaGround, kind: Criterion['kind']): readonly string[] =>
+  rootsOf(bloc.rubric)
+    .filter((root) => root.kind === kind)
+    .map(({ code }) => code);
 
 const capped = (sum: string, cap: Points | null): string => (cap === null ? sum : `MIN(${sum},${writePoints(cap)})`);
 

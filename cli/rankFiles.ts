@@ -1,0 +1,103 @@
+import type { Bloc } from '#core/bloc/Bloc.ts';
+import { hashOf } from '#core/canonicalJson.ts';
+import { keptOutBy } from '#core/checks/keptOut.ts';
+import type { Report } from '#core/checks/checkSheet.ts';
+import type { KnownFinding } from '#core/findings/finding.ts';
+import { rankBloc } from '#core/ranking/rankBloc.ts';
+import type { Ranking } from '#core/ranking/Ranking.ts';
+import { snapshotHash, type CountedVersion } from '#core/ranking/snapshot.ts';
+import { sheetJson } from '#core/sheet/sheetJson.ts';
+import type { SheetReading } from '#core/sheet/SheetReading.ts';
+import type { CheckedFile } from './checkFile.ts';
+import { findingsOf } from './findingsOf.ts';
+import { sha256 } from './sha256.ts';
+
+/** A file that the ranking leaves out: the findings that keep it out come first. */
+export interface RejectedFile {
+  readonly file: string;
+  readonly agency: string | null;
+  readonly findings: readonly KnownFinding[];
+}
+
+/** A bloc's ranking with everything that its workbook and its JSON need. */
+export interface RankedFiles {
+  readonly bloc: Bloc;
+  readonly ranking: Ranking;
+  readonly readings: readonly SheetReading[];
+  readonly rejected: readonly RejectedFile[];
+  readonly versions: readonly CountedVersion[];
+  readonly rubricHash: string;
+  readonly snapshot: string;
+  /** Findings of sheets that count, for the record. */
+  readonly beside: readonly { readonly file: string; readonly findings: readonly KnownFinding[] }[];
+}
+
+interface Counted {
+  readonly file: string;
+  readonly report: Report;
+  readonly hash: string;
+}
+
+/** Ranks what counts of the files and says of the others why they do not. The same sheet twice counts once. */
+export const rankFiles = (bloc: Bloc, checked: readonly CheckedFile[]): RankedFiles => {
+  const { usable, unusable } = sorted(checked);
+  const { counted, repeated } = onePerAgency(usable);
+  const readings = counted.map(({ report }) => report.reading);
+  const rubricHash = hashOf(bloc.rubricJson, sha256);
+  const versions = counted.map(({ report, hash }) => ({ agency: report.reading.agency ?? '', version: 1, hash }));
+  const rejected = [...unusable, ...repeated];
+  return {
+    bloc,
+    ranking: rankBloc(bloc, readings),
+    readings,
+    rejected,
+    versions,
+    rubricHash,
+    snapshot: snapshotHash(versions, rubricHash, bloc.decisions, sha256),
+    beside: counted.flatMap(({ file, report }) => (report.findings.length === 0 ? [] : [{ file, findings: report.findings }])),
+  };
+};
+
+const sorted = (checked: readonly CheckedFile[]): { readonly usable: readonly Counted[]; readonly unusable: readonly RejectedFile[] } => {
+  const usable: Counted[] = [];
+  const unusable: RejectedFile[] = [];
+  for (const one of checked) {
+    const keeping = 'report' in one ? keptOutBy(one.report) : findingsOf(one);
+    const agency = 'report' in one ? one.report.reading.agency : null;
+    if (keeping.length > 0) unusable.push({ file: one.file, agency, findings: [...keeping, ...findingsOf(one).filter((each) => !keeping.includes(each))] });
+    else if ('report' in one) usable.push({ file: one.file, report: one.report, hash: hashOf(sheetJson(one.report.reading), sha256) });
+  }
+  return { usable, unusable };
+};
+
+/** Unlike sheets of one agency are all left out: nobody but the agency can say which one it meant. */
+const onePerAgency = (usable: readonly Counted[]): { readonly counted: readonly Counted[]; readonly repeated: readonly RejectedFile[] } => {
+  const byAgency = new Map<string | null, readonly Counted[]>();
+  for (const one of usable) byAgency.set(one.report.reading.agency, [...(byAgency.get(one.report.reading.agency) ?? []), one]);
+  const groups = [...byAgency.values()];
+  const agree = (group: readonly Counted[]): boolean => new Set(group.map(({ hash }) => hash)).size === 1;
+  return {
+    counted: groups.filter(agree).flatMap((group) => group.slice(0, 1)),
+    repeated: groups.filter((group) => !agree(group)).flatMap((group) => group.map((one) => repeatedFile(one, group))),
+  };
+};
+
+const repeatedFile = ({ file, report }: Counted, group: readonly Counted[]): RejectedFile => ({
+  file,
+  agency: report.reading.agency,
+  findings: [
+    {
+      code: 'workbook.repeated',
+      severity: 'error',
+      sheet: report.reading.sheet.name,
+      cell: null,
+      criterion: null,
+      seen: report.reading.sheet.identity.agencyName,
+      expected: null,
+      article: null,
+      facts: { files: group.map((one) => one.file) },
+      repairs: [],
+    },
+    ...report.findings,
+  ],
+});
