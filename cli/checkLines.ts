@@ -45,11 +45,9 @@ export const findingLines = (finding: KnownFinding, file: string, { language, me
   const text = findingText(finding, language, { file });
   const place = [finding.sheet, finding.cell].filter((part) => part !== null).join('!');
   const head = [place, finding.criterion, text.title].filter((part) => part !== null && part !== '').join(' · ');
-  const { seen, expected } = text;
   return [
     `  [${text.severity}] ${head}`,
     `      ${text.sentence}`,
-    ...(seen !== null && seen !== '' && expected !== null ? [`      ${messages.commandLine.check.expected({ seen, expected })}`] : []),
     ...text.repairs.slice(0, 1).map((label) => `      ${messages.commandLine.check.repair({ label })}`),
   ];
 };

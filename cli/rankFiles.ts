@@ -64,7 +64,8 @@ const sorted = (checked: readonly CheckedFile[]): { readonly usable: readonly Co
   for (const one of checked) {
     const keeping = 'report' in one ? keptOutBy(one.report) : findingsOf(one);
     const agency = 'report' in one ? one.report.reading.agency : null;
-    if (keeping.length > 0) unusable.push({ file: one.file, agency, findings: [...keeping, ...findingsOf(one).filter((each) => !keeping.includes(each))] });
+    if (keeping.length > 0)
+      unusable.push({ file: one.file, agency, findings: [...keeping, ...findingsOf(one).filter((each) => !keeping.includes(each))] });
     else if ('report' in one) usable.push({ file: one.file, report: one.report, hash: hashOf(sheetJson(one.report.reading), sha256) });
   }
   return { usable, unusable };

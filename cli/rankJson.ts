@@ -30,7 +30,7 @@ export const rankJson = (ranked: RankedFiles, voice: Voice): Json => ({
 export const missingCodes = ({ ranking, rejected }: RankedFiles): readonly string[] =>
   ranking.missing.map(({ code }) => code).filter((code) => !rejected.some(({ agency }) => agency === code));
 
-const agencyJson = (one: RankedAgency, { bloc, ranking }: RankedFiles, { messages }: Voice): Json => ({
+const agencyJson = (one: RankedAgency, { bloc }: RankedFiles, { messages }: Voice): Json => ({
   rank: one.rank,
   agency: one.member.code,
   name: one.member.name,
@@ -42,7 +42,7 @@ const agencyJson = (one: RankedAgency, { bloc, ranking }: RankedFiles, { message
   grade: gradeTitle(one.grade, { messages }),
   award: one.award,
   barred: one.barred.map(({ id }) => id),
-  why: whyText(bloc, ranking, one, messages),
+  why: whyText(bloc, one, messages),
 });
 
 const decimal = (points: Points | null): string => writePoints(points ?? ZERO);

@@ -19,10 +19,13 @@ export const rankLines = (ranked: RankedFiles, voice: Voice): readonly string[] 
   return [
     ...tableLines(headings(voice), rows(ranked, voice)),
     '',
-    ...ranking.agencies.map((one) => `  ${one.member.name}: ${whyText(bloc, ranking, one, voice.messages)}`),
+    ...ranking.agencies.map((one) => `  ${one.member.name}: ${whyText(bloc, one, voice.messages)}`),
     '',
     ...(rejected.length > 0 ? [rank.rejected({ count: rejected.length })] : []),
-    ...rejected.flatMap(({ file, findings }) => [`  ${file}`, ...findings.slice(0, 3).flatMap((finding) => findingLines(finding, file, voice))]),
+    ...rejected.flatMap(({ file, findings }) => [
+      `  ${file}`,
+      ...findings.slice(0, 3).flatMap((finding) => findingLines(finding, file, voice)),
+    ]),
     ...(missing.length > 0 ? [rank.missing({ agencies: missing })] : []),
     ...besideLines(beside, voice),
     rank.summary({ ranked: ranking.agencies.length, rejected: rejected.length, missing: missing.length }),
@@ -35,13 +38,26 @@ const besideLines = (beside: RankedFiles['beside'], voice: Voice): readonly stri
   if (count === 0) return [];
   return [
     voice.messages.commandLine.rank.beside({ count }),
-    ...beside.flatMap(({ file, findings }) => [`  ${file}`, ...findings.flatMap((finding) => findingLines(finding, file, voice).slice(0, 2))]),
+    ...beside.flatMap(({ file, findings }) => [
+      `  ${file}`,
+      ...findings.flatMap((finding) => findingLines(finding, file, voice).slice(0, 2)),
+    ]),
   ];
 };
 
 const headings = ({ messages }: Voice): readonly string[] => {
   const { columns } = messages.commandLine.rank;
-  return [columns.rank, columns.agency, columns.self, columns.appraised, columns.bonus, columns.deduction, columns.total, columns.grade, columns.award];
+  return [
+    columns.rank,
+    columns.agency,
+    columns.self,
+    columns.appraised,
+    columns.bonus,
+    columns.deduction,
+    columns.total,
+    columns.grade,
+    columns.award,
+  ];
 };
 
 const rows = ({ ranking }: RankedFiles, { language, messages }: Voice): readonly (readonly string[])[] => {

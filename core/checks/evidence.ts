@@ -51,7 +51,7 @@ function* described({ leaf }: LeafReading, cell: Cell, { sheet, bloc }: SheetRea
     if (day === undefined) continue;
     yield findingIn(sheet, 'evidence.outsidePeriod', {
       ...shared,
-      seen: document.text,
+      seen: asFarAsDay(document.text),
       expected: { is: 'period', from, to },
       facts: { day },
     });
