@@ -185,6 +185,37 @@ describe('members', () => {
   });
 });
 
+describe('every read', () => {
+  /** What the store asked DynamoDB, by operation. */
+  const asked: { readonly operation: string; readonly input: unknown }[] = [];
+  let watched: Store;
+
+  beforeAll(() => {
+    watched = table.open();
+    watched.client.middlewareStack.add(
+      (next, { commandName = '' }) =>
+        (request) => {
+          asked.push({ operation: commandName, input: request.input });
+          return next(request);
+        },
+      { step: 'initialize', name: 'watch' },
+    );
+  });
+
+  test('is a strong one, so that it shows what was just acknowledged; only the index cannot be', async () => {
+    const id = { bloc, edition: EDITION };
+    const page = { after: null, limit: 10 };
+    await openedPeriod(watched, bloc);
+    await saveSubmission(watched, submissionWith({ bloc, by: bloc }));
+    await Promise.all([findHead(watched, { ...id, agency: 'STP' }), findVersion(watched, { ...id, agency: 'STP' }, 1)]);
+    await Promise.all([findPeriod(watched, id), findBloc(watched, bloc), findMembershipsOf(watched, 'x'), listHeads(watched, id, page)]);
+    await Promise.all([listVersions(watched, { ...id, agency: 'STP' }, page), listAudit(watched, bloc, page)]);
+    const reads = asked.filter(({ operation }) => operation !== 'TransactWriteItemsCommand');
+    expect(new Set(reads.map(({ operation }) => operation))).toEqual(new Set(['BatchGetItemCommand', 'GetItemCommand', 'QueryCommand']));
+    for (const { input } of reads) expect(JSON.stringify(input)).toContain('"ConsistentRead":true');
+  });
+});
+
 describe('lists', () => {
   const AGENCIES = ['BCHQS', 'BDBP', 'CAT', 'STP', 'TTT'];
   const id = () => ({ bloc, edition: EDITION });
