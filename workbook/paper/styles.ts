@@ -47,7 +47,12 @@ export const tableCell = (
     ...(look.italic ? { italic: true } : {}),
     ...(look.colour === undefined ? {} : { colour: look.colour }),
   },
-  alignment: { horizontal: look.horizontal ?? 'left', vertical: 'center', wrap: true },
+  alignment: {
+    horizontal: look.horizontal ?? 'left',
+    vertical: 'center',
+    wrap: true,
+    ...(look.horizontal === 'center' ? {} : { indent: 1 }),
+  },
   border: thin,
   ...(look.numberFormat === undefined ? {} : { numberFormat: look.numberFormat }),
   ...(look.fill === undefined ? {} : { fill: look.fill }),
