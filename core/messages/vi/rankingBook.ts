@@ -13,6 +13,9 @@ export const rankingBook = {
   },
   title: ({ year }: { readonly year: number }) => `BẢNG TỔNG HỢP ĐIỂM VÀ XẾP HẠNG THI ĐUA NĂM ${year}`,
   attachedTo: ({ bloc, on }: { readonly bloc: string; readonly on: Day }) => `(Kèm theo Biên bản họp tổng kết ${bloc} ngày ${day(on)})`,
+  /** With the day of the meeting left open. */
+  attachedUndated: ({ bloc, year }: { readonly bloc: string; readonly year: number }) =>
+    `(Kèm theo Biên bản họp tổng kết ${bloc} năm ${year})`,
   provisional: 'Xếp hạng tạm, chưa chốt',
   columns: {
     number: 'TT',
@@ -38,11 +41,19 @@ export const rankingBook = {
     votes: 'Số phiếu',
     gap: 'Chênh lệch tự chấm, thẩm định',
     why: 'Vì sao ở hạng này',
+    average: 'Trung bình',
+    decisionOn: 'Nội dung xét',
+    decided: 'Kết luận',
   },
   noRank: 'Không xét',
   missing: 'Chưa nộp',
   rejected: 'Chưa tính, còn chỗ phải sửa',
+  /** Before the names of agencies: "Chưa nộp: Công an tỉnh". */
+  listed: ({ what, names }: { readonly what: string; readonly names: readonly string[] }) => `${what}: ${names.join(', ')}.`,
+  noDifferences: 'Điểm thẩm định không khác điểm tự chấm ở tiêu chí nào.',
+  notAssignedMark: '“–”: tiêu chí không được giao cho đơn vị, không tính vào điểm.',
   notes: {
+    notAppraised: 'Chưa thẩm định; tính theo điểm tự chấm.',
     tie: ({ agency, rule }: { readonly agency: string; readonly rule: string }) => `Bằng tổng điểm với ${agency}; xếp sau vì ${rule}.`,
     rescaled: ({
       criteria,
@@ -73,6 +84,13 @@ export const rankingBook = {
     made: 'Lập lúc',
     agencyCode: 'Mã đối chiếu bảng của đơn vị',
     version: 'Bản nộp lần',
+    fullHash: 'Mã đầy đủ (SHA-256)',
+    agencies: 'Bảng điểm của các đơn vị',
+    order: 'Thứ tự xét',
+    decisions: 'Các điều Trưởng khối đã xét',
+    gate: 'Không xét thi đua',
+    holds: 'Có',
+    holdsNot: 'Không',
     lines: [
       'Mỗi đơn vị so mã trên biên nhận của mình với mã ở bảng dưới: giống nhau thì bảng đã nộp nằm nguyên trong bảng xếp hạng này.',
       'Các ô tổng, xếp hạng là công thức sống: sửa một điểm thì tổng và hạng đổi theo, mã đối chiếu không còn khớp.',

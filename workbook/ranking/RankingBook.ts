@@ -1,0 +1,78 @@
+import type { Points } from '#core/points.ts';
+import type { RankedAgency } from '#core/ranking/Ranking.ts';
+import type { SheetReading } from '#core/sheet/SheetReading.ts';
+import { cellReference } from '../writing/sheetReference.ts';
+import { agencyLayout, type AgencyRow } from './agencyLayout.ts';
+import type { RankingBookInput } from './RankingBookInput.ts';
+import { sheetNames } from './sheetNames.ts';
+import { shownPoints, type ShownPoints } from './shownPoints.ts';
+
+/** The columns of an agency's sheet, from 0, where it was appraised and where not. */
+export const AGENCY_COLUMNS = {
+  plain: { number: 0, title: 1, max: 2, result: 3, self: 4, final: 4, difference: null, evidence: 5 },
+  appraised: { number: 0, title: 1, max: 2, result: 3, self: 4, final: 5, difference: 6, evidence: 7 },
+} as const;
+
+/** Rows of an agency's sheet above its table, from 0. */
+export const AGENCY_ROWS = { agency: 0, motto: 1, place: 2, title: 4, bloc: 5, heading: 7, numbering: 8, first: 9 } as const;
+
+/** An agency's own sheet in the workbook: where things stand in it and what they show. */
+export interface AgencyPart {
+  readonly ranked: RankedAgency;
+  readonly reading: SheetReading | null;
+  readonly sheet: string;
+  readonly layout: readonly AgencyRow[];
+  readonly rows: ReadonlyMap<string, number>;
+  readonly columns: (typeof AGENCY_COLUMNS)['plain' | 'appraised'];
+  readonly self: ShownPoints;
+  readonly final: ShownPoints;
+}
+
+/** What all sheets of one ranking workbook know. */
+export interface RankingBook extends RankingBookInput {
+  /** In the order of the ranking. */
+  readonly agencies: readonly AgencyPart[];
+  readonly isAppraised: boolean;
+  readonly hasRescaled: boolean;
+}
+
+export const rankingBookOf = (input: RankingBookInput): RankingBook => {
+  const { bloc, ranking, messages } = input;
+  const names = sheetNames(
+    ranking.agencies.map(({ member }) => member.code),
+    Object.values(messages.rankingBook.sheets),
+  );
+  const agencies = ranking.agencies.map((ranked, index): AgencyPart => {
+    const { code } = ranked.member;
+    const layout = agencyLayout(bloc, code, AGENCY_ROWS.first);
+    return {
+      ranked,
+      reading: input.readings.find(({ agency }) => agency === code) ?? null,
+      sheet: names[index] ?? code,
+      layout,
+      rows: new Map(layout.map((row) => [row.code, row.row])),
+      columns: AGENCY_COLUMNS[ranked.isAppraised ? 'appraised' : 'plain'],
+      self: shownPoints(bloc, code, ranked.selfPoints, layout),
+      final: shownPoints(bloc, code, ranked.finalPoints, layout),
+    };
+  });
+  return {
+    ...input,
+    agencies,
+    isAppraised: ranking.agencies.some((one) => one.isAppraised),
+    hasRescaled: agencies.some(({ layout }) => layout.some(({ is }) => is === 'rescaled')),
+  };
+};
+
+/** A cell of an agency's sheet as other sheets refer to it, with what it shows. */
+export interface Referred {
+  readonly cell: string;
+  readonly value: Points | null;
+}
+
+/** Throws a `RangeError` where the agency's table has no such row. */
+export const referTo = ({ sheet, rows, columns, self, final }: AgencyPart, code: string, which: 'self' | 'final'): Referred => {
+  const row = rows.get(code);
+  if (row === undefined) throw new RangeError(`no row ${code} in the sheet of an agency`);
+  return { cell: cellReference(sheet, row, columns[which]), value: (which === 'self' ? self : final).get(code) ?? null };
+};

@@ -1,0 +1,24 @@
+import type { WorkbookModel } from '../writing/WorkbookModel.ts';
+import { agencySheet } from './agencySheet.ts';
+import { matrixSheet } from './matrixSheet.ts';
+import { overviewSheet } from './overviewSheet.ts';
+import { rankingBookOf } from './RankingBook.ts';
+import type { RankingBookInput } from './RankingBookInput.ts';
+
+/**
+ * The combined ranking workbook of a bloc: the summary that is signed, all scores side by side, a sheet an agency, and what is
+ * needed to verify it. Scores of criteria are constants in the agencies' sheets; everything else is a live formula over them, whose
+ * cached value is the core's result.
+ */
+export const rankingWorkbook = (input: RankingBookInput): WorkbookModel => {
+  const book = rankingBookOf(input);
+  const { bloc, messages } = book;
+  return {
+    properties: {
+      title: `${messages.rankingBook.title({ year: bloc.edition })} - ${bloc.name}`,
+      creator: 'Giao Ước',
+      application: 'Giao Ước',
+    },
+    sheets: [overviewSheet(book), matrixSheet(book), ...book.agencies.map((part) => agencySheet(book, part))],
+  };
+};
