@@ -65,6 +65,8 @@ const answer = async (service: HttpService, request: IncomingMessage, response: 
   try {
     await route(service, request, response, requestId);
   } catch (error) {
+    // Whoever broke off while sending waits for no answer, and it is no fault of ours.
+    if (request.errored) return;
     service.onError(error, requestId);
     if (response.headersSent) response.destroy();
     else writeReply(response, gatewayReply(500, 'Internal Server Error'));

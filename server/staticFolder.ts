@@ -1,8 +1,6 @@
-import { createReadStream } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 
 /** A folder of built files that is served as it is. */
 export interface StaticFolder {
@@ -93,7 +91,6 @@ const send = async (request: IncomingMessage, response: ServerResponse, file: Fo
     response.writeHead(304).end();
     return;
   }
-  response.setHeader('content-length', file.size);
-  if (request.method === 'HEAD') response.writeHead(200).end();
-  else await pipeline(createReadStream(file.path), response.writeHead(200));
+  const body = request.method === 'HEAD' ? null : await readFile(file.path);
+  response.writeHead(200, { 'content-length': body?.length ?? file.size }).end(body);
 };

@@ -1,5 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -266,6 +267,26 @@ describe('the gateway itself', () => {
   test.each([['evil.example'], ['localhost.evil.example'], ['127.0.0.1']])('does not answer for the host %s', async (host) => {
     expect((await rawRequest(service.port, 'GET', '/api/health', ['Host', host])).status).toBe(421);
     expect(events).toEqual([]);
+  });
+
+  test('takes it calmly when the caller breaks off in the middle', async () => {
+    const socket = connect(service.port, '127.0.0.1');
+    const head = [
+      `POST ${SEND} HTTP/1.1`,
+      `Host: localhost:${service.port}`,
+      'Authorization: Bearer good',
+      'Content-Length: 1000',
+      '',
+      'half',
+    ];
+    await new Promise<void>((resolve) => socket.write(head.join('\r\n'), () => resolve()));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    socket.destroy();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+
+    expect(events).toEqual([]);
+    expect(faults).toEqual([]);
+    expect((await ask('GET', '/api/health')).status).toBe(200);
   });
 
   test('fails as a server does where the keys of the issuer cannot be had', async () => {

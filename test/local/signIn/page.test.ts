@@ -14,8 +14,8 @@ describe('the page of people', () => {
 
   test('names the agency of an office that is in another one', () => {
     const [post] = lan.posts;
-    const html = peoplePage([{ ...lan, posts: [post, { ...post, role: 'appraiser', agencyName: 'Công an tỉnh' }] }], '/', null);
-    expect(html).toContain('<small>Cán bộ của đơn vị · Tổ thẩm định, Công an tỉnh</small>');
+    const twoAgencies = peoplePage([{ ...lan, posts: [post, { ...post, role: 'appraiser', agencyName: 'Công an tỉnh' }] }], '/', null);
+    expect(twoAgencies).toContain('<small>Cán bộ của đơn vị · Tổ thẩm định, Công an tỉnh</small>');
   });
 
   test('sets people without an agency apart', () => {
