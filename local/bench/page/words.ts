@@ -1,0 +1,64 @@
+/** What the bench's own bar says; the pane speaks for itself. */
+export interface Words {
+  readonly page: string;
+  readonly bench: string;
+  readonly role: string;
+  readonly file: string;
+  readonly sample: string;
+  readonly reset: string;
+  readonly resetWarning: string;
+  readonly hintsTitle: string;
+  readonly hints: readonly [string, string, string];
+  readonly hide: string;
+  readonly opening: string;
+  readonly locked: string;
+  readonly structure: string;
+  readonly cannotOpen: (file: string) => string;
+  readonly nothing: string;
+  readonly fault: string;
+}
+
+export type Language = 'vi' | 'en';
+
+export const words: Readonly<Record<Language, Words>> = {
+  vi: {
+    page: 'Bàn thử – Giao Ước',
+    bench: 'Bàn thử',
+    role: 'Vai',
+    file: 'Tệp',
+    sample: 'Số liệu minh hoạ',
+    reset: 'Đặt lại',
+    resetWarning: 'Mở lại tệp như lúc đầu? Những gì vừa gõ trên bảng sẽ mất.',
+    hintsTitle: 'Lần đầu mở?',
+    hints: ['Bấm “Kiểm tra bảng điểm” ở khung bên phải', 'Chọn một chỗ phải sửa để nhảy tới ô', 'Đổi vai để xem Trưởng khối, thẩm định'],
+    hide: 'Ẩn',
+    opening: 'Đang mở tệp…',
+    locked: 'Ô này được khóa. Bạn điền vào các ô nền vàng nhạt.',
+    structure: 'Bảng này giữ nguyên hàng, cột và trang tính. Bạn chỉ cần điền vào các ô nền vàng nhạt.',
+    cannotOpen: (file) => `Chưa mở được tệp “${file}”. Bạn chọn tệp khác hoặc tải lại trang.`,
+    nothing: 'Chưa có tệp mẫu nào. Bạn chạy lại với dữ liệu mẫu (bỏ SAMPLES=none) rồi tải lại trang.',
+    fault: 'Bàn thử gặp lỗi. Bạn tải lại trang; những gì đã nộp vẫn còn.',
+  },
+  en: {
+    page: 'Bench – Giao Ước',
+    bench: 'Bench',
+    role: 'Role',
+    file: 'File',
+    sample: 'Illustrative data',
+    reset: 'Reset',
+    resetWarning: 'Open the file again as it was? What was typed on the sheet will be lost.',
+    hintsTitle: 'First time here?',
+    hints: [
+      'Press “Check the sheet” in the pane on the right',
+      'Choose something to mend and jump to its cell',
+      'Change the role to see the chair and the appraisers',
+    ],
+    hide: 'Hide',
+    opening: 'Opening the file…',
+    locked: 'This cell is locked. Fill in the pale yellow cells.',
+    structure: 'This sheet keeps its rows, columns and worksheets. Only fill in the pale yellow cells.',
+    cannotOpen: (file) => `“${file}” could not be opened. Choose another file or reload the page.`,
+    nothing: 'There are no sample files. Start again with samples (without SAMPLES=none), then reload the page.',
+    fault: 'The bench has failed. Reload the page; what was sent is kept.',
+  },
+};
