@@ -57,4 +57,10 @@ export const main = async (args: readonly string[]): Promise<ExitCode> => {
   }
 };
 
+/** A reader that has seen enough (`| head`) closes the pipe; nobody is left to tell. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 process.exitCode = await main(process.argv.slice(2));

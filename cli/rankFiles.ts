@@ -1,5 +1,6 @@
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import { hashOf } from '#core/canonicalJson.ts';
+import { findingIn } from '#core/checks/Check.ts';
 import { keptOutBy } from '#core/checks/keptOut.ts';
 import type { Report } from '#core/checks/checkSheet.ts';
 import type { KnownFinding } from '#core/findings/finding.ts';
@@ -12,10 +13,13 @@ import type { CheckedFile } from './checkFile.ts';
 import { findingsOf } from './findingsOf.ts';
 import { sha256 } from './sha256.ts';
 
-/** A file that the ranking leaves out: the findings that keep it out come first. */
+/** A file that the ranking leaves out. */
 export interface RejectedFile {
   readonly file: string;
+  /** A member's code; `null` where the file is nobody's of this bloc. */
   readonly agency: string | null;
+  readonly keptOutBy: readonly KnownFinding[];
+  /** All findings, those that keep it out first. */
   readonly findings: readonly KnownFinding[];
 }
 
@@ -63,13 +67,18 @@ const sorted = (checked: readonly CheckedFile[]): { readonly usable: readonly Co
   const unusable: RejectedFile[] = [];
   for (const one of checked) {
     const keeping = 'report' in one ? keptOutBy(one.report) : findingsOf(one);
-    const agency = 'report' in one ? one.report.reading.agency : null;
-    if (keeping.length > 0)
-      unusable.push({ file: one.file, agency, findings: [...keeping, ...findingsOf(one).filter((each) => !keeping.includes(each))] });
+    if (keeping.length > 0) unusable.push(rejectedFile(one, keeping));
     else if ('report' in one) usable.push({ file: one.file, report: one.report, hash: hashOf(sheetJson(one.report.reading), sha256) });
   }
   return { usable, unusable };
 };
+
+const rejectedFile = (one: CheckedFile, keeping: readonly KnownFinding[]): RejectedFile => ({
+  file: one.file,
+  agency: 'report' in one && one.report.verdict !== 'refused' ? one.report.reading.agency : null,
+  keptOutBy: keeping,
+  findings: [...keeping, ...findingsOf(one).filter((finding) => !keeping.includes(finding))],
+});
 
 /** Unlike sheets of one agency are all left out: nobody but the agency can say which one it meant. */
 const onePerAgency = (usable: readonly Counted[]): { readonly counted: readonly Counted[]; readonly repeated: readonly RejectedFile[] } => {
@@ -83,22 +92,10 @@ const onePerAgency = (usable: readonly Counted[]): { readonly counted: readonly 
   };
 };
 
-const repeatedFile = ({ file, report }: Counted, group: readonly Counted[]): RejectedFile => ({
-  file,
-  agency: report.reading.agency,
-  findings: [
-    {
-      code: 'workbook.repeated',
-      severity: 'error',
-      sheet: report.reading.sheet.name,
-      cell: null,
-      criterion: null,
-      seen: report.reading.sheet.identity.agencyName,
-      expected: null,
-      article: null,
-      facts: { files: group.map((one) => one.file) },
-      repairs: [],
-    },
-    ...report.findings,
-  ],
-});
+const repeatedFile = ({ file, report }: Counted, group: readonly Counted[]): RejectedFile => {
+  const repeated = findingIn(report.reading.sheet, 'workbook.repeated', {
+    seen: report.reading.sheet.identity.agencyName,
+    facts: { files: group.map((one) => one.file) },
+  });
+  return { file, agency: report.reading.agency, keptOutBy: [repeated], findings: [repeated, ...report.findings] };
+};

@@ -13,23 +13,30 @@ type Voice = Pick<Terminal, 'language' | 'messages'>;
 /** What the terminal shows of a ranking: the table, each rank in words, then what was left out and what is missing. */
 export const rankLines = (ranked: RankedFiles, voice: Voice): readonly string[] => {
   const { rank } = voice.messages.commandLine;
-  const { bloc, ranking, rejected, beside, snapshot } = ranked;
+  const { bloc, ranking, beside, snapshot } = ranked;
   const nameOf = (code: string): string => bloc.members.find((member) => member.code === code)?.name ?? code;
   const missing = missingCodes(ranked).map(nameOf);
+  const rejected = rejectedLines(ranked, voice);
+  if (ranking.agencies.length === 0) return [...rejected, rank.nothing];
   return [
     ...tableLines(headings(voice), rows(ranked, voice)),
     '',
     ...ranking.agencies.map((one) => `  ${one.member.name}: ${whyText(bloc, one, voice.messages)}`),
     '',
-    ...(rejected.length > 0 ? [rank.rejected({ count: rejected.length })] : []),
-    ...rejected.flatMap(({ file, findings }) => [
-      `  ${file}`,
-      ...findings.slice(0, 3).flatMap((finding) => findingLines(finding, file, voice)),
-    ]),
+    ...rejected,
     ...(missing.length > 0 ? [rank.missing({ agencies: missing })] : []),
     ...besideLines(beside, voice),
-    rank.summary({ ranked: ranking.agencies.length, rejected: rejected.length, missing: missing.length }),
+    rank.summary({ ranked: ranking.agencies.length, rejected: ranked.rejected.length, missing: missing.length }),
     rank.snapshot({ code: shortCode(snapshot) }),
+  ];
+};
+
+/** Each file that does not count, with what keeps it out. */
+const rejectedLines = ({ rejected }: RankedFiles, voice: Voice): readonly string[] => {
+  if (rejected.length === 0) return [];
+  return [
+    voice.messages.commandLine.rank.rejected({ count: rejected.length }),
+    ...rejected.flatMap(({ file, keptOutBy }) => [`  ${file}`, ...keptOutBy.flatMap((finding) => findingLines(finding, file, voice))]),
   ];
 };
 

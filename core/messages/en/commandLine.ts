@@ -31,6 +31,7 @@ export const commandLine: WordsLike<typeof source> = {
       grade: 'Grade',
       award: 'Proposed award',
     },
+    nothing: 'No sheet could be counted, so no ranking was written; fix the above and run again.',
     why: 'Why',
     noRank: '–',
     rejected: ({ count }) => `${counted(count, 'sheet')} could not be counted:`,

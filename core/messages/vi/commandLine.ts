@@ -39,6 +39,7 @@ export const commandLine = {
       grade: 'Xếp loại',
       award: 'Đề nghị khen thưởng',
     },
+    nothing: 'Không bảng nào tính được nên chưa ghi bảng xếp hạng; hãy sửa các chỗ trên rồi chạy lại.',
     why: 'Vì sao',
     noRank: '–',
     rejected: ({ count }: { readonly count: number }) => `${count} bảng chưa tính được:`,
