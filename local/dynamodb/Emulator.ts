@@ -1,6 +1,7 @@
 import { ApiError, errorNameOf, isApiAnswer } from './ApiError.ts';
 import { createTable } from './createTable.ts';
 import { dynalite, findTable, perform, readRow, validated, type Item, type Message, type TableStore } from './dynalite.ts';
+import { KnownTables } from './KnownTables.ts';
 import { RequestTokens } from './RequestTokens.ts';
 import { StagedWrites } from './StagedWrites.ts';
 import { describeTimeToLive, updateTimeToLive } from './timeToLive.ts';
@@ -18,15 +19,18 @@ type Operation = (body: Message) => Promise<Message>;
  */
 export class Emulator {
   readonly #store: TableStore;
+  readonly #tables: KnownTables;
   readonly #writers = new Turnstile();
   readonly #tokens = new RequestTokens();
   readonly #operations: ReadonlyMap<string, Operation>;
 
-  constructor(store: TableStore) {
+  constructor(base: TableStore) {
+    this.#tables = new KnownTables(base);
+    const { store } = this.#tables;
     this.#store = store;
     this.#operations = new Map<string, Operation>([
-      ['CreateTable', (body) => this.#writers.pass(() => createTable(store, body))],
-      ['UpdateTimeToLive', (body) => this.#writers.pass(() => updateTimeToLive(store, body))],
+      ['CreateTable', (body) => this.#writers.pass(() => this.#changingTables(createTable(store, body)))],
+      ['UpdateTimeToLive', (body) => this.#writers.pass(() => this.#changingTables(updateTimeToLive(store, body)))],
       ['DescribeTimeToLive', (body) => describeTimeToLive(store, body)],
       ['DescribeTable', this.#read('describeTable')],
       ['GetItem', this.#read('getItem')],
@@ -52,6 +56,10 @@ export class Emulator {
   async close(): Promise<void> {
     await this.#writers.idle();
     await this.#store.db.close();
+  }
+
+  #changingTables(work: Promise<Message>): Promise<Message> {
+    return work.finally(() => this.#tables.forget());
   }
 
   #read(name: string): Operation {

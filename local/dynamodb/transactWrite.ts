@@ -57,15 +57,13 @@ interface Reason {
 export const transactWrite = async (store: TableStore, transactItems: unknown): Promise<void> => {
   const steps = await readSteps(store, transactItems);
   const staged = new StagedWrites(store);
-  const reasons: Reason[] = [];
-  for (const step of steps) reasons.push(await attempt(staged.store, store, step));
+  const reasons = await Promise.all(steps.map((step) => attempt(staged.store, store, step)));
   if (reasons.some(({ Code }) => Code !== 'None')) throw cancelled(reasons);
   await staged.commit();
 };
 
 const readSteps = async (store: TableStore, transactItems: unknown): Promise<readonly Step[]> => {
-  const steps: Step[] = [];
-  for (const item of listOf(transactItems)) steps.push(await readStep(store, item));
+  const steps = await Promise.all(listOf(transactItems).map((item) => readStep(store, item)));
   if (new Set(steps.map(({ table, key }) => `${table} ${key}`)).size < steps.length) {
     throw invalid('Transaction request cannot include multiple operations on one item');
   }
