@@ -50,7 +50,8 @@ export const tableCell = (
   alignment: {
     horizontal: look.horizontal ?? 'left',
     vertical: 'center',
-    wrap: true,
+    // Numbers stand at the right and need one line; LibreOffice forgets the indent of some that may wrap.
+    ...(look.horizontal === 'right' ? {} : { wrap: true }),
     ...(look.horizontal === 'center' ? {} : { indent: 1 }),
   },
   border: thin,

@@ -13,8 +13,8 @@ import { agencyTableRow } from './agencyTableRow.ts';
 import { AGENCY_ROWS, type AgencyPart, type RankingBook } from './RankingBook.ts';
 
 const WIDTHS = {
-  plain: [5, 32, 7.5, 11, 8, 30],
-  appraised: [5, 29, 7.5, 11, 8, 8, 8, 25],
+  plain: [5, 31, 8, 12, 8, 37],
+  appraised: [5, 28, 8, 12, 8, 8, 8, 30],
 } as const;
 
 const PAPER = { orientation: 'portrait', margins: { left: 20, right: 15, top: 18, bottom: 18 } } as const;
@@ -83,7 +83,9 @@ const heading = (book: RankingBook, { ranked }: AgencyPart, widths: readonly num
         cell(AGENCY_ROWS.numbering, column, number(String(column + 1)), paperStyle.numbering),
       ]),
       rows: [
+        { row: AGENCY_ROWS.title - 1, height: 8 },
         { row: AGENCY_ROWS.title, height: 22 },
+        { row: AGENCY_ROWS.heading - 1, height: 6 },
         { row: AGENCY_ROWS.bloc, height: estimateRowHeight(bloc.name, whole, 12) + 2 },
         {
           row: AGENCY_ROWS.heading,

@@ -24,7 +24,9 @@ interface TableGround {
   readonly widths: readonly number[];
 }
 
-const PADDING = 3;
+/** What the indents on both sides of a cell take from its text, in characters. */
+const INDENTS = 2;
+const PADDING = 2;
 const LEAST_HEIGHT = 18;
 const DIFFERENCE = '+General;-General;0';
 
@@ -58,9 +60,9 @@ export const agencyTableRow = (row: AgencyRow, { book, part, widths }: TableGrou
       {
         row: row.row,
         height: Math.max(
-          estimateRowHeight(title, widths[columns.title] ?? 0, 12, look.bold) + PADDING,
+          estimateRowHeight(title, (widths[columns.title] ?? 0) - INDENTS, 12, look.bold) + PADDING,
           estimateRowHeight(textOf(result), widths[columns.result] ?? 0, 12) + PADDING,
-          estimateRowHeight(evidence, widths[columns.evidence] ?? 0, 12) + PADDING,
+          estimateRowHeight(evidence, (widths[columns.evidence] ?? 0) - INDENTS, 12) + PADDING,
           LEAST_HEIGHT,
         ),
       },

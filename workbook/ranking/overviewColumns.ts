@@ -1,8 +1,8 @@
-import { wordOfKey } from '#core/messages/wordOfKey.ts';
 import { addPoints, writePoints, ZERO, type Points } from '#core/points.ts';
 import { sectionsOf } from '#core/rubric/Rubric.ts';
 import { SUM_CODES } from '../scoring/columns.ts';
 import { sumCode } from './agencyLayout.ts';
+import { gradeTitle } from './gradeTitle.ts';
 import { referTo, type AgencyPart, type RankingBook } from './RankingBook.ts';
 
 /** What a cell of the overview holds, before it has its place. */
@@ -163,5 +163,5 @@ const capColumn = ({ bloc }: RankingBook, kind: 'bonus' | 'deduction', heading: 
 
 const gradeContent = ({ messages }: RankingBook, { ranked: { grade } }: AgencyPart): OverviewContent => ({
   is: 'text',
-  text: grade === null ? '' : (grade.title ?? wordOfKey(messages.grades, grade.key)),
+  text: grade === null ? '' : gradeTitle(grade, messages),
 });

@@ -23,7 +23,7 @@ export const overviewHeading = (book: RankingBook, columns: readonly OverviewCol
     ...(book.isProvisional ? [across(OVERVIEW_ROWS.provisional, 0, last, text(rankingBook.provisional), paperStyle.bodyBold)] : []),
     ...columns.map((column, at) => headingCells(column, at, columns)),
     { cells: columns.map((column, at) => cell(OVERVIEW_ROWS.numbering, at, text(numbering(book, column, columns)), paperStyle.numbering)) },
-    { cells: [], rows: headingRows(columns) },
+    { cells: [], rows: headingRows(book, columns) },
   ]);
 };
 
@@ -40,7 +40,7 @@ const headingCells = ({ heading, under }: OverviewColumn, at: number, columns: r
   ]);
 };
 
-const headingRows = (columns: readonly OverviewColumn[]): readonly RowFormat[] => {
+const headingRows = (book: RankingBook, columns: readonly OverviewColumn[]): readonly RowFormat[] => {
   const heightOf = (isShared: boolean): number =>
     Math.max(
       18,
@@ -50,11 +50,17 @@ const headingRows = (columns: readonly OverviewColumn[]): readonly RowFormat[] =
     );
   const top = 20;
   return [
-    { row: OVERVIEW_ROWS.title, height: 24 },
+    { row: OVERVIEW_ROWS.title - 1, height: 8 },
+    { row: OVERVIEW_ROWS.title, height: 22 },
     { row: OVERVIEW_ROWS.attached, height: 18 },
+    { row: OVERVIEW_ROWS.provisional, height: book.isProvisional ? 18 : 4 },
+    { row: OVERVIEW_ROWS.heading - 1, height: 4 },
     { row: OVERVIEW_ROWS.heading, height: top },
     { row: OVERVIEW_ROWS.subheading, height: Math.max(heightOf(true), heightOf(false) - top) },
-    { row: OVERVIEW_ROWS.numbering, height: 28 },
+    {
+      row: OVERVIEW_ROWS.numbering,
+      height: Math.max(...columns.map((column) => estimateRowHeight(numbering(book, column, columns), column.width, 10))),
+    },
   ];
 };
 

@@ -18,7 +18,9 @@ import { helperCells, rankFormula, rankHelpers, type RankHelpers } from './rankF
 import type { AgencyPart, RankingBook } from './RankingBook.ts';
 
 const PAPER = { orientation: 'landscape', margins: { left: 20, right: 15, top: 15, bottom: 18 } } as const;
-const PADDING = 4;
+/** What the indents on both sides of a cell take from its text, in characters. */
+const INDENTS = 2;
+const PADDING = 2;
 const LEAST_HEIGHT = 20;
 
 /** What a row of the table needs to know. */
@@ -88,7 +90,9 @@ const tableRow = (part: AgencyPart, row: number, ground: TableGround): Piece => 
   const { columns } = ground;
   const heights = columns.map((column) => {
     const content = contentOf(column.contentOf(part), part, row, ground);
-    return content.type === 'text' ? estimateRowHeight(content.text, column.width, 12, column.bold) + PADDING : LEAST_HEIGHT;
+    return content.type === 'text'
+      ? estimateRowHeight(content.text, column.width - (column.align === 'left' ? INDENTS : 0), 12, column.bold) + PADDING
+      : LEAST_HEIGHT;
   });
   return {
     cells: columns.map((column, at) => {

@@ -1,9 +1,14 @@
 import type { WorkbookModel } from '../writing/WorkbookModel.ts';
 import { agencySheet } from './agencySheet.ts';
+import { carriedRankingItem } from './carriedRanking.ts';
+import { chartSheet } from './chartSheet.ts';
+import { differencesSheet } from './differencesSheet.ts';
 import { matrixSheet } from './matrixSheet.ts';
 import { overviewSheet } from './overviewSheet.ts';
+import { proofSheet } from './proofSheet.ts';
 import { rankingBookOf } from './RankingBook.ts';
 import type { RankingBookInput } from './RankingBookInput.ts';
+import { whySheet } from './whySheet.ts';
 
 /**
  * The combined ranking workbook of a bloc: the summary that is signed, all scores side by side, a sheet an agency, and what is
@@ -13,12 +18,22 @@ import type { RankingBookInput } from './RankingBookInput.ts';
 export const rankingWorkbook = (input: RankingBookInput): WorkbookModel => {
   const book = rankingBookOf(input);
   const { bloc, messages } = book;
+  const differences = differencesSheet(book);
   return {
     properties: {
       title: `${messages.rankingBook.title({ year: bloc.edition })} - ${bloc.name}`,
       creator: 'Giao Ước',
       application: 'Giao Ước',
     },
-    sheets: [overviewSheet(book), matrixSheet(book), ...book.agencies.map((part) => agencySheet(book, part))],
+    sheets: [
+      overviewSheet(book),
+      matrixSheet(book),
+      ...(differences === null ? [] : [differences]),
+      chartSheet(book),
+      whySheet(book),
+      ...book.agencies.map((part) => agencySheet(book, part)),
+      proofSheet(book),
+    ],
+    customXml: [carriedRankingItem(book)],
   };
 };

@@ -18,4 +18,5 @@ export const guards: Readonly<Record<string, string>> = {
   method: 'a way of packing that workbooks do not use',
   encryption: 'an encrypted part',
   carriedRubric: 'a carried rubric that is too large',
+  carriedRanking: 'a carried ranking that is too large',
 };

@@ -73,7 +73,6 @@ export const rankingBook: WordsLike<typeof source> = {
     agencies: 'Sheets of the agencies',
     order: 'Order',
     decisions: "The chair's decisions",
-    gate: 'Not considered',
     holds: 'Yes',
     holdsNot: 'No',
     lines: [

@@ -18,4 +18,5 @@ export const guards: Readonly<Record<string, string>> = {
   method: 'kiểu nén không dùng cho bảng tính',
   encryption: 'một phần bị mã hoá',
   carriedRubric: 'bảng tiêu chí kèm theo quá lớn',
+  carriedRanking: 'bảng xếp hạng kèm theo quá lớn',
 };

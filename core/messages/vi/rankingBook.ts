@@ -88,7 +88,6 @@ export const rankingBook = {
     agencies: 'Bảng điểm của các đơn vị',
     order: 'Thứ tự xét',
     decisions: 'Các điều Trưởng khối đã xét',
-    gate: 'Không xét thi đua',
     holds: 'Có',
     holdsNot: 'Không',
     lines: [

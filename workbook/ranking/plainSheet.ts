@@ -1,0 +1,60 @@
+import { pageFoot } from '../paper/pageFoot.ts';
+import { percentToFit } from '../paper/pageLayout.ts';
+import { plainTable, type TableColumn } from '../paper/plainTable.ts';
+import { across, joined, text, type Piece } from '../paper/SheetBuilder.ts';
+import { paperStyle } from '../paper/styles.ts';
+import { estimateRowHeight } from '../writing/estimateRowHeight.ts';
+import type { ModelContent, ModelSheet } from '../writing/WorkbookModel.ts';
+import type { RankingBook } from './RankingBook.ts';
+
+const MARGINS = { left: 20, right: 15, top: 18, bottom: 18 } as const;
+const ROW = { title: 0, bloc: 1, heading: 3 } as const;
+
+/** A sheet that is one table under a title. */
+export const plainSheet = (
+  { bloc, messages }: RankingBook,
+  sheet: { readonly name: string; readonly title: string; readonly orientation: 'portrait' | 'landscape' },
+  columns: readonly TableColumn[],
+  lines: readonly (readonly ModelContent[])[],
+): ModelSheet => {
+  const widths = columns.map(({ width }) => width);
+  const paper = { orientation: sheet.orientation, margins: MARGINS };
+  const { cells, merges, rows } = joined([
+    titleRows(sheet.title, `${bloc.name}, ${bloc.edition}`, widths),
+    plainTable(ROW.heading, columns, lines),
+  ]);
+  return {
+    name: sheet.name,
+    cells,
+    merges,
+    rows,
+    columns: widths.map((width, column) => ({ column, width })),
+    frozen: { rows: ROW.heading + 1, columns: 0 },
+    gridLinesHidden: true,
+    print: {
+      ...paper,
+      scaling: { percent: percentToFit(paper, widths) },
+      area: { top: 0, left: 0, bottom: ROW.heading + lines.length, right: columns.length - 1 },
+      repeatedRows: { first: ROW.heading, last: ROW.heading },
+      centredHorizontally: true,
+      footer: { right: pageFoot(messages) },
+    },
+    activeCell: { row: ROW.heading + 1, column: 0 },
+  };
+};
+
+/** The title in capitals and, below it, whose and of which year the sheet is. */
+export const titleRows = (title: string, subtitle: string, widths: readonly number[]): Piece => {
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  return joined([
+    across(ROW.title, 0, widths.length - 1, text(title.toUpperCase()), paperStyle.title),
+    across(ROW.bloc, 0, widths.length - 1, text(subtitle), paperStyle.italic),
+    {
+      cells: [],
+      rows: [
+        { row: ROW.title, height: estimateRowHeight(title.toUpperCase(), whole, 14, true) + 4 },
+        { row: ROW.bloc, height: estimateRowHeight(subtitle, whole, 12) + 2 },
+      ],
+    },
+  ]);
+};
