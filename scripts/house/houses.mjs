@@ -9,7 +9,7 @@ export const HOUSES = [
   ['workbook', ['workbook', 'core']],
   ['addin', ['addin', 'core', 'workbook']],
   ['functions', ['functions', 'core', 'workbook']],
-  ['infra', ['infra', 'core/endpoints']],
+  ['infra', ['infra', 'core/endpoints', 'functions/store/tableDefinition']],
   ['server', ['server', 'functions', 'core']],
   ['local/bench', ['local/bench', 'core', 'workbook']],
   ['local', ['local', 'server', 'functions', 'core', 'workbook', 'samples']],

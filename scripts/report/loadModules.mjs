@@ -1,28 +1,7 @@
 import { readdirSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { ROOT } from '../root.mjs';
-
-/** @param {string} entry relative to the project */
-const bundle = async (entry) => {
-  const { build } = await import('esbuild');
-  const outfile = join(ROOT, 'dist', 'runs', `${basename(entry, '.ts')}.mjs`);
-  await mkdir(join(ROOT, 'dist', 'runs'), { recursive: true });
-  await build({
-    absWorkingDir: ROOT,
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    packages: 'external',
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    sourcemap: 'inline',
-    logLevel: 'warning',
-  });
-  return pathToFileURL(outfile).href;
-};
+import { bundleRun } from './bundleRun.mjs';
 
 /**
  * Loads `<folder>/<name>.<kind>.ts`, each through a bundle because Node 20 reads no TypeScript, and takes its export named `kind`.
@@ -44,7 +23,7 @@ export const loadModules = async (folder, kind, suffix, wanted) => {
   if (unknown.length > 0 || names.length === 0) throw new Error(`no ${unknown.join(', ')} in ${folder}/; there are: ${names.join(', ')}`);
   const loaded = [];
   for (const name of names.filter((one) => wanted.length === 0 || wanted.includes(one))) {
-    const module = await import(await bundle(`${folder}/${name}${ending}`));
+    const module = await import(await bundleRun(`${folder}/${name}${ending}`));
     if (typeof module[kind]?.run !== 'function') throw new Error(`${folder}/${name}${ending} exports no "${kind}"`);
     loaded.push(module[kind]);
   }
