@@ -18,14 +18,16 @@ export interface Arguments {
   readonly usage: string;
 }
 
+type Options = Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
+
 const SHARED_TEXTS = ['lang'];
 const SHARED_FLAGS = ['help'];
 
 /** Reads a command's arguments; an option it does not have is refused, with the one that was probably meant. */
 export const readArguments = (args: readonly string[], { usage, texts, flags }: CommandShape): Arguments => {
-  const options = Object.fromEntries([
-    ...[...texts, ...SHARED_TEXTS].map((name) => [name, { type: 'string' as const }]),
-    ...[...flags, ...SHARED_FLAGS].map((name) => [name, { type: 'boolean' as const }]),
+  const options: Options = Object.fromEntries([
+    ...[...texts, ...SHARED_TEXTS].map((name) => [name, { type: 'string' }] as const),
+    ...[...flags, ...SHARED_FLAGS].map((name) => [name, { type: 'boolean' }] as const),
   ]);
   refuseUnknown(args, Object.keys(options));
   const { values, positionals } = parsed(args, options, usage);
@@ -50,7 +52,7 @@ const refuseUnknown = (args: readonly string[], known: readonly string[]): void 
   }
 };
 
-const parsed = (args: readonly string[], options: Record<string, { type: 'string' | 'boolean' }>, usage: string) => {
+const parsed = (args: readonly string[], options: Options, usage: string) => {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {

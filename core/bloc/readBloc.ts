@@ -44,7 +44,7 @@ export const readBloc = (json: Json): Bloc => {
     chairCode: readOffice(fields, 'chairCode', isMember),
     viceChairCode: readOffice(fields, 'viceChairCode', isMember),
     notAssigned: readNotAssigned(fields, rubric, isMember),
-    dates: readDates(fields.optionalObject('dates'), edition),
+    dates: readDates(fields.optionalObject('dates') ?? fieldsOf({}, 'dates'), edition),
     rubric,
     decisions: fields.optionalList('decisions').map((one) => readDecision(one, rubric, isMember)),
     appraisals: fields.optionalList('appraisals').map((one) => readAppraisal(one, rubric, isMember)),
@@ -114,19 +114,25 @@ const readNotAssigned = (fields: Fields, rubric: Rubric, isMember: IsMember): Bl
   );
 };
 
-const readDates = (fields: Fields | null, edition: number): BlocDates => {
+const readDates = (fields: Fields, edition: number): BlocDates => {
   const day = (name: string): Day | null => {
-    const text = fields?.optionalText(name) ?? null;
-    return text === null ? null : (readDay(text) ?? (fields?.refuse(name, 'day like 2018-03-21') as never));
+    const text = fields.optionalText(name);
+    return text === null ? null : (readDay(text) ?? fields.refuse(name, 'day like 2018-03-21'));
   };
   const dates = {
     covenant: day('covenant'),
-    periodFrom: day('periodFrom') ?? (dayOf(edition, 1, 1) as Day),
-    periodTo: day('periodTo') ?? (dayOf(edition, 12, 31) as Day),
+    periodFrom: day('periodFrom') ?? yearDay(edition, 1, 1),
+    periodTo: day('periodTo') ?? yearDay(edition, 12, 31),
     selfScoreDue: day('selfScoreDue'),
   };
-  if (dates.periodTo < dates.periodFrom) fields?.refuse('periodTo', `day from ${dates.periodFrom} on`);
+  if (dates.periodTo < dates.periodFrom) fields.refuse('periodTo', `day from ${dates.periodFrom} on`);
   return dates;
+};
+
+const yearDay = (year: number, month: number, date: number): Day => {
+  const day = dayOf(year, month, date);
+  if (day === null) throw new RangeError(`no such day: ${year}-${month}-${date}`);
+  return day;
 };
 
 const readAgency = (fields: Fields, isMember: IsMember): string => {
