@@ -19,5 +19,5 @@ export default defineConfig({
   publicDir: false,
   build: { outDir: here('../../dist/bench'), emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 20_000 },
   resolve: { alias: [...OWN_REACT, ...HOUSES] },
-  logLevel: 'warn',
+  logLevel: 'error',
 });

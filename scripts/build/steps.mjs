@@ -1,3 +1,4 @@
+import { bench } from './bench.mjs';
 import { cli } from './cli.mjs';
 
 /**
@@ -15,4 +16,4 @@ import { cli } from './cli.mjs';
  *
  * @type {readonly BuildStep[]}
  */
-export const steps = [cli];
+export const steps = [cli, bench];

@@ -43,18 +43,25 @@ const fail = (error: unknown): void => {
 };
 
 let closeOpen: () => void = () => undefined;
+/** Counts what was opened, so that a file that comes late does not take the place of one that was chosen after it. */
+let openings = 0;
 
 /** Opens the sample's file on the screen, and the pane beside it. */
 const open = async ({ person, sample }: BenchState): Promise<void> => {
+  const mine = ++openings;
   closeOpen();
+  closeOpen = () => undefined;
+  place('pane').replaceChildren();
   if (!sample) return place('sheet').replaceChildren(element('p', { class: 'whole' }, text.nothing));
   place('sheet').replaceChildren(element('p', { class: 'whole' }, text.opening));
   const reply = await fetch(sample.file, { cache: 'no-store' });
   if (!reply.ok) throw new Error(`${sample.file}: ${reply.status}`);
   const opened = openWorkbook(new Uint8Array(await reply.arrayBuffer()), sample.title);
+  if (mine !== openings) return;
   const sheet = element('div', { style: 'position:absolute;inset:0' });
   place('sheet').replaceChildren(sheet);
-  const { grid, api, close } = openGrid(sheet, opened, language, (refusal) => notify(text[refusal]));
+  const { grid, api, close } = await openGrid(sheet, opened, language, (refusal) => notify(text[refusal]));
+  if (mine !== openings) return close();
   const host = new ExcelHost({ grid, level: parameters.get('level') ?? LEVEL, locale: LOCALES[language] });
   closeOpen = () => {
     host.close();

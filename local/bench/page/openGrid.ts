@@ -1,4 +1,4 @@
-import { createUniver, LocaleType, mergeLocales, type FUniver } from '@univerjs/presets';
+import { createUniver, LifecycleStages, LocaleType, mergeLocales, type FUniver } from '@univerjs/presets';
 import { CalculationMode, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import enUS from '@univerjs/preset-sheets-core/locales/en-US';
 import viVN from '@univerjs/preset-sheets-core/locales/vi-VN';
@@ -17,12 +17,12 @@ export interface OpenGrid {
 }
 
 /** Shows a workbook in the place, with formulas that calculate, and gives the grid that the host answers for. */
-export const openGrid = (
+export const openGrid = async (
   place: HTMLElement,
   opened: OpenedWorkbook,
   language: 'vi' | 'en',
   onRefusal: (refusal: Refusal) => void,
-): OpenGrid => {
+): Promise<OpenGrid> => {
   const locale = language === 'vi' ? LocaleType.VI_VN : LocaleType.EN_US;
   const { univer, univerAPI } = createUniver({
     locale,
@@ -40,10 +40,20 @@ export const openGrid = (
       }),
     ],
   });
+  const rendered = isRendered(univerAPI);
   const workbook = univerAPI.createWorkbook(univerData(opened, locale));
   workbook.setNumfmtLocal(language === 'vi' ? 'vi' : 'en');
   const grid = new UniverGrid(univerAPI, workbook, opened);
   showGeneralNumbers(univer, LOCALES[language]);
   keepLocks(univerAPI, grid, language, onRefusal);
+  await rendered;
   return { grid, api: univerAPI, close: () => univer.dispose() };
 };
+
+/** Before the first picture stands there is nothing to scroll, and Univer refuses to select. */
+const isRendered = (api: FUniver): Promise<void> =>
+  new Promise((resolve) => {
+    api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage >= LifecycleStages.Rendered) resolve();
+    });
+  });

@@ -43,7 +43,8 @@ const withStyles = (bytes: Uint8Array): Uint8Array => {
       '<Relationship Id="rIdS" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
     ),
   );
-  return zipSync({ ...parts, 'xl/styles.xml': strToU8(STYLES) });
+  // A fixed time, so that the sample is the same bytes whenever it is made.
+  return zipSync({ ...parts, 'xl/styles.xml': strToU8(STYLES) }, { mtime: new Date(2018, 10, 15) });
 };
 
 /** A small scoring sheet, a protected sheet, and one that is protected but lets its cells be formatted. */
