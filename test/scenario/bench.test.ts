@@ -208,7 +208,7 @@ describe('the bench, Excel for Windows over plain http', () => {
   });
 
   test('the hints go away for good, and English is one press away', async () => {
-    const { context, page } = await openBench();
+    const { context: tab, page } = await openBench();
     await page.getByRole('button', { name: 'Ẩn' }).click();
     await page.reload();
     await paneOf(page);
