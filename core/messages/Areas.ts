@@ -5,6 +5,7 @@ import type { commandLine } from './vi/commandLine.ts';
 import type { deadlines } from './vi/deadlines.ts';
 import type { guide } from './vi/guide.ts';
 import type { measureWords } from './vi/measures.ts';
+import type { pane } from './vi/pane.ts';
 import type { ranking } from './vi/ranking.ts';
 import type { rankingBook } from './vi/rankingBook.ts';
 import type { explanation, receipt, reopening, returning, withdrawal } from './vi/receipts.ts';
@@ -30,6 +31,7 @@ export interface Areas {
   readonly reopening: WordsLike<typeof reopening>;
   readonly explanation: WordsLike<typeof explanation>;
   readonly deadlines: WordsLike<typeof deadlines>;
+  readonly pane: WordsLike<typeof pane>;
   readonly ranking: WordsLike<typeof ranking>;
   readonly paper: WordsLike<typeof paper>;
   readonly scoringSheet: WordsLike<typeof scoringSheet>;

@@ -18,6 +18,7 @@ import { guards } from './guards.ts';
 import { reasons } from './reasons.ts';
 import { repairs, severities } from './repairs.ts';
 import { rules } from './rules.ts';
+import { pane } from './pane.ts';
 import { paper, scoringSheet } from './scoringSheet.ts';
 import { empty, states, steps, waiting } from './states.ts';
 import { trouble } from './trouble.ts';
@@ -53,6 +54,7 @@ export const vietnamese: Catalogue = {
   reopening,
   explanation,
   deadlines,
+  pane,
   ranking,
   paper,
   scoringSheet,

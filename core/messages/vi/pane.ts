@@ -1,0 +1,175 @@
+import type { Points } from '../../points.ts';
+import { pts } from './phrases.ts';
+
+interface Count {
+  readonly count: number;
+}
+
+interface Place {
+  readonly cell: string;
+  readonly criterion: string;
+}
+
+/** What stands on the screens of the pane beside the words that it shares with paper and the command line. */
+export const pane = {
+  frame: {
+    product: 'Giao Ước',
+    more: 'Thêm lựa chọn',
+    blocAndYear: ({ bloc, year }: { readonly bloc: string; readonly year: number }) => `${bloc} · Năm ${year}`,
+    step: ({ step, of }: { readonly step: number; readonly of: number }) => `Bước ${step} trên ${of}`,
+    due: ({ date }: { readonly date: string }) => `Hạn nộp hết ${date}`,
+    dueLeft: ({ date, left }: { readonly date: string; readonly left: string }) => `Hạn nộp hết ${date} · còn ${left}`,
+    duePassed: ({ date }: { readonly date: string }) => `Đã quá hạn nộp ${date}`,
+    notSignedIn: 'Chưa đăng nhập',
+    signedInAs: ({ name }: { readonly name: string }) => `Đã đăng nhập: ${name}.`,
+    signedOut: 'Đã đăng xuất. Bảng và kết quả kiểm tra vẫn giữ.',
+    language: 'English',
+    textSize: ({ count }: Count) => `Cỡ chữ ${count}%`,
+    receipts: 'Các biên nhận trước',
+    sheet: 'Bảng tự chấm',
+    board: 'Tiến độ',
+    ranking: 'Xếp hạng',
+    back: 'Quay lại',
+    checking: 'Đang kiểm tra…',
+    reading: 'Đang đọc bảng…',
+    notLasting: 'Cửa sổ này không cho giữ lại gì khi đóng: đừng đóng khung trước khi có biên nhận.',
+  },
+  table: {
+    section: 'Mục',
+    filled: 'Đã điền',
+    onSheet: 'Trên bảng',
+    self: 'Tự chấm',
+    max: 'Điểm chuẩn',
+  },
+  ready: {
+    unfilled: ({ count }: Count) => `Còn ${count} tiêu chí chưa điền`,
+    allFilled: 'Đã điền đủ các tiêu chí',
+    filledOf: ({ done, all }: { readonly done: number; readonly all: number }) => `Đã điền ${done} trên ${all} tiêu chí`,
+    place: ({ cell, criterion, max }: Place & { readonly max: Points }) => `Ô ${cell} · ${criterion} · điểm chuẩn ${pts(max)}`,
+    goTo: 'Đến ô',
+    goToCell: ({ cell, criterion }: Place) => `Đến ô ${cell}, ${criterion}`,
+    others: ({ count }: Count) => `và ${count} tiêu chí khác`,
+    onlyReads: 'Kiểm tra chỉ đọc, không thay đổi bảng.',
+    changed: 'Bảng đã thay đổi; số liệu trên khung được đọc lại khi kiểm tra.',
+  },
+  findings: {
+    levels: 'Mức',
+    count: ({ level, count }: Count & { readonly level: string }) => `${level} ${count}`,
+    place: ({ cell, criterion }: { readonly cell: string | null; readonly criterion: string | null }) =>
+      [cell === null ? '' : `Ô ${cell}`, criterion ?? ''].filter((part) => part !== '').join(' · '),
+    onSheet: ({ sheet, place }: { readonly sheet: string; readonly place: string }) =>
+      [`Trang ${sheet}`, place].filter(Boolean).join(' · '),
+    seen: 'Đang ghi',
+    empty: 'đang trống',
+    expected: 'Cần ghi',
+    article: 'Căn cứ',
+    ifFixed: 'Nếu sửa giúp',
+    cell: ({ cell }: { readonly cell: string }) => `Ô ${cell}`,
+    score: ({ criterion }: { readonly criterion: string }) => `Điểm ${criterion}`,
+    none: 'chưa có',
+    total: 'Tổng tạm tính',
+    canUndo: 'Sửa rồi vẫn hoàn tác được ngay tại đây.',
+    alters: 'Cách này đổi số trong bảng; hãy đọc lại trước khi chọn.',
+    formsTitle: ({ count }: Count) => `Sửa giúp ${count} chỗ về cách ghi`,
+    formsWhy: 'Chỉ cách ghi thay đổi; điểm và tổng giữ nguyên nghĩa đã ghi.',
+    formsDone: ({ count }: Count) => `Đã sửa ${count} chỗ về cách ghi.`,
+    column: { cell: 'Ô', before: 'Đang ghi', after: 'Sẽ ghi' },
+    apply: ({ count }: Count) => `Sửa ${count} chỗ`,
+    toSummary: 'Xem trước khi nộp',
+    printed: ({ agency, moment }: { readonly agency: string; readonly moment: string }) =>
+      `${agency} · danh sách chỗ cần xem, kiểm tra lúc ${moment}`,
+  },
+  summary: {
+    checkedAt: ({ moment }: { readonly moment: string }) => `Kiểm tra lúc ${moment}. Bảng chưa thay đổi từ lúc đó.`,
+    whenSending: 'Khi nộp',
+    timeCounts: 'Giờ nộp tính từ lúc khối nhận được.',
+    before: ({ date }: { readonly date: string }) => `Nộp đến hết ngày ${date} là trong hạn.`,
+    head: 'Thủ trưởng đơn vị xác nhận sau.',
+    again: ({ version }: { readonly version: number }) =>
+      `Bản nộp lần ${version} đang giữ ở khối được thay bằng bản này; giờ nhận lần đầu vẫn giữ.`,
+    toFindings: 'Xem lại các chỗ',
+    sending: 'Đang gửi…',
+    signingIn: 'Đang chờ đăng nhập…',
+    asking: 'Đang hỏi lại…',
+  },
+  receipt: {
+    received: 'Khối đã nhận bảng tự chấm',
+    inTime: 'Trong hạn.',
+    late: 'Sau hạn nộp.',
+    earlyBy: ({ count }: Count) => `Trong hạn, sớm hơn ${count} ngày.`,
+    version: ({ version }: { readonly version: number }) => `lần ${version}`,
+    next: 'Việc tiếp theo',
+    headConfirms: 'Thủ trưởng xác nhận',
+    appraisal: 'Tổ thẩm định chấm',
+    toSheet: 'Về bảng tự chấm',
+    qr: ({ number }: { readonly number: string }) => `Mã vuông của biên nhận ${number}`,
+  },
+  waiting: {
+    title: 'Chưa gửi được, đang giữ trên máy này',
+    since: ({ time }: { readonly time: string }) => `Bấm nộp lúc ${time}. Không mất nội dung nào.`,
+    version: 'Bản chờ gửi',
+    versionOf: ({ version, total }: { readonly version: number; readonly total: string }) => `lần ${version}, tổng tự chấm ${total}`,
+    tried: 'Đã thử gửi',
+    triedTimes: ({ count, time }: Count & { readonly time: string }) => `${count} lần, gần nhất ${time}`,
+    next: 'Tự thử lại',
+    nextAt: ({ time }: { readonly time: string }) => `${time}, khi khung này đang mở`,
+    ways: 'Nếu mạng chưa có lại trước hạn',
+    phone: 'Phát mạng từ điện thoại rồi bấm Gửi lại ngay.',
+    otherComputer: 'Chép tệp bảng tự chấm sang máy có mạng và nộp ở đó.',
+    tellChair: 'Báo Trưởng khối trước giờ hạn.',
+    closing: 'Vẫn đóng Excel được; khung này gửi tiếp ở lần mở sau trên máy này.',
+    drop: 'Bỏ bản chờ gửi',
+  },
+  signIn: {
+    title: 'Đăng nhập để nộp bảng và xem kết quả',
+    recognised: ({ agency, year }: { readonly agency: string; readonly year: number }) =>
+      `Đã nhận ra bảng tự chấm năm ${year} của ${agency}.`,
+    noNeed: 'Điền và kiểm tra không cần đăng nhập.',
+    window: 'Một cửa sổ mở ra; đăng nhập xong sẽ trở lại đây, bảng giữ nguyên.',
+    windowBlocked: 'Cửa sổ đăng nhập không mở được. Cho phép cửa sổ bật lên rồi bấm Đăng nhập.',
+    accounts: 'Chưa có tài khoản hoặc quên mật khẩu: liên hệ cán bộ CNTT của đơn vị. Tài khoản do Trưởng khối mời theo danh sách đơn vị.',
+    checkFirst: 'Kiểm tra bảng điểm, chưa cần đăng nhập',
+  },
+  refused: {
+    title: 'Chưa dùng được bảng đang mở',
+    readAgain: 'Đọc lại bảng',
+  },
+  board: {
+    sent: ({ count, all }: Count & { readonly all: number }) => `${count}/${all} đơn vị đã nộp`,
+    due: ({ date }: { readonly date: string }) => `Hạn hết ${date}`,
+    updated: ({ moment }: { readonly moment: string }) => `Cập nhật lúc ${moment}.`,
+    notUpdated: ({ moment }: { readonly moment: string }) => `Chưa cập nhật được; đây là bảng lúc ${moment}.`,
+    update: 'Cập nhật',
+    groups: {
+      missing: ({ count }: Count) => `Chưa nộp (${count})`,
+      sent: ({ count }: Count) => `Đã nộp, chờ thủ trưởng xác nhận (${count})`,
+      done: ({ count }: Count) => `Đã nộp và xác nhận (${count})`,
+    },
+    received: ({ moment }: { readonly moment: string }) => `Nhận ${moment}`,
+    version: ({ version }: { readonly version: number }) => `nộp lần ${version}`,
+    late: 'sau hạn nộp',
+    own: 'Đơn vị mình: đơn vị khác thẩm định, chỉ xem',
+    total: ({ total }: { readonly total: string }) => `tổng tự chấm ${total}`,
+    noScores: 'Điểm của các đơn vị chỉ hiện sau hạn nộp.',
+    templates: ({ agency }: { readonly agency: string }) => `Tải bảng mẫu: ${agency}`,
+  },
+  rankingTable: {
+    rank: 'Hạng',
+    agency: 'Đơn vị',
+    total: 'Tổng điểm',
+    self: ({ total }: { readonly total: string }) => `Tự chấm ${total}`,
+    own: 'Đơn vị mình',
+    unranked: 'không xếp hạng',
+    missing: ({ names }: { readonly names: string }) => `Chưa có bảng: ${names}.`,
+    rejected: ({ names }: { readonly names: string }) => `Bảng chưa tính được: ${names}.`,
+    frozen: 'Xếp hạng đã chốt.',
+    saving: 'Đang tải…',
+  },
+  receipts: {
+    title: 'Các biên nhận trước',
+    open: ({ number }: { readonly number: string }) => `Mở biên nhận ${number}`,
+  },
+  tooOld: {
+    title: 'Excel trên máy này quá cũ',
+  },
+} as const;
