@@ -1,6 +1,7 @@
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import type { Day } from '#core/calendar.ts';
 import type { Catalogue } from '#core/messages/Catalogue.ts';
+import { mergedWidth } from '../writing/columnWidth.ts';
 import { estimateRowHeight } from '../writing/estimateRowHeight.ts';
 import { across, block, joined, text, type Piece } from './SheetBuilder.ts';
 import { paperStyle } from './styles.ts';
@@ -29,13 +30,17 @@ export const officialHeading = ({ bloc, madeOn, messages }: Issued, issuer: stri
   const place = bloc.province || '…';
   const dated = madeOn === null ? paper.placeAndYear({ place, year: bloc.edition }) : paper.placeAndDay({ place, on: madeOn });
   const last = widths.length - 1;
-  const left = widths.slice(0, split).reduce((sum, width) => sum + width, 0);
-  const height = Math.max(ROW_HEIGHT, Math.ceil(estimateRowHeight(issuer.toUpperCase(), left, 12, true) / ROWS));
+  const left = mergedWidth(widths.slice(0, split));
+  const inCapitals = brokenAtBracket(issuer.toUpperCase());
+  const height = Math.max(ROW_HEIGHT, Math.ceil(estimateRowHeight(inCapitals, left, 12, true) / ROWS));
   return joined([
-    block({ top: 0, bottom: ROWS - 1, left: 0, right: split - 1 }, text(issuer.toUpperCase()), issuerStyle),
+    block({ top: 0, bottom: ROWS - 1, left: 0, right: split - 1 }, text(inCapitals), issuerStyle),
     across(0, split, last, text(paper.nation), paperStyle.bodyBold),
     across(1, split, last, text(paper.motto), motto),
     across(2, split, last, text(dated), paperStyle.italic),
     { cells: [], rows: Array.from({ length: ROWS }, (_, row) => ({ row, height })) },
   ]);
 };
+
+/** "KHỐI … (KHỐI SỐ IV)": the bracket takes a line of its own. */
+const brokenAtBracket = (name: string): string => name.replace(/ (?=\([^()]*\)$)/, '\n');

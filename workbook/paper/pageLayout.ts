@@ -18,6 +18,28 @@ export const percentToFit = ({ orientation, margins }: Paper, widths: readonly n
   return Math.max(10, Math.min(100, Math.floor((room / needed) * FULL * 100)));
 };
 
+/** A sheet that misses one page by little is made smaller instead; below this part of its scale it would be hard to read. */
+const SMALLEST = 0.82;
+
+const roomInPoints = ({ orientation, margins }: Paper): number =>
+  ((orientation === 'portrait' ? A4.long : A4.short) - margins.top - margins.bottom) * POINTS_PER_MILLIMETRE * FULL;
+
+/** How high rows stand together, in points; rows that are not named are as high as one line. */
+const heightsOf = (rows: readonly RowFormat[]): ((block: RowBlock) => number) => {
+  const heights = new Map(rows.map(({ row, height }) => [row, height]));
+  return ({ first, last }) => {
+    let height = 0;
+    for (let row = first; row <= last; row++) height += heights.get(row) ?? heightOfLines(1, 12);
+    return height;
+  };
+};
+
+/** The scale at which the rows down to `last` fit one page, where that is not much below `percent`; else `percent`. */
+export const percentForOnePage = (paper: Paper, percent: number, rows: readonly RowFormat[], last: number): number => {
+  const fitting = Math.floor((roomInPoints(paper) / heightsOf(rows)({ first: 0, last })) * 100);
+  return fitting >= percent * SMALLEST ? Math.min(percent, fitting) : percent;
+};
+
 /** Rows that belong on one page, both ends included, from 0. */
 export interface RowBlock {
   readonly first: number;
@@ -33,15 +55,8 @@ export const breaksToKeep = (
   rows: readonly RowFormat[],
   { paper, percent, repeatedRows }: { readonly paper: Paper; readonly percent: number; readonly repeatedRows: RowBlock },
 ): readonly number[] => {
-  const { orientation, margins } = paper;
-  const room = (orientation === 'portrait' ? A4.long : A4.short) - margins.top - margins.bottom;
-  const page = ((room * POINTS_PER_MILLIMETRE) / percent) * 100 * FULL;
-  const heights = new Map(rows.map(({ row, height }) => [row, height]));
-  const heightOf = ({ first, last }: RowBlock): number => {
-    let height = 0;
-    for (let row = first; row <= last; row++) height += heights.get(row) ?? heightOfLines(1, 12);
-    return height;
-  };
+  const page = (roomInPoints(paper) / percent) * 100;
+  const heightOf = heightsOf(rows);
   const repeated = heightOf(repeatedRows);
   let used = 0;
   for (let row = 0; row < block.first; row++) {

@@ -1,10 +1,8 @@
 import { estimateRowHeight } from '../writing/estimateRowHeight.ts';
 import type { ModelContent } from '../writing/WorkbookModel.ts';
 import { cell, text, type Piece } from './SheetBuilder.ts';
-import { paperStyle, tableCell } from './styles.ts';
+import { INDENT_WIDTH, paperStyle, tableCell } from './styles.ts';
 
-/** What the indents on both sides of a cell take from its text, in characters. */
-const INDENTS = 2;
 const PADDING = 3;
 const LEAST_HEIGHT = 18;
 
@@ -34,7 +32,7 @@ const styleOf = ({ align, bold, numberFormat }: TableColumn) =>
 const heightOf = (line: readonly ModelContent[], columns: readonly TableColumn[]): number => {
   const heights = line.map((content, at) => {
     const column = columns[at];
-    return content.type === 'text' && column ? estimateRowHeight(content.text, column.width - INDENTS, 12, column.bold) + PADDING : 0;
+    return content.type === 'text' && column ? estimateRowHeight(content.text, column.width - INDENT_WIDTH, 12, column.bold) + PADDING : 0;
   });
   return Math.max(LEAST_HEIGHT, ...heights);
 };

@@ -1,3 +1,4 @@
+import { mergedWidth } from '../writing/columnWidth.ts';
 import { estimateRowHeight } from '../writing/estimateRowHeight.ts';
 import { across, BLANK, joined, text, type Piece } from './SheetBuilder.ts';
 import { paperStyle } from './styles.ts';
@@ -33,7 +34,7 @@ export const signatureBlocks = (
   });
   const heightOf = (office: string | null, at: number): number => {
     const { left, right } = spans[at] ?? { left: 0, right: 0 };
-    const width = widths.slice(left, right + 1).reduce((sum, one) => sum + one, 0);
+    const width = mergedWidth(widths.slice(left, right + 1));
     return office === null ? 18 : estimateRowHeight(office.toUpperCase(), width, 12, true) + 2;
   };
   const last = how + SPACE + 1;

@@ -27,6 +27,9 @@ export const paperStyle = {
   numbering: { ...plain(10, { italic: true }), alignment: centred, border: thin },
 } as const satisfies { readonly [name: string]: CellStyle };
 
+/** What the indent of a table's cell takes from its text, in characters. */
+export const INDENT_WIDTH = 1.25;
+
 /** A cell of a table: bold for headings, italic for the headings below the first level. */
 export const tableCell = (
   look: {

@@ -7,6 +7,7 @@ import { breaksToKeep, percentToFit } from '../paper/pageLayout.ts';
 import { across, cell, joined, number, text, type Piece } from '../paper/SheetBuilder.ts';
 import { signatureBlocks } from '../paper/signatureBlocks.ts';
 import { paperStyle } from '../paper/styles.ts';
+import { mergedWidth } from '../writing/columnWidth.ts';
 import { estimateRowHeight } from '../writing/estimateRowHeight.ts';
 import type { ModelSheet } from '../writing/WorkbookModel.ts';
 import { agencyTableRow } from './agencyTableRow.ts';
@@ -72,7 +73,7 @@ const heading = (book: RankingBook, { ranked }: AgencyPart, widths: readonly num
     ...(ranked.isAppraised ? [appraised, difference] : []),
     columns.evidence,
   ];
-  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const whole = mergedWidth(widths);
   return joined([
     officialHeading(book, ranked.member.fullName, widths, 3),
     across(AGENCY_ROWS.title, 0, right, text(messages.rankingBook.agencySheet.title({ year: bloc.edition })), paperStyle.title),

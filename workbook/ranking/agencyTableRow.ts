@@ -2,7 +2,7 @@ import { pointsOf, writePoints, ZERO, type Points } from '#core/points.ts';
 import { sectionsOf, type Leaf } from '#core/rubric/Rubric.ts';
 import { addressOf } from '../address.ts';
 import { BLANK, cell, formula, number, text, type Piece } from '../paper/SheetBuilder.ts';
-import { tableCell } from '../paper/styles.ts';
+import { INDENT_WIDTH, tableCell } from '../paper/styles.ts';
 import {
   baseFormula,
   bonusFormula,
@@ -24,8 +24,6 @@ interface TableGround {
   readonly widths: readonly number[];
 }
 
-/** What the indents on both sides of a cell take from its text, in characters. */
-const INDENTS = 2;
 const PADDING = 2;
 const LEAST_HEIGHT = 18;
 const DIFFERENCE = '+General;-General;0';
@@ -52,7 +50,7 @@ export const agencyTableRow = (row: AgencyRow, { book, part, widths }: TableGrou
         ? []
         : [
             at(columns.final, scoreContent(row, book, part, 'final'), right),
-            at(columns.difference, differenceContent(row, part), { ...right, numberFormat: DIFFERENCE }),
+            at(columns.difference, differenceContent(row, part), { ...centre, numberFormat: DIFFERENCE }),
           ]),
       at(columns.evidence, text(evidence)),
     ],
@@ -60,9 +58,9 @@ export const agencyTableRow = (row: AgencyRow, { book, part, widths }: TableGrou
       {
         row: row.row,
         height: Math.max(
-          estimateRowHeight(title, (widths[columns.title] ?? 0) - INDENTS, 12, look.bold) + PADDING,
+          estimateRowHeight(title, (widths[columns.title] ?? 0) - INDENT_WIDTH, 12, look.bold) + PADDING,
           estimateRowHeight(textOf(result), widths[columns.result] ?? 0, 12) + PADDING,
-          estimateRowHeight(evidence, (widths[columns.evidence] ?? 0) - INDENTS, 12) + PADDING,
+          estimateRowHeight(evidence, (widths[columns.evidence] ?? 0) - INDENT_WIDTH, 12) + PADDING,
           LEAST_HEIGHT,
         ),
       },

@@ -7,10 +7,11 @@ import { pointsLook } from './pointsLook.ts';
 import type { RankingBook } from './RankingBook.ts';
 
 /** The chart is as high as its bars need, and never lower than this many rows. */
-const LEAST_ROWS = 18;
+const LEAST_ROWS = 20;
 const ROWS_AROUND = 6;
-const ROWS_PER_BAR = 2;
+const ROWS_PER_BAR = 3;
 const COLUMNS = 10;
+const COLUMN_WIDTH = 11;
 
 /** Totals as bars in the order of the ranking. */
 export const chartSheet = (book: RankingBook): ModelSheet => {
@@ -26,6 +27,7 @@ export const chartSheet = (book: RankingBook): ModelSheet => {
   return {
     name: rankingBook.sheets.chart,
     cells: [],
+    columns: Array.from({ length: COLUMNS + 1 }, (_, column) => ({ column, width: COLUMN_WIDTH })),
     gridLinesHidden: true,
     charts: [
       {
@@ -44,7 +46,7 @@ export const chartSheet = (book: RankingBook): ModelSheet => {
     print: {
       orientation: agencies.length > 12 ? 'portrait' : 'landscape',
       margins: { left: 20, right: 15, top: 15, bottom: 15 },
-      area: { top: 0, left: 0, bottom: bottom + 1, right: COLUMNS + 1 },
+      area: { top: 0, left: 0, bottom: bottom + 1, right: COLUMNS },
       footer: { right: pageFoot(messages) },
     },
   };

@@ -94,9 +94,9 @@ const matrixRow = (row: AgencyRow, book: RankingBook): Piece => {
       cell(row.row, 0, text(label), style('center')),
       cell(row.row, 1, text(title), style('left')),
       cell(row.row, 2, max === null ? text('') : number(writePoints(max)), style('right')),
-      ...values.map(({ content }, at) => cell(row.row, firstAgency + at, content, style('right'))),
+      ...values.map(({ content }, at) => cell(row.row, firstAgency + at, content, style('center'))),
       ...(agencies.length > 1
-        ? [cell(row.row, firstAgency + agencies.length, averageContent(row.row, values), style('right', '0.00'))]
+        ? [cell(row.row, firstAgency + agencies.length, averageContent(row.row, values), style('center', '0.00'))]
         : []),
     ],
     rows: [{ row: row.row, height: Math.max(18, estimateRowHeight(title, FIXED[1], 12, look.bold) + 3) }],

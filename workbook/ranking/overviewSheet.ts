@@ -3,10 +3,11 @@ import { writePoints, type Points } from '#core/points.ts';
 import { addressOf } from '../address.ts';
 import { officialHeading } from '../paper/officialHeading.ts';
 import { pageFoot } from '../paper/pageFoot.ts';
-import { breaksToKeep, percentToFit } from '../paper/pageLayout.ts';
+import { breaksToKeep, percentForOnePage, percentToFit } from '../paper/pageLayout.ts';
 import { across, cell, formula, joined, number, text, type Piece } from '../paper/SheetBuilder.ts';
 import { signatureBlocks, type Signature } from '../paper/signatureBlocks.ts';
-import { paperStyle, tableCell } from '../paper/styles.ts';
+import { INDENT_WIDTH, paperStyle, tableCell } from '../paper/styles.ts';
+import { mergedWidth } from '../writing/columnWidth.ts';
 import { estimateRowHeight } from '../writing/estimateRowHeight.ts';
 import type { Picture } from '../writing/Drawing.ts';
 import type { ModelContent, ModelSheet } from '../writing/WorkbookModel.ts';
@@ -18,8 +19,6 @@ import { helperCells, rankFormula, rankHelpers, type RankHelpers } from './rankF
 import type { AgencyPart, RankingBook } from './RankingBook.ts';
 
 const PAPER = { orientation: 'landscape', margins: { left: 20, right: 15, top: 15, bottom: 18 } } as const;
-/** What the indents on both sides of a cell take from its text, in characters. */
-const INDENTS = 2;
 const PADDING = 2;
 const LEAST_HEIGHT = 20;
 
@@ -47,7 +46,7 @@ export const overviewSheet = (book: RankingBook): ModelSheet => {
   const signed = signatureBlocks(below.next + 1, widths, signaturesOf(book));
   const { cells, merges, rows } = joined([table, below.piece, signed.piece]);
   const repeatedRows = { first: OVERVIEW_ROWS.heading, last: OVERVIEW_ROWS.numbering };
-  const percent = percentToFit(PAPER, widths);
+  const percent = percentForOnePage(PAPER, percentToFit(PAPER, widths), rows, signed.last);
   const keep = { first: helpers.bottom, last: signed.last };
   return {
     name: messages.rankingBook.sheets.overview,
@@ -91,7 +90,7 @@ const tableRow = (part: AgencyPart, row: number, ground: TableGround): Piece => 
   const heights = columns.map((column) => {
     const content = contentOf(column.contentOf(part), part, row, ground);
     return content.type === 'text'
-      ? estimateRowHeight(content.text, column.width - (column.align === 'left' ? INDENTS : 0), 12, column.bold) + PADDING
+      ? estimateRowHeight(content.text, column.width - (column.align === 'left' ? INDENT_WIDTH : 0), 12, column.bold) + PADDING
       : LEAST_HEIGHT;
   });
   return {
@@ -142,7 +141,7 @@ const linesBelow = (
   widths: readonly number[],
   row: number,
 ): { readonly piece: Piece; readonly next: number } => {
-  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const whole = mergedWidth(widths);
   const lines = [...notes.texts.map((note, at) => `(${at + 1}) ${note}`), ...closingLines(book)];
   const pieces = lines.map((line, at): Piece => ({
     ...across(row + at, 0, widths.length - 1, text(line), paperStyle.note),

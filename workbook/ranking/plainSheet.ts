@@ -3,6 +3,7 @@ import { percentToFit } from '../paper/pageLayout.ts';
 import { plainTable, type TableColumn } from '../paper/plainTable.ts';
 import { across, joined, text, type Piece } from '../paper/SheetBuilder.ts';
 import { paperStyle } from '../paper/styles.ts';
+import { mergedWidth } from '../writing/columnWidth.ts';
 import { estimateRowHeight } from '../writing/estimateRowHeight.ts';
 import type { ModelContent, ModelSheet } from '../writing/WorkbookModel.ts';
 import type { RankingBook } from './RankingBook.ts';
@@ -45,7 +46,7 @@ export const plainSheet = (
 
 /** The title in capitals and, below it, whose and of which year the sheet is. */
 export const titleRows = (title: string, subtitle: string, widths: readonly number[]): Piece => {
-  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const whole = mergedWidth(widths);
   return joined([
     across(ROW.title, 0, widths.length - 1, text(title.toUpperCase()), paperStyle.title),
     across(ROW.bloc, 0, widths.length - 1, text(subtitle), paperStyle.italic),

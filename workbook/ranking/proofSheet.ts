@@ -5,17 +5,18 @@ import { pageFoot } from '../paper/pageFoot.ts';
 import { percentToFit } from '../paper/pageLayout.ts';
 import { plainTable } from '../paper/plainTable.ts';
 import { across, cell, joined, number, text, type Piece } from '../paper/SheetBuilder.ts';
-import { paperStyle, tableCell } from '../paper/styles.ts';
+import { INDENT_WIDTH, paperStyle, tableCell } from '../paper/styles.ts';
+import { mergedWidth } from '../writing/columnWidth.ts';
 import { estimateRowHeight } from '../writing/estimateRowHeight.ts';
 import type { ModelSheet } from '../writing/WorkbookModel.ts';
 import { titleRows } from './plainSheet.ts';
 import type { RankingBook } from './RankingBook.ts';
 
-const WIDTHS = [5, 30, 10, 26, 36] as const;
+const WIDTHS = [5, 29, 12, 25, 38] as const;
 const PAPER = { orientation: 'portrait', margins: { left: 20, right: 15, top: 18, bottom: 18 } } as const;
 const FIRST = 3;
 const LAST = WIDTHS.length - 1;
-const WHOLE = WIDTHS.reduce((sum, width) => sum + width, 0);
+const WHOLE = mergedWidth(WIDTHS);
 
 /** How anybody verifies the ranking: the codes, whose sheets are in it, by which order, and what the chair decided. */
 export const proofSheet = (book: RankingBook): ModelSheet => {
@@ -81,11 +82,11 @@ const codes = ({ bloc, snapshot, rubricHash, messages }: RankingBook): readonly 
 
 /** A name over the first two columns, its value over the others. */
 const codeLine = (row: number, name: string, value: string): Piece => {
-  const width = WIDTHS[2] + WIDTHS[3] + WIDTHS[4];
+  const width = mergedWidth(WIDTHS.slice(2));
   return joined([
     across(row, 0, 1, text(name), tableCell({ bold: true })),
     across(row, 2, LAST, text(value), tableCell()),
-    { cells: [], rows: [{ row, height: Math.max(20, estimateRowHeight(value, width - 2, 12) + 3) }] },
+    { cells: [], rows: [{ row, height: Math.max(20, estimateRowHeight(value, width - INDENT_WIDTH, 12) + 3) }] },
   ]);
 };
 

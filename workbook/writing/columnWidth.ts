@@ -32,3 +32,11 @@ export const printedWidth = (width: number, fontSize = OFFICIAL_SIZE): number =>
 /** How much room a column of that width has for text, in points. */
 export const textRoom = (width: number, fontSize = OFFICIAL_SIZE): number =>
   ((width * digitPixels(fontSize)) / PIXELS_PER_INCH) * POINTS_PER_INCH;
+
+/**
+ * The width of neighbouring columns merged into one cell: their paddings become room for its text.
+ *
+ * @example mergedWidth([10, 10]) // 20.625
+ */
+export const mergedWidth = (widths: readonly number[], fontSize = OFFICIAL_SIZE): number =>
+  widths.reduce((sum, width) => sum + width, 0) + (Math.max(0, widths.length - 1) * PADDING_PIXELS) / digitPixels(fontSize);
