@@ -1,7 +1,6 @@
 import type { Json } from '#core/canonicalJson.ts';
 import { ENGINE_VERSION } from '#core/engine.ts';
-import type { KnownFinding } from '#core/findings/finding.ts';
-import { findingText } from '#core/messages/findingText.ts';
+import { findingJson } from '#core/messages/findingJson.ts';
 import type { Language } from '#core/messages/language.ts';
 import { writePoints, type Points } from '#core/points.ts';
 import type { CheckedFile } from './checkFile.ts';
@@ -30,20 +29,3 @@ const fileJson = (checked: CheckedFile, language: Language): Json => {
 };
 
 const decimal = (points: Points | null): string | null => (points === null ? null : writePoints(points));
-
-/** One finding as scripts read it; `repair` stands only where there is one. */
-export const findingJson = (finding: KnownFinding, file: string, language: Language): Json => {
-  const text = findingText(finding, language, { file });
-  const [repair] = finding.repairs;
-  return {
-    code: finding.code,
-    severity: finding.severity,
-    sheet: finding.sheet,
-    cell: finding.cell,
-    criterion: finding.criterion,
-    seen: text.seen,
-    expected: text.expected,
-    message: text.sentence,
-    ...(repair ? { repair: { value: repair.value, safe: repair.safe } } : {}),
-  };
-};

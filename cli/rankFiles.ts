@@ -1,14 +1,9 @@
 import type { Bloc } from '#core/bloc/Bloc.ts';
-import { hashOf } from '#core/canonicalJson.ts';
 import { findingIn } from '#core/checks/Check.ts';
 import { keptOutBy } from '#core/checks/keptOut.ts';
 import type { Report } from '#core/checks/checkSheet.ts';
 import type { KnownFinding } from '#core/findings/finding.ts';
-import { rankBloc } from '#core/ranking/rankBloc.ts';
-import type { Ranking } from '#core/ranking/Ranking.ts';
-import { snapshotHash, type CountedVersion } from '#core/ranking/snapshot.ts';
-import { sheetJson } from '#core/sheet/sheetJson.ts';
-import type { SheetReading } from '#core/sheet/SheetReading.ts';
+import { keepingFirst, rankSheets, sheetHashOf, type RankedSheets } from '#core/ranking/rankSheets.ts';
 import type { CheckedFile } from './checkFile.ts';
 import { findingsOf } from './findingsOf.ts';
 import { sha256 } from './sha256.ts';
@@ -23,15 +18,9 @@ export interface RejectedFile {
   readonly findings: readonly KnownFinding[];
 }
 
-/** A bloc's ranking with everything that its workbook and its JSON need. */
-export interface RankedFiles {
-  readonly bloc: Bloc;
-  readonly ranking: Ranking;
-  readonly readings: readonly SheetReading[];
+/** A bloc's ranking by files, with those that it leaves out. */
+export interface RankedFiles extends RankedSheets {
   readonly rejected: readonly RejectedFile[];
-  readonly versions: readonly CountedVersion[];
-  readonly rubricHash: string;
-  readonly snapshot: string;
   /** Findings of sheets that count, for the record. */
   readonly beside: readonly { readonly file: string; readonly findings: readonly KnownFinding[] }[];
 }
@@ -46,18 +35,10 @@ interface Counted {
 export const rankFiles = (bloc: Bloc, checked: readonly CheckedFile[]): RankedFiles => {
   const { usable, unusable } = sorted(checked);
   const { counted, repeated } = onePerAgency(usable);
-  const readings = counted.map(({ report }) => report.reading);
-  const rubricHash = hashOf(bloc.rubricJson, sha256);
-  const versions = counted.map(({ report, hash }) => ({ agency: report.reading.agency ?? '', version: 1, hash }));
-  const rejected = [...unusable, ...repeated];
+  const sheets = counted.map(({ report }) => ({ report, version: 1 }));
   return {
-    bloc,
-    ranking: rankBloc(bloc, readings),
-    readings,
-    rejected,
-    versions,
-    rubricHash,
-    snapshot: snapshotHash(versions, rubricHash, bloc.decisions, sha256),
+    ...rankSheets(bloc, sheets, sha256),
+    rejected: [...unusable, ...repeated],
     beside: counted.flatMap(({ file, report }) => (report.findings.length === 0 ? [] : [{ file, findings: report.findings }])),
   };
 };
@@ -68,7 +49,7 @@ const sorted = (checked: readonly CheckedFile[]): { readonly usable: readonly Co
   for (const one of checked) {
     const keeping = 'report' in one ? keptOutBy(one.report) : findingsOf(one);
     if (keeping.length > 0) unusable.push(rejectedFile(one, keeping));
-    else if ('report' in one) usable.push({ file: one.file, report: one.report, hash: hashOf(sheetJson(one.report.reading), sha256) });
+    else if ('report' in one) usable.push({ file: one.file, report: one.report, hash: sheetHashOf(one.report.reading, sha256) });
   }
   return { usable, unusable };
 };
@@ -77,7 +58,7 @@ const rejectedFile = (one: CheckedFile, keeping: readonly KnownFinding[]): Rejec
   file: one.file,
   agency: 'report' in one && one.report.verdict !== 'refused' ? one.report.reading.agency : null,
   keptOutBy: keeping,
-  findings: [...keeping, ...findingsOf(one).filter((finding) => !keeping.includes(finding))],
+  findings: 'report' in one ? keepingFirst(one.report, keeping) : keeping,
 });
 
 /** Unlike sheets of one agency are all left out: nobody but the agency can say which one it meant. */

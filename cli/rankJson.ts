@@ -1,10 +1,7 @@
 import type { Json } from '#core/canonicalJson.ts';
 import { ENGINE_VERSION } from '#core/engine.ts';
-import { whyText } from '#core/messages/whyText.ts';
-import { writePoints, ZERO, type Points } from '#core/points.ts';
-import type { RankedAgency } from '#core/ranking/Ranking.ts';
-import type { Grade } from '#core/rubric/Rubric.ts';
-import { findingJson } from './checkJson.ts';
+import { findingJson } from '#core/messages/findingJson.ts';
+import { rankedAgencyJson } from '#core/messages/rankedAgencyJson.ts';
 import type { RankedFiles } from './rankFiles.ts';
 import type { Terminal } from './Terminal.ts';
 
@@ -17,7 +14,7 @@ export const rankJson = (ranked: RankedFiles, voice: Voice): Json => ({
   edition: ranked.bloc.edition,
   rubric: ranked.rubricHash,
   snapshot: ranked.snapshot,
-  ranking: ranked.ranking.agencies.map((one) => agencyJson(one, ranked, voice)),
+  ranking: ranked.ranking.agencies.map((one) => rankedAgencyJson(ranked.bloc, one, voice.messages)),
   rejected: ranked.rejected.map(({ file, agency, findings }) => ({
     file,
     agency,
@@ -29,23 +26,3 @@ export const rankJson = (ranked: RankedFiles, voice: Voice): Json => ({
 /** Members of whom no file came at all; those whose file was rejected are told there. */
 export const missingCodes = ({ ranking, rejected }: RankedFiles): readonly string[] =>
   ranking.missing.map(({ code }) => code).filter((code) => !rejected.some(({ agency }) => agency === code));
-
-const agencyJson = (one: RankedAgency, { bloc }: RankedFiles, { messages }: Voice): Json => ({
-  rank: one.rank,
-  agency: one.member.code,
-  name: one.member.name,
-  self: decimal(one.self.base),
-  appraised: one.isAppraised ? decimal(one.final.base) : null,
-  bonus: decimal(one.final.bonus),
-  deduction: decimal(one.final.deduction),
-  total: decimal(one.final.total),
-  grade: gradeTitle(one.grade, { messages }),
-  award: one.award,
-  barred: one.barred.map(({ id }) => id),
-  why: whyText(bloc, one, messages),
-});
-
-const decimal = (points: Points | null): string => writePoints(points ?? ZERO);
-
-export const gradeTitle = (grade: Grade | null, { messages }: Pick<Voice, 'messages'>): string | null =>
-  grade && (grade.title ?? messages.grades[grade.key] ?? grade.key);

@@ -1,10 +1,11 @@
 import { showPoints } from '#core/messages/numbers.ts';
+import { gradeTitle } from '#core/messages/rankedAgencyJson.ts';
 import { whyText } from '#core/messages/whyText.ts';
 import { ZERO, type Points } from '#core/points.ts';
 import { shortCode } from '#core/messages/shortened.ts';
 import { findingLines } from './checkLines.ts';
 import type { RankedFiles } from './rankFiles.ts';
-import { gradeTitle, missingCodes } from './rankJson.ts';
+import { missingCodes } from './rankJson.ts';
 import { tableLines } from './tableLines.ts';
 import type { Terminal } from './Terminal.ts';
 
@@ -77,7 +78,7 @@ const rows = ({ ranking }: RankedFiles, { language, messages }: Voice): readonly
     points(one.final.bonus),
     points(one.final.deduction),
     points(one.final.total),
-    gradeTitle(one.grade, { messages }) ?? '',
+    gradeTitle(one.grade, messages) ?? '',
     one.award ?? '',
   ]);
 };

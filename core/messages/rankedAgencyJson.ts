@@ -1,0 +1,45 @@
+import type { Bloc } from '../bloc/Bloc.ts';
+import { writePoints, ZERO, type Points } from '../points.ts';
+import type { RankedAgency } from '../ranking/Ranking.ts';
+import type { Grade } from '../rubric/Rubric.ts';
+import type { Catalogue } from './Catalogue.ts';
+import { whyText } from './whyText.ts';
+
+/** One line of a ranking as command line and functions give it out; points are decimal texts, words in the chosen language. */
+export type RankedAgencyJson = {
+  readonly rank: number | null;
+  readonly agency: string;
+  readonly name: string;
+  readonly self: string;
+  readonly appraised: string | null;
+  readonly bonus: string;
+  /** Its size: positive. */
+  readonly deduction: string;
+  readonly total: string;
+  readonly grade: string | null;
+  readonly award: string | null;
+  /** The ids of the gates that bar the agency. */
+  readonly barred: string[];
+  readonly why: string;
+};
+
+export const rankedAgencyJson = (bloc: Bloc, one: RankedAgency, messages: Catalogue): RankedAgencyJson => ({
+  rank: one.rank,
+  agency: one.member.code,
+  name: one.member.name,
+  self: decimal(one.self.base),
+  appraised: one.isAppraised ? decimal(one.final.base) : null,
+  bonus: decimal(one.final.bonus),
+  deduction: decimal(one.final.deduction),
+  total: decimal(one.final.total),
+  grade: gradeTitle(one.grade, messages),
+  award: one.award,
+  barred: one.barred.map(({ id }) => id),
+  why: whyText(bloc, one, messages),
+});
+
+const decimal = (points: Points | null): string => writePoints(points ?? ZERO);
+
+/** What a grade is called: by the rubric, else by the catalogue. */
+export const gradeTitle = (grade: Grade | null, { grades }: Pick<Catalogue, 'grades'>): string | null =>
+  grade && (grade.title ?? grades[grade.key] ?? grade.key);
