@@ -14,7 +14,7 @@ export type Placement = { readonly row: TableRow } & (
 );
 
 const BULLET = /^\s*[-–•+*]/u;
-const TOTAL = /^(?:tổng(?: cộng| số| điểm|$)|cộng(?: \(| điểm| các| mục|$|:))/u;
+const TOTAL = /^(?:tổng(?: cộng| số| điểm| mục| phần|$)|cộng(?: \(| điểm| các| mục|$|:))/u;
 const SECTION_TOTAL = /(?:mục|phần) ([ivx]+|[a-h])(?![\p{L}])/u;
 const WITH_BONUS = /thưởng|sau khi/u;
 

@@ -10,35 +10,74 @@ import { holdsScore, placeRows, type Placement } from './placeRows.ts';
 import { findTable, type ScoringTable } from './ScoringTable.ts';
 import { tableRows } from './TableRow.ts';
 
+/** A worksheet's table with what its rows were recognised as. */
+interface ReadTable {
+  readonly table: ScoringTable;
+  readonly placements: readonly Placement[];
+}
+
 /**
  * Reads a scoring sheet that the bloc or the agency made itself: columns by their heading words, rows by number and title within
  * their section, printed levels under a criterion, bonus and deduction blocks, sums. Of several worksheets the one that holds
- * most of the rubric is taken. `null` where no worksheet has such a table.
+ * most of the rubric is taken, a filled one before a blank one and this year's before another's; where another of the same year holds other scores, both stand, so
+ * that nobody chooses between them. `null` where no worksheet has such a table.
  */
 export const readForeignSheet = (view: WorkbookView, bloc: Bloc, fileName: string): Sheet | null => {
   const tables = view.sheets.filter(({ visibility }) => visibility === 'visible').flatMap((sheet) => findTable(sheet) ?? []);
   const placed = tables.map((table) => ({ table, placements: placeRows(bloc.rubric, tableRows(view, table)) }));
-  const best = placed.reduce<(typeof placed)[number] | null>(
-    (most, one) => (most && countCriteria(most.placements) >= countCriteria(one.placements) ? most : one),
-    null,
-  );
-  return best && countCriteria(best.placements) > 0 ? sheetOf(view, bloc, fileName, best.table, best.placements) : null;
+  const best = bestOf(placed, bloc, fileName);
+  if (!best || sizeOf(best) === 0) return null;
+  const rivals = placed.filter((one) => one !== best && isRival(bloc, fileName, best, one));
+  return sheetOf(view, bloc, fileName, best, rivals);
 };
 
-const countCriteria = (placements: readonly Placement[]): number => placements.filter(({ as }) => as === 'criterion').length;
+/** The fullest table; of those that are about as full, one of the bloc's own year before another's. */
+const bestOf = (tables: readonly ReadTable[], bloc: Bloc, fileName: string): ReadTable | null => {
+  const most = Math.max(0, ...tables.map(sizeOf));
+  const full = tables.filter((one) => 2 * sizeOf(one) >= most);
+  const fitting = full.filter(({ table }) => {
+    const { bloc: id, edition } = foreignIdentity(bloc, table, fileName);
+    return id === bloc.id && edition === bloc.edition;
+  });
+  const candidates = fitting.length > 0 ? fitting : full;
+  return candidates.reduce<ReadTable | null>((best, one) => (best && sizeOf(best) >= sizeOf(one) ? best : one), null);
+};
 
-const sheetOf = (view: WorkbookView, bloc: Bloc, fileName: string, table: ScoringTable, placements: readonly Placement[]): Sheet => ({
-  origin: 'foreign',
-  name: table.sheet.name,
-  identity: foreignIdentity(bloc, table, fileName),
-  rows: placements.flatMap((placement, index) => rowsOf(placement, placements.slice(index + 1), table)),
-  strays: placements.flatMap((placement) => strayOf(placement, table)),
-  totals: placements.flatMap(totalOf),
-  register: foreignRegister(view, bloc.rubric, table.sheet),
-  altered: [],
-  layout: { hasMeasureColumn: table.columns.has('result'), hasEvidenceColumn: table.columns.has('evidence') },
-  workbook: workbookState(view, []),
-});
+/** How many criteria a table holds, those that bear a score counting twice. */
+const sizeOf = ({ placements }: ReadTable): number =>
+  placements.reduce((sum, placement) => sum + (placement.as === 'criterion' ? 1 : 0) + (isScored(placement) ? 1 : 0), 0);
+
+const isScored = (placement: Placement): boolean => placement.as !== 'stray' && placement.as !== 'total' && holdsScore(placement);
+
+/** Another table that says that it is for the same bloc and year, and is filled about as far. */
+const isRival = (bloc: Bloc, fileName: string, best: ReadTable, other: ReadTable): boolean => {
+  const [own, rival] = [best, other].map(({ table }) => foreignIdentity(bloc, table, fileName));
+  const isSame = own?.bloc === rival?.bloc && own?.edition === rival?.edition;
+  return isSame && 2 * other.placements.filter(isScored).length >= best.placements.filter(isScored).length;
+};
+
+const sheetOf = (view: WorkbookView, bloc: Bloc, fileName: string, best: ReadTable, rivals: readonly ReadTable[]): Sheet => {
+  const { table, placements } = best;
+  const rows = tableScores(best);
+  return {
+    origin: 'foreign',
+    name: table.sheet.name,
+    identity: foreignIdentity(bloc, table, fileName),
+    rows: [...rows, ...rivals.flatMap((rival) => tableScores(rival).filter((row) => isUnlike(row, rows)))],
+    strays: placements.flatMap((placement) => strayOf(placement, table)),
+    totals: placements.flatMap(totalOf),
+    register: foreignRegister(view, bloc.rubric, table.sheet),
+    altered: [],
+    layout: { hasMeasureColumn: table.columns.has('result'), hasEvidenceColumn: table.columns.has('evidence') },
+    workbook: workbookState(view, []),
+  };
+};
+
+const tableScores = ({ table, placements }: ReadTable): readonly SheetRow[] =>
+  placements.flatMap((placement, index) => rowsOf(placement, placements.slice(index + 1), table));
+
+const isUnlike = (row: SheetRow, rows: readonly SheetRow[]): boolean =>
+  !isBlank(row.self) && !rows.some(({ criterion, self }) => criterion === row.criterion && holdsSame(self, row.self));
 
 /**
  * The row of a criterion. Where the score stands at the printed level that was reached, that cell is the score's; levels that
