@@ -26,10 +26,10 @@ export class AppStack extends Stack {
   constructor(scope: Construct, id: string, { stage, data, endpoints, built }: AppStackProps) {
     super(scope, id, { description: `Giao Uoc ${stage.name}: functions, API, pane` });
     const { table, files, people } = data;
-    const { logsKept } = stage;
+    const { logsKept, mostRequests } = stage;
     const signInAddress = people.signInPage.baseUrl();
 
-    this.api = new ScoringApi(this, 'Api', { endpoints, bundles: join(built, 'functions'), table, files, logsKept });
+    this.api = new ScoringApi(this, 'Api', { endpoints, bundles: join(built, 'functions'), table, files, logsKept, mostRequests });
     const site = new Site(this, 'Site', { pane: join(built, 'pane'), api: this.api.http, signInAddress, logsKept });
     const client = paneClient(this, people.pool, site.address);
     this.functions = this.api.addEndpoints(new HttpUserPoolAuthorizer('People', people.pool, { userPoolClients: [client] }));
@@ -46,7 +46,8 @@ const paneClient = (scope: Construct, pool: UserPool, siteAddress: string): User
   return new UserPoolClient(scope, 'Pane', {
     userPool: pool,
     generateSecret: false,
-    authFlows: {},
+    // Left empty, it would stand for the service's defaults, passwords by way of SRP among them.
+    authFlows: { userSrp: false },
     oAuth: {
       flows: { authorizationCodeGrant: true },
       scopes: [OAuthScope.OPENID, OAuthScope.PROFILE, OAuthScope.EMAIL],

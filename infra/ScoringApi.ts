@@ -16,6 +16,7 @@ import { plannedFunctions, type PlannedFunction } from './plannedFunctions.ts';
 
 interface ScoringApiProps extends Omit<CapabilityFunctionProps, 'planned'> {
   readonly endpoints: readonly Endpoint[];
+  readonly mostRequests: number;
 }
 
 /**
@@ -26,10 +27,10 @@ interface ScoringApiProps extends Omit<CapabilityFunctionProps, 'planned'> {
  */
 export class ScoringApi extends Construct {
   readonly http: HttpApi;
-  readonly #functionProps: Omit<ScoringApiProps, 'endpoints'>;
+  readonly #functionProps: Omit<CapabilityFunctionProps, 'planned'>;
   readonly #endpoints: readonly Endpoint[];
 
-  constructor(scope: Construct, id: string, { endpoints, ...functionProps }: ScoringApiProps) {
+  constructor(scope: Construct, id: string, { endpoints, mostRequests, ...functionProps }: ScoringApiProps) {
     super(scope, id);
     this.#endpoints = endpoints;
     this.#functionProps = functionProps;
@@ -37,7 +38,7 @@ export class ScoringApi extends Construct {
     new HttpStage(this, 'Stage', {
       httpApi: this.http,
       autoDeploy: true,
-      throttle: { rateLimit: 50, burstLimit: 100 },
+      throttle: { rateLimit: mostRequests, burstLimit: 2 * mostRequests },
       detailedMetricsEnabled: true,
       accessLogSettings: {
         destination: new LogGroupLogDestination(new LogGroup(this, 'AccessLog', { retention: functionProps.logsKept })),

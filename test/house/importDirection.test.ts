@@ -22,6 +22,7 @@ describe('the direction of imports', () => {
     ['functions/store/a.ts', "import { DynamoDBClient } from '@aws-sdk/client-dynamodb';"],
     ['infra/a.ts', "import { endpoints } from '#core/endpoints/endpoints.ts'; import { Stack } from 'aws-cdk-lib';"],
     ['infra/a.ts', "import { endpoints } from '#core/endpoints.ts';"],
+    ['infra/a.ts', "import { tableDefinition } from '../functions/store/tableDefinition.ts';"],
     ['server/a.ts', "import { x } from '../functions/x.ts'; import { createServer } from 'node:http';"],
     ['local/a.ts', "import { x } from '../server/x.ts';"],
     ['cli/a.ts', "import { x } from '#workbook/x.ts'; import { readFile } from 'node:fs/promises';"],
