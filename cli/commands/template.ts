@@ -3,6 +3,7 @@ import { Problem } from '#core/problem.ts';
 import type { Bloc, Member } from '#core/bloc/Bloc.ts';
 import { messagesOf } from '#core/messages/messagesOf.ts';
 import { scoringWorkbook } from '#workbook/scoring/scoringWorkbook.ts';
+import { templateName } from '#workbook/scoring/templateName.ts';
 import { writeWorkbook } from '#workbook/writing/writeWorkbook.ts';
 import { readArguments, requiredText, type CommandShape } from '../arguments.ts';
 import { loadBloc } from '../blocs.ts';
@@ -34,9 +35,6 @@ export const template = async (args: readonly string[], { messages, say }: Termi
   say(messages.commandLine.template.summary({ count: files.length, directory }));
   return 0;
 };
-
-/** As staff find it again: `CTHADS - Bảng tự chấm 2018.xlsx`. */
-export const templateName = ({ edition }: Bloc, { code }: Member): string => `${code} - Bảng tự chấm ${edition}.xlsx`;
 
 const membersFor = ({ members }: Bloc, agency: string | null): readonly Member[] => {
   if (agency === null) return members;

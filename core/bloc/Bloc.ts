@@ -56,6 +56,8 @@ export interface Bloc {
   readonly appraisals: readonly Appraisal[];
   /** Member's code → votes of the secret ballot; empty before there was one. */
   readonly ballotVotes: ReadonlyMap<string, number>;
+  /** What the numbers of receipts begin with, as `CB-IV-2018`. */
+  readonly receiptPrefix: string;
   /** The rubric as its file holds it: what is hashed, printed and carried along in workbooks. */
   readonly rubricJson: Json;
   /** The whole file, for what travels along. */

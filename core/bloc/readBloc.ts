@@ -17,6 +17,7 @@ const OPTIONAL = [
   'viceChairCode',
   'kind',
   'province',
+  'receiptPrefix',
 ];
 
 /**
@@ -49,10 +50,29 @@ export const readBloc = (json: Json): Bloc => {
     decisions: fields.optionalList('decisions').map((one) => readDecision(one, rubric, isMember)),
     appraisals: fields.optionalList('appraisals').map((one) => readAppraisal(one, rubric, isMember)),
     ballotVotes: readBallotVotes(fields, isMember),
+    receiptPrefix: readReceiptPrefix(fields, edition),
     rubricJson: fields.raw('rubric') as Json,
     json,
   };
 };
+
+const RECEIPT_PREFIX = /^[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*$/u;
+const LONGEST_PREFIX = 30;
+
+/** As the bloc's file says; else the first letters of the province, or of the bloc's name, and the year. */
+const readReceiptPrefix = (fields: Fields, edition: number): string => {
+  const given = fields.optionalText('receiptPrefix');
+  if (given !== null && (given.length > LONGEST_PREFIX || !RECEIPT_PREFIX.test(given))) {
+    return fields.refuse('receiptPrefix', 'letters, digits, dots and hyphens without spaces');
+  }
+  return given ?? `${initialsOf(fields.optionalText('province') || fields.text('name'))}-${edition}`;
+};
+
+const initialsOf = (name: string): string =>
+  (name.match(/[\p{L}\p{N}]+/gu) ?? [])
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('')
+    .slice(0, 8);
 
 type IsMember = (code: string) => boolean;
 

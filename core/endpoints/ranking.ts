@@ -7,18 +7,21 @@ const rankedAgency = v.object({
   rank: v.nullable(whole),
   agency: code,
   name: text,
-  self: v.nullable(pointsText),
+  self: pointsText,
   appraised: v.nullable(pointsText),
   bonus: pointsText,
   deduction: pointsText,
-  total: v.nullable(pointsText),
+  total: pointsText,
   grade: v.nullable(text),
   award: v.nullable(text),
   barred: v.array(text),
   why: text,
 });
 
-/** The same result as `giaouoc rank --json` prints, for the sheets that were sent. */
+/**
+ * The same result as `giaouoc rank --json` prints, for the sheets that were sent; withdrawn ones do not count. It is made anew at
+ * each call from the versions that stand now.
+ */
 export const readRanking = {
   name: 'readRanking',
   summary: 'The ranking of the bloc, provisional until it is frozen',
@@ -26,7 +29,7 @@ export const readRanking = {
   path: '/api/blocs/{bloc}/periods/{edition}/ranking',
   function: 'ranking',
   access: 'read',
-  files: 'none',
+  files: 'read',
   action: 'readRanking',
   stateChecked: 'before',
   request: { path: periodPath, query: noFields, headers: anyHeaders, body: null },
@@ -37,6 +40,7 @@ export const readRanking = {
       engine: text,
       bloc: code,
       edition: whole,
+      rubric: hash,
       snapshot: hash,
       provisional: v.boolean(),
       ranking: v.array(rankedAgency),
@@ -53,7 +57,7 @@ export const downloadRanking = {
   path: '/api/blocs/{bloc}/periods/{edition}/ranking.xlsx',
   function: 'exports',
   access: 'read',
-  files: 'none',
+  files: 'read',
   action: 'downloadRanking',
   stateChecked: 'before',
   request: { path: periodPath, query: noFields, headers: anyHeaders, body: null },

@@ -69,9 +69,12 @@ export const sendSubmission = {
   },
 } as const satisfies Endpoint;
 
+/** A version that an agency sent, by its receipt. */
+const sentVersion = v.object({ version: whole, number: text, receivedAt: moment, total: pointsText, sheetHash: hash });
+
 export const readSubmission = {
   name: 'readSubmission',
-  summary: 'The latest version that an agency sent, and its receipt',
+  summary: 'The receipt of the latest version that an agency sent, and its earlier versions, the first one first',
   method: 'GET',
   path: SUBMISSION_PATH,
   function: 'submissions',
@@ -83,7 +86,7 @@ export const readSubmission = {
   reply: {
     kind: 'json',
     status: 200,
-    schema: v.object({ receipt, state: submissionState }),
+    schema: v.object({ receipt, state: submissionState, versions: v.array(sentVersion) }),
   },
 } as const satisfies Endpoint;
 
@@ -93,6 +96,8 @@ const boardLine = v.object({
   /** `null`: the agency has sent nothing yet. */
   state: v.nullable(submissionState),
   version: v.nullable(whole),
+  /** The number of the latest receipt. */
+  number: v.nullable(text),
   receivedAt: v.nullable(moment),
   firstReceivedAt: v.nullable(moment),
   late: v.boolean(),

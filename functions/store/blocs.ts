@@ -64,9 +64,15 @@ export const saveBloc = (store: Store, { bloc, expectedVersion: expected, by }: 
   });
 };
 
+/** Which version of a bloc's file is the newest; `null` where there is none. */
+export const findNewestVersion = async (store: Store, id: string): Promise<BlocVersion | null> => {
+  const head = await readItem(store, blocKey(id));
+  return head && readVersion(head);
+};
+
 /** A version of a bloc's file, the newest where none is named; `null` where there is none. */
 export const findBloc = async (store: Store, id: string, version?: number): Promise<StoredBloc | null> => {
-  const wanted = version ?? (await readItem(store, blocKey(id)))?.whole('version');
+  const wanted = version ?? (await findNewestVersion(store, id))?.version;
   const item = wanted === undefined ? null : await readItem(store, blocVersionKey(id, wanted));
   return item && { ...readVersion(item), json: JSON.parse(await readText(store, item, 'json', 'hash')) as Json };
 };

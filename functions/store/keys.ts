@@ -40,6 +40,11 @@ export const blocVersionKey = (bloc: string, version: number): Key => ({
 
 export const receiptCounterKey = ({ bloc, edition }: PeriodId): Key => ({ pk: join('BLOC', bloc), sk: join('RECEIPTS', String(edition)) });
 
+/** That a bloc has this year, so that its years can be listed. */
+export const editionKey = ({ bloc, edition }: PeriodId): Key => ({ pk: join('BLOC', bloc), sk: join('EDITION', String(edition)) });
+
+export const editionsOf = (bloc: string): Stretch => ({ pk: join('BLOC', bloc), prefix: 'EDITION#' });
+
 export const periodKey = (period: PeriodId): Key => ({ pk: periodPartition(period), sk: 'PERIOD' });
 
 export const headKey = (submission: SubmissionId): Key => ({ pk: periodPartition(submission), sk: join('HEAD', submission.agency) });

@@ -1,6 +1,6 @@
 import type { KeptFile } from './changeBloc.ts';
 import { contentHash } from './hashing.ts';
-import { reach } from './reach.ts';
+import { readFile } from './readFile.ts';
 import type { Store } from './Store.ts';
 import type { StoredItem } from './StoredItem.ts';
 
@@ -18,7 +18,5 @@ export const readText = async (store: Store, item: StoredItem, textField: string
   const hash = item.text(hashField);
   const text = item.textOrNull(textField);
   if (text !== null) return text;
-  const bytes = await reach(store, ({ abortSignal }) => store.files.get(hash, abortSignal));
-  if (bytes === null) throw new Error(`the file store has lost ${hash}`);
-  return Buffer.from(bytes).toString('utf8');
+  return Buffer.from(await readFile(store, hash)).toString('utf8');
 };

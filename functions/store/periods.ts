@@ -3,7 +3,8 @@ import type { PeriodState } from '#core/bloc/states.ts';
 import type { Day } from '#core/calendar.ts';
 import { Problem } from '#core/problem.ts';
 import { changeBloc } from './changeBloc.ts';
-import { blocVersionKey, periodKey, type PeriodId } from './keys.ts';
+import { blocVersionKey, editionKey, editionsOf, periodKey, type PeriodId } from './keys.ts';
+import { queryPage } from './queryPage.ts';
 import { readItem } from './readItems.ts';
 import type { Store } from './Store.ts';
 import type { StoredItem } from './StoredItem.ts';
@@ -29,6 +30,14 @@ export const findPeriod = async (store: Store, period: PeriodId): Promise<Period
   return item && readPeriod(item);
 };
 
+const MOST_EDITIONS = 100;
+
+/** The years that a bloc was ever opened for, the latest first. */
+export const listEditions = async (store: Store, bloc: string): Promise<readonly number[]> => {
+  const { entries } = await queryPage(store, editionsOf(bloc), (item) => item.whole('edition'), { after: null, limit: MOST_EDITIONS });
+  return [...entries].reverse();
+};
+
 /**
  * Opens a bloc's year: from now on sheets are taken in, scored by the rubric of that version of the bloc's file.
  * Errors: `bloc.notFound` where there is no such version, `period.badMove` where it was opened before.
@@ -43,6 +52,7 @@ export const openPeriod = (store: Store, { by, ...period }: NewPeriod): Promise<
     return {
       writes: [
         { key: keys.period, values: { ...opened }, condition: IS_NEW },
+        { key: editionKey(period), values: { edition }, condition: IS_NEW },
         { key: keys.bloc, values: null, condition: EXISTS },
       ],
       deed: { by, action: 'period.opened', facts: { edition, blocVersion, rubricHash: opened.rubricHash } },

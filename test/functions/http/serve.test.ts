@@ -312,6 +312,7 @@ describe('serve', () => {
           engine: '1',
           bloc: 'noi-chinh',
           edition: 2018,
+          rubric: `sha256:${'0'.repeat(64)}`,
           snapshot: `sha256:${'0'.repeat(64)}`,
           provisional: true,
           ranking: [],

@@ -1,0 +1,50 @@
+import type { Bloc } from '#core/bloc/Bloc.ts';
+import { readBloc } from '#core/bloc/readBloc.ts';
+import { problemText } from '#core/messages/problemText.ts';
+import { findBloc } from '../store/blocs.ts';
+import { findMembershipsOf } from '../store/members.ts';
+import { findPeriod } from '../store/periods.ts';
+import { withDeadline, type Store } from '../store/Store.ts';
+import type { Doors, LogLine } from './Doors.ts';
+import { newReference } from './newReference.ts';
+
+/** What the handlers of this program reach the world by. */
+export interface StoreDoors extends Doors {
+  /** For this one request: all that is asked of it shares one deadline. */
+  readonly store: Store;
+  /** A version of a bloc's file, read. Throws where the store does not have a version that it once named. */
+  readonly findBloc: (id: string, version: number) => Promise<Bloc>;
+}
+
+/**
+ * Opens the doors for each request anew. What can never change is read once and kept as long as the process lives: versions of
+ * blocs' files, of which a year has a handful.
+ */
+export const openDoors = (store: Store, log: (line: LogLine) => void): (() => StoreDoors) => {
+  const blocs = new Map<string, Bloc>();
+
+  return () => {
+    const timed = withDeadline(store);
+    return {
+      store: timed,
+      findMemberships: (person) => findMembershipsOf(timed, person),
+      findPeriod: (bloc, edition) => findPeriod(timed, { bloc, edition }),
+      findBloc: (id, version) => keptBloc(blocs, timed, id, version),
+      now: store.clock.now,
+      newReference,
+      problemText,
+      log,
+    };
+  };
+};
+
+const keptBloc = async (kept: Map<string, Bloc>, store: Store, id: string, version: number): Promise<Bloc> => {
+  const name = JSON.stringify([id, version]);
+  const known = kept.get(name);
+  if (known) return known;
+  const stored = await findBloc(store, id, version);
+  if (!stored) throw new Error(`the store has lost version ${version} of a bloc`);
+  const bloc = readBloc(stored.json);
+  kept.set(name, bloc);
+  return bloc;
+};

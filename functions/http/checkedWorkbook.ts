@@ -1,0 +1,27 @@
+import type { Bloc } from '#core/bloc/Bloc.ts';
+import { checkSheet, type Report } from '#core/checks/checkSheet.ts';
+import type { KnownFinding } from '#core/findings/finding.ts';
+import { openWorkbook, scoringSheetOf } from '#workbook/scoring/readScoringWorkbook.ts';
+
+/** What a workbook is held against. */
+export interface Expectation {
+  readonly bloc: Bloc;
+  /** `sha256:…` of the bloc's rubric. */
+  readonly rubricHash: string;
+  readonly agency: string;
+}
+
+/** A report, or the one finding that says why there is none. */
+export type CheckedWorkbook = { readonly report: Report } | { readonly refusal: KnownFinding };
+
+/** Nobody sends the name of a file along, so a bloc's own sheet has to say by itself whose it is. */
+const NO_NAME = '';
+
+/** Reads and checks a workbook with the same core that pane and command line have. The same bytes always give the same. */
+export const checkedWorkbook = (bytes: Uint8Array, { bloc, rubricHash, agency }: Expectation): CheckedWorkbook => {
+  const opened = openWorkbook(bytes);
+  if ('refusal' in opened) return opened;
+  const read = scoringSheetOf(opened.view, bloc, NO_NAME);
+  if ('refusal' in read) return read;
+  return { report: checkSheet(bloc, read.sheet, { rubricHash, expectedAgency: agency }) };
+};

@@ -1,0 +1,79 @@
+import { hasReached } from '#core/bloc/states.ts';
+import { keptOutBy } from '#core/checks/keptOut.ts';
+import type { Report } from '#core/checks/checkSheet.ts';
+import type { KnownFinding } from '#core/findings/finding.ts';
+import { keepingFirst, rankSheets, sheetHashOf, type CountedSheet, type RankedSheets } from '#core/ranking/rankSheets.ts';
+import { contentHash, sha256 } from '../store/hashing.ts';
+import type { PeriodId } from '../store/keys.ts';
+import { readFile } from '../store/readFile.ts';
+import type { Receipt } from '../store/Receipt.ts';
+import type { Store } from '../store/Store.ts';
+import { allHeads, counts } from './allHeads.ts';
+import { checkedWorkbook } from './checkedWorkbook.ts';
+import { openedYear, type OpenedYear } from './openedYear.ts';
+import type { StoreDoors } from './StoreDoors.ts';
+
+/** A version that the ranking has to leave out. */
+export interface RejectedVersion {
+  readonly agency: string;
+  readonly file: string;
+  /** All findings, those that keep it out first. */
+  readonly findings: readonly KnownFinding[];
+}
+
+/** The ranking as it stands now. */
+export interface CurrentRanking extends RankedSheets {
+  readonly rejected: readonly RejectedVersion[];
+  /** Codes of members of whom nothing counts and nothing was rejected, in their order. */
+  readonly missing: readonly string[];
+  /** It can still change: the chair has not frozen it. */
+  readonly provisional: boolean;
+}
+
+/**
+ * Ranks a bloc's year by the versions that stand now, read strongly. Each is read again from the very bytes that were sent and
+ * held against the hashes of its receipt, so that a ranking can be made again by anybody who has the files, and no other.
+ *
+ * Throws where a stored file is gone or is not what its receipt says.
+ */
+export const currentRanking = async (doors: StoreDoors, path: PeriodId): Promise<CurrentRanking> => {
+  const year = await openedYear(doors, path);
+  const heads = [...(await allHeads(doors.store, path)).values()].filter(counts);
+  const read = await Promise.all(heads.map(({ receipt }) => readVersion(doors.store, receipt, year)));
+  const order = new Map(year.bloc.members.map(({ code }, index) => [code, index]));
+  const sheets = read.sort((a, b) => (order.get(a.agency) ?? 0) - (order.get(b.agency) ?? 0));
+  const ranked = rankSheets(
+    year.bloc,
+    sheets.filter(({ keeping }) => keeping.length === 0),
+    sha256,
+  );
+  const rejected = sheets.flatMap(rejection);
+  const isRejected = (code: string): boolean => rejected.some(({ agency }) => agency === code);
+  return {
+    ...ranked,
+    rejected,
+    missing: ranked.ranking.missing.map(({ code }) => code).filter((code) => !isRejected(code)),
+    provisional: !hasReached(year.period.state, 'frozen'),
+  };
+};
+
+interface ReadVersion extends CountedSheet {
+  readonly agency: string;
+  readonly number: string;
+  readonly keeping: readonly KnownFinding[];
+}
+
+const readVersion = async (store: Store, receipt: Receipt, { bloc, period: { rubricHash } }: OpenedYear): Promise<ReadVersion> => {
+  const { agency, version, number } = receipt;
+  const bytes = await readFile(store, receipt.fileHash);
+  const checked = checkedWorkbook(bytes, { bloc, rubricHash, agency });
+  if (contentHash(bytes) !== receipt.fileHash || !('report' in checked) || !isAsReceived(checked.report, receipt)) {
+    throw new Error(`${number} is not what was received`);
+  }
+  return { agency, version, number, report: checked.report, keeping: keptOutBy(checked.report) };
+};
+
+const isAsReceived = ({ reading }: Report, { sheetHash }: Receipt): boolean => sheetHashOf(reading, sha256) === sheetHash;
+
+const rejection = ({ agency, number, report, keeping }: ReadVersion): readonly RejectedVersion[] =>
+  keeping.length === 0 ? [] : [{ agency, file: number, findings: keepingFirst(report, keeping) }];

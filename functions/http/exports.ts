@@ -1,0 +1,31 @@
+import { endpoints } from '#core/endpoints/endpoints.ts';
+import { messagesOf } from '#core/messages/messagesOf.ts';
+import { Problem } from '#core/problem.ts';
+import { rankingWorkbook } from '#workbook/ranking/rankingWorkbook.ts';
+import { scoringWorkbook } from '#workbook/scoring/scoringWorkbook.ts';
+import { templateName } from '#workbook/scoring/templateName.ts';
+import { writeWorkbook } from '#workbook/writing/writeWorkbook.ts';
+import { sha256 } from '../store/hashing.ts';
+import { currentRanking } from './currentRanking.ts';
+import { openedYear } from './openedYear.ts';
+import { serve, type Served } from './serve.ts';
+import type { StoreDoors } from './StoreDoors.ts';
+
+/** Papers of the bloc are in Vietnamese, whatever language the screen speaks. */
+const messages = messagesOf('vi');
+
+const downloadRanking = serve<typeof endpoints.downloadRanking, StoreDoors>(endpoints.downloadRanking, async ({ path }, { doors }) => {
+  const { provisional, ...ranked } = await currentRanking(doors, path);
+  const workbook = rankingWorkbook({ ...ranked, isProvisional: provisional, madeOn: null, messages });
+  return { body: writeWorkbook(workbook), fileName: `${messages.rankingBook.title({ year: path.edition })} - ${ranked.bloc.id}.xlsx` };
+});
+
+const downloadTemplate = serve<typeof endpoints.downloadTemplate, StoreDoors>(endpoints.downloadTemplate, async ({ path }, { doors }) => {
+  const { bloc } = await openedYear(doors, path);
+  const member = bloc.members.find(({ code }) => code === path.agency);
+  if (!member) throw new Problem('agency.unknown', { agency: path.agency, members: bloc.members.map(({ code }) => code) });
+  return { body: writeWorkbook(scoringWorkbook(bloc, member, { messages, sha256 })), fileName: templateName(bloc, member) };
+});
+
+/** Workbooks to take along; they alone carry the writer. */
+export const exports: readonly Served<StoreDoors>[] = [downloadRanking, downloadTemplate];

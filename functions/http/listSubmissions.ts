@@ -1,0 +1,62 @@
+import type { Member } from '#core/bloc/Bloc.ts';
+import { dayInVietnam } from '#core/dayInVietnam.ts';
+import type { Day } from '#core/calendar.ts';
+import { endpoints } from '#core/endpoints/endpoints.ts';
+import type { ReplyOf } from '#core/endpoints/Endpoint.ts';
+import { can } from '#core/permissions/can.ts';
+import { IN_STAGE } from '#core/permissions/grants.ts';
+import { writePoints } from '#core/points.ts';
+import type { Period } from '../store/periods.ts';
+import type { SubmissionHead } from '../store/submissions.ts';
+import { allHeads, counts } from './allHeads.ts';
+import type { Caller } from './callerOf.ts';
+import { openedYear } from './openedYear.ts';
+import { serve } from './serve.ts';
+import type { StoreDoors } from './StoreDoors.ts';
+
+type BoardLine = ReplyOf<typeof endpoints.listSubmissions>['agencies'][number];
+
+export const listSubmissions = serve<typeof endpoints.listSubmissions, StoreDoors>(
+  endpoints.listSubmissions,
+  async ({ path }, { doors, caller, today }) => {
+    const { bloc, period } = await openedYear(doors, path);
+    const heads = await allHeads(doors.store, path);
+    const reader = { caller, period, today };
+    const agencies = bloc.members.map((member) => boardLine(member, heads.get(member.code), reader));
+    const sent = [...heads.values()].filter(counts).length;
+    return { body: { sent, members: bloc.members.length, agencies } };
+  },
+);
+
+interface Reader {
+  readonly caller: Caller;
+  readonly period: Period;
+  readonly today: Day;
+}
+
+const boardLine = ({ code, name }: Member, head: SubmissionHead | undefined, reader: Reader): BoardLine => {
+  if (!head) {
+    const nothing = { state: null, version: null, number: null, receivedAt: null, firstReceivedAt: null, total: null };
+    return { agency: code, name, ...nothing, late: false };
+  }
+  const { version, number, receivedAt, firstReceivedAt, totals } = head.receipt;
+  return {
+    agency: code,
+    name,
+    state: head.state,
+    version,
+    number,
+    receivedAt,
+    firstReceivedAt,
+    late: isLate(firstReceivedAt, reader.period.due),
+    total: maySeeScore(code, reader) ? writePoints(totals.total) : null,
+  };
+};
+
+/** The day counts as a whole, in Vietnam. */
+const isLate = (firstReceivedAt: string, due: Day | null): boolean => due !== null && dayInVietnam(Date.parse(firstReceivedAt)) > due;
+
+/** Even one's own score stays off the board while another agency could still trim its sheet to it. */
+const maySeeScore = (agency: string, { caller, period: { bloc, state, due }, today }: Reader): boolean =>
+  IN_STAGE.scoresKnown({ state, duePassed: due !== null && today > due }) &&
+  can(caller, 'readSubmission', { bloc, agency, state, due, today });

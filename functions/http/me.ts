@@ -1,0 +1,33 @@
+import { endpoints } from '#core/endpoints/endpoints.ts';
+import { membershipsIn } from '#core/permissions/Actor.ts';
+import type { Bloc } from '#core/bloc/Bloc.ts';
+import { findNewestVersion } from '../store/blocs.ts';
+import { listEditions } from '../store/periods.ts';
+import { serve, type Served } from './serve.ts';
+import type { StoreDoors } from './StoreDoors.ts';
+
+interface KnownBloc {
+  /** The newest; `null` where a membership came before its bloc. */
+  readonly bloc: Bloc | null;
+  readonly editions: number[];
+}
+
+const knownBloc = async ({ store, findBloc }: StoreDoors, id: string): Promise<KnownBloc> => {
+  const newest = await findNewestVersion(store, id);
+  return { bloc: newest && (await findBloc(id, newest.version)), editions: [...(await listEditions(store, id))] };
+};
+
+const whoAmI = serve<typeof endpoints.me, StoreDoors>(endpoints.me, async (_request, { caller, doors, today }) => {
+  const ids = [...new Set(caller.memberships.map(({ bloc }) => bloc))];
+  const held = ids.flatMap((id) => membershipsIn(caller, id, today));
+  const blocs = new Map(await Promise.all(ids.map(async (id) => [id, await knownBloc(doors, id)] as const)));
+  const memberships = held.map(({ bloc: id, role, agency, from, to }) => {
+    const { bloc, editions } = blocs.get(id) ?? { bloc: null, editions: [] };
+    const agencyName = bloc?.members.find(({ code }) => code === agency)?.name ?? agency;
+    return { bloc: id, blocName: bloc?.name ?? id, role, agency, agencyName, from, to, editions };
+  });
+  return { body: { id: caller.id, name: caller.name, email: caller.email, memberships } };
+});
+
+/** What a person is asked for by their own pane. */
+export const me: readonly Served<StoreDoors>[] = [whoAmI];

@@ -1,0 +1,18 @@
+import type { Bloc } from '#core/bloc/Bloc.ts';
+import { Problem } from '#core/problem.ts';
+import type { PeriodId } from '../store/keys.ts';
+import { findPeriod, type Period } from '../store/periods.ts';
+import type { StoreDoors } from './StoreDoors.ts';
+
+/** A bloc's year that was opened, with the version of the bloc's file that holds for it. */
+export interface OpenedYear {
+  readonly period: Period;
+  readonly bloc: Bloc;
+}
+
+/** Errors: `period.notFound`. */
+export const openedYear = async ({ store, findBloc }: StoreDoors, { bloc, edition }: PeriodId): Promise<OpenedYear> => {
+  const period = await findPeriod(store, { bloc, edition });
+  if (period === null) throw new Problem('period.notFound', { bloc, edition });
+  return { period, bloc: await findBloc(bloc, period.blocVersion) };
+};

@@ -1,0 +1,42 @@
+import { endpoints } from '#core/endpoints/endpoints.ts';
+import { writePoints } from '#core/points.ts';
+import { Problem } from '#core/problem.ts';
+import type { SubmissionId } from '../store/keys.ts';
+import type { Store } from '../store/Store.ts';
+import { findHead, listVersions, type SubmissionVersion } from '../store/submissions.ts';
+import { receiptJson, senderNameOf } from './receiptJson.ts';
+import { serve } from './serve.ts';
+import type { StoreDoors } from './StoreDoors.ts';
+
+export const readSubmission = serve<typeof endpoints.readSubmission, StoreDoors>(endpoints.readSubmission, async ({ path }, { doors }) => {
+  const head = await findHead(doors.store, path);
+  if (head === null) throw new Problem('submission.notFound', { agency: path.agency });
+  const versions = await allVersions(doors.store, path);
+  return {
+    body: {
+      receipt: receiptJson(head.receipt, await senderNameOf(doors, head.receipt)),
+      state: head.state,
+      versions: versions.map(({ receipt: { version, number, receivedAt, totals, sheetHash } }) => ({
+        version,
+        number,
+        receivedAt,
+        total: writePoints(totals.total),
+        sheetHash,
+      })),
+    },
+    etag: `${head.receipt.version}`,
+  };
+});
+
+const PAGE = 100;
+
+const allVersions = async (store: Store, submission: SubmissionId): Promise<readonly SubmissionVersion[]> => {
+  const versions: SubmissionVersion[] = [];
+  let after: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof listVersions>> = await listVersions(store, submission, { after, limit: PAGE });
+    versions.push(...page.entries);
+    after = page.next;
+  } while (after !== null);
+  return versions;
+};

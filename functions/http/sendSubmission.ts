@@ -1,0 +1,72 @@
+import { canonicalJson } from '#core/canonicalJson.ts';
+import type { Report } from '#core/checks/checkSheet.ts';
+import { endpoints } from '#core/endpoints/endpoints.ts';
+import { ENGINE_VERSION } from '#core/engine.ts';
+import type { KnownFinding } from '#core/findings/finding.ts';
+import { Problem } from '#core/problem.ts';
+import { sheetJson } from '#core/sheet/sheetJson.ts';
+import type { NewSubmission } from '../store/saveSubmission.ts';
+import { saveSubmission } from '../store/saveSubmission.ts';
+import type { SubmissionTotals } from '../store/SubmissionTotals.ts';
+import { checkedWorkbook, type CheckedWorkbook } from './checkedWorkbook.ts';
+import { openedYear, type OpenedYear } from './openedYear.ts';
+import { receiptJson } from './receiptJson.ts';
+import { serve } from './serve.ts';
+import type { StoreDoors } from './StoreDoors.ts';
+
+/**
+ * The pane has checked the sheet; here it is checked again, from the bytes and with the same core, and every error blocks.
+ * The rest is one transaction: see `saveSubmission`.
+ */
+export const sendSubmission = serve<typeof endpoints.sendSubmission, StoreDoors>(
+  endpoints.sendSubmission,
+  async ({ path, headers, body }, { doors, caller }) => {
+    const year = await openedYear(doors, path);
+    const { bloc, period } = year;
+    const report = acceptable(checkedWorkbook(body, { bloc, rubricHash: period.rubricHash, agency: path.agency }), year);
+    const { receipt, replayed } = await saveSubmission(doors.store, {
+      ...path,
+      by: caller.id,
+      idempotencyKey: headers['idempotency-key'],
+      expectedVersion: headers['if-match'] ?? null,
+      file: body,
+      sheet: canonicalJson(sheetJson(report.reading)),
+      rubricHash: period.rubricHash,
+      totals: totalsOf(report),
+      verdict: verdictOf(report),
+    });
+    return {
+      body: { receipt: receiptJson(receipt, caller.name), state: 'sent', findings: report.findings.map((finding) => ({ ...finding })) },
+      etag: String(receipt.version),
+      replayed,
+    };
+  },
+);
+
+/** Whoever comes after closing is told so, and not to mend a sheet that nobody takes any more. */
+const acceptable = (checked: CheckedWorkbook, { period: { state } }: OpenedYear): Report => {
+  const findings: readonly KnownFinding[] = 'refusal' in checked ? [checked.refusal] : checked.report.findings;
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  if ('report' in checked && errors === 0) return checked.report;
+  if (state !== 'open') throw new Problem('submission.periodClosed', { state });
+  throw new Problem('submission.hasErrors', { errors, findings });
+};
+
+const totalsOf = ({ score }: Report): SubmissionTotals => ({
+  total: known(score.total),
+  bonus: known(score.bonus),
+  deduction: known(score.deduction),
+  sections: [...score.sections].map(([code, points]) => ({ code, points: known(points) })),
+});
+
+/** A sheet without errors has every score, so every sum. */
+const known = <Value>(value: Value | null): Value => {
+  if (value === null) throw new TypeError('a sheet without errors lacks a sum');
+  return value;
+};
+
+const verdictOf = ({ findings }: Report): NewSubmission['verdict'] => ({
+  engine: ENGINE_VERSION,
+  warnings: findings.filter(({ severity }) => severity === 'warning').length,
+  notes: findings.filter(({ severity }) => severity === 'note').length,
+});

@@ -1,0 +1,8 @@
+import { listSubmissions } from './listSubmissions.ts';
+import { readSubmission } from './readSubmission.ts';
+import { sendSubmission } from './sendSubmission.ts';
+import type { Served } from './serve.ts';
+import type { StoreDoors } from './StoreDoors.ts';
+
+/** Sending sheets, and what was sent. */
+export const submissions: readonly Served<StoreDoors>[] = [sendSubmission, readSubmission, listSubmissions];
