@@ -9,6 +9,7 @@ import { openedCell } from '../sheet/openedCell.ts';
 import { gridNames, gridSheet, sheetId } from '../sheet/openedSheets.ts';
 import type { OpenedWorkbook } from '../sheet/openWorkbook.ts';
 import { usedArea } from '../sheet/usedArea.ts';
+import { isSeen, SCROLL, scrollFor } from './scrollFor.ts';
 import { cellMutation, isFormulaResult, SET_CELLS, touchedArea, type CellMatrix } from './cellMutation.ts';
 
 /** How long formulas may take before a request of the pane goes on with what there is. */
@@ -118,11 +119,11 @@ export class UniverGrid implements Grid {
   };
 
   readonly select = (id: string, { top, left, bottom, right }: CellRange): void => {
+    const isOther = id !== this.active();
     this.activate(id);
     const sheet = this.#facade(id);
     sheet.getRange(top, left, bottom - top + 1, right - left + 1).activate();
-    // A few rows of context stay above the cell, so that a person sees what it belongs to.
-    sheet.scrollToCell(Math.max(0, top - 4), 0);
+    if (isOther || !isSeen(sheet, top, left)) this.#api.syncExecuteCommand(SCROLL, scrollFor(sheet, top, left));
   };
 
   readonly settled = async (): Promise<void> => {

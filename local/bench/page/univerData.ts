@@ -52,13 +52,13 @@ const sheetData = (opened: OpenedWorkbook, sheet: ViewSheet, index: number): Par
     rowCount: sheet.rowCount + SPARE_ROWS,
     columnCount: sheet.columnCount + SPARE_COLUMNS,
     defaultRowHeight: Math.round((look?.defaultRowHeight ?? 15) * PIXELS_PER_POINT),
-    defaultColumnWidth: pixelsOf(look?.defaultColumnWidth ?? 8.43),
+    defaultColumnWidth: Math.round((look?.defaultColumnWidth ?? 8.43) * digitOf(opened)),
     showGridlines: flag(look?.showsGridLines ?? true),
     mergeData: sheet.merges.map(rangeData),
     freeze: { xSplit: frozenColumns, ySplit: frozenRows, startColumn: frozenColumns || -1, startRow: frozenRows || -1 },
     cellData: cellsData(opened, sheet),
     rowData: rowsData(sheet),
-    columnData: columnsData(sheet),
+    columnData: columnsData(sheet, digitOf(opened)),
   };
 };
 
@@ -69,8 +69,11 @@ const rangeData = ({ top, left, bottom, right }: CellRange): IRange => ({
   endColumn: right,
 });
 
-/** Excel's characters are as wide as a digit of Calibri 11, 7 pixels, and 5 pixels of margin stand beside them. */
-const pixelsOf = (characters: number): number => Math.round(characters * 7 + 5);
+/**
+ * The width of a digit of the workbook's default font, by which column widths count; a digit is half as wide as its font is
+ * high in Times New Roman and in Calibri. The margins are in the width already: ECMA-376 part 1, 18.3.1.13.
+ */
+const digitOf = ({ styles }: OpenedWorkbook): number => Math.round((styles[0] ?? PLAIN_LOOK).font.size * PIXELS_PER_POINT * 0.5);
 
 const rowsData = ({ rowHeights, hiddenRows }: ViewSheet): IObjectArrayPrimitiveType<Partial<IRowData>> => {
   const rows: Record<number, Partial<IRowData>> = {};
@@ -79,9 +82,9 @@ const rowsData = ({ rowHeights, hiddenRows }: ViewSheet): IObjectArrayPrimitiveT
   return rows;
 };
 
-const columnsData = ({ columnWidths, hiddenColumns }: ViewSheet): IObjectArrayPrimitiveType<Partial<IColumnData>> => {
+const columnsData = ({ columnWidths, hiddenColumns }: ViewSheet, digit: number): IObjectArrayPrimitiveType<Partial<IColumnData>> => {
   const columns: Record<number, Partial<IColumnData>> = {};
-  for (const [column, characters] of columnWidths) columns[column] = { w: pixelsOf(characters) };
+  for (const [column, characters] of columnWidths) columns[column] = { w: Math.round(characters * digit) };
   for (const column of hiddenColumns) columns[column] = { ...columns[column], hd: BooleanNumber.TRUE };
   return columns;
 };
