@@ -1,6 +1,9 @@
 import { readAddress } from '../address.ts';
 
-/** Whether two formulas mean the same: dollar signs, spaces and case aside, a sum over a run being the sum of its cells. */
+/**
+ * Whether two formulas mean the same: dollar signs, spaces and case aside, `FALSE()` as
+ * LibreOffice saves it being FALSE, a sum over a run being the sum of its cells.
+ */
 export const sameFormula = (a: string, b: string): boolean => plainFormula(a) === plainFormula(b);
 
 const plainFormula = (formula: string): string => {
@@ -13,6 +16,7 @@ const plainCode = (code: string): string =>
   code
     .replace(/[\s$]+/g, '')
     .toUpperCase()
+    .replace(/\b(TRUE|FALSE)\(\)/g, '$1')
     .replace(/SUM\(([A-Z\d:,]*)\)/g, (_, list: string) => `SUM(${cellsOf(list).join(',')})`);
 
 const cellsOf = (list: string): readonly string[] => list.split(',').flatMap(runOf);
