@@ -4,6 +4,7 @@ import type { Leaf } from '../rubric/Rubric.ts';
 import { shownText } from '../sheet/plainText.ts';
 import type { ScoreReading } from '../sheet/scoreReading.ts';
 import type { SheetRow } from '../sheet/Sheet.ts';
+import { timesHundred } from '../sheet/timesHundred.ts';
 import { isMergedOverRows, type LeafReading, type SheetReading } from '../sheet/SheetReading.ts';
 import { findingIn } from './Check.ts';
 
@@ -94,7 +95,7 @@ const outOfBounds = (leafReading: LeafReading, row: SheetRow, reading: SheetRead
   if (score.type !== 'number') return null;
   const { sheet, bloc } = reading;
   const shared = sharedOf(leafReading, row);
-  const value = Number(score.decimal) * 1000;
+  const value = score.points ?? Number(score.decimal) * 1000;
   if (value > leaf.max) {
     return findingIn(sheet, 'score.aboveMax', { ...shared, expected: expectedScore(leaf), repairs: [setTo(leaf, leaf.max)], facts: {} });
   }
@@ -150,7 +151,7 @@ const notByRule = (leafReading: LeafReading, row: SheetRow, { sheet }: SheetRead
 };
 
 const shownMeasure = (cell: SheetRow['self']): string =>
-  cell.percent && cell.content.type === 'number' ? `${Number((Number(cell.content.number) * 100).toPrecision(12))}%` : shownText(cell);
+  cell.percent && cell.content.type === 'number' ? `${timesHundred(cell.content.number)}%` : shownText(cell);
 
 /** An index of others may be replaced by self-assessment; a result told in passing in a note binds less than a result column. */
 const leavesChoice = ({ leaf }: LeafReading, { origin, layout }: SheetReading['sheet']): boolean =>

@@ -4,6 +4,7 @@ import type { MeasureTerm, MeasureValue } from '../rules/rule.ts';
 import { isNoCaseMark, isNotAssignedMark } from './marks.ts';
 import { plainText, shownText } from './plainText.ts';
 import type { Cell, Sheet } from './Sheet.ts';
+import { timesHundred } from './timesHundred.ts';
 import { readTypedNumber } from './typedNumber.ts';
 
 /** What a result cell says of a measure. */
@@ -47,14 +48,6 @@ const shiftPercent = (decimal: string, cell: Cell, term: MeasureTerm): string =>
   term.kind === 'percent' && cell.percent ? timesHundred(decimal) : decimal;
 
 const percentSeen = (cell: Cell, seen: string): string => (cell.percent ? `${timesHundred(seen)}%` : seen);
-
-const timesHundred = (decimal: string): string => {
-  const [whole = '0', fraction = ''] = decimal.replace('-', '').split('.');
-  const padded = fraction.padEnd(2, '0');
-  const moved = `${whole}${padded.slice(0, 2)}`.replace(/^0+(?=\d)/, '');
-  const rest = padded.slice(2);
-  return `${decimal.startsWith('-') ? '-' : ''}${moved}${rest ? `.${rest}` : ''}`;
-};
 
 const typedPercent = (seen: string, term: MeasureTerm): string | null =>
   term.kind === 'percent' && /%\s*$/u.test(seen) ? readTypedNumber(seen.replace(/%\s*$/u, '')) : null;

@@ -1,6 +1,7 @@
 import { readPoints, sizeOf, type Points } from '../points.ts';
 import type { Leaf } from '../rubric/Rubric.ts';
 import { isNotAssignedMark } from './marks.ts';
+import { timesHundred } from './timesHundred.ts';
 import { readTypedNumber } from './typedNumber.ts';
 import type { Cell } from './Sheet.ts';
 
@@ -29,7 +30,7 @@ export const readScore = (cell: Cell, kind: Leaf['kind']): ScoreReading => {
       return { type: 'notNumber', seen: content.day ?? content.number };
     case 'number':
       return cell.percent
-        ? { type: 'notNumber', seen: `${Number(content.number) * 100}%` }
+        ? { type: 'notNumber', seen: `${timesHundred(content.number)}%` }
         : numberReading(content.number, kind, false, content.number);
     case 'text':
       return readText(content.text, kind);
