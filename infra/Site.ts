@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { Duration, Fn, Stack } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import {
@@ -27,9 +29,12 @@ interface SiteProps {
   readonly logsKept: RetentionDays;
 }
 
+const FIRST_PAGE = 'taskpane.html';
+
 /**
  * One address for all: the pane's pages, and the API under `/api/`, so that no page ever asks another origin's leave.
  * The pages lie in a private bucket that only this site reads. No `X-Frame-Options` is sent: Excel on the web frames the pane.
+ * Throws where the pane was not built.
  */
 export class Site extends Construct {
   /** `https://…`, without a slash at its end. */
@@ -37,9 +42,10 @@ export class Site extends Construct {
 
   constructor(scope: Construct, id: string, { pane, api, signInAddress, logsKept }: SiteProps) {
     super(scope, id);
+    if (!existsSync(join(pane, FIRST_PAGE))) throw new Error(`${join(pane, FIRST_PAGE)} is missing; "npm run build" makes it`);
     const pages = privateBucket(this, 'Pages', { versioned: false });
     const distribution = new Distribution(this, 'Distribution', {
-      defaultRootObject: 'taskpane.html',
+      defaultRootObject: FIRST_PAGE,
       priceClass: PriceClass.PRICE_CLASS_200,
       defaultBehavior: {
         origin: S3BucketOrigin.withOriginAccessControl(pages),

@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { CfnResource } from 'aws-cdk-lib';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { allEndpoints } from '#core/endpoints/endpoints.ts';
 import { GiaoUoc } from '../../infra/GiaoUoc.ts';
 import { stageNamed } from '../../infra/settings.ts';
@@ -24,6 +25,7 @@ describe('GiaoUoc', () => {
   });
 
   afterEach(() => {
+    vi.unstubAllEnvs();
     rmSync(built, { recursive: true });
   });
 
@@ -38,7 +40,7 @@ describe('GiaoUoc', () => {
   test('deploys no site whose pane was not built', () => {
     rmSync(join(built, 'pane'), { recursive: true });
 
-    expect(open).toThrow(/pane/);
+    expect(open).toThrow(/taskpane\.html is missing; "npm run build" makes it/);
   });
 
   test('gives each function its own bundle, and uploads pages apart from the pieces that never change', () => {
@@ -49,6 +51,20 @@ describe('GiaoUoc', () => {
 
     // What the library brings to upload with.
     expect(contents.filter((one) => one !== 'index.py').sort()).toEqual([...bundles, 'assets', 'taskpane.html'].sort());
+  });
+
+  test('passes the validation of templates', () => {
+    vi.stubEnv('CDK_VALIDATION', 'true');
+
+    expect(() => open().synth()).not.toThrow();
+  });
+
+  test('is refused by it where a resource is faulty', () => {
+    vi.stubEnv('CDK_VALIDATION', 'true');
+    const app = open();
+    new CfnResource(app.data, 'Faulty', { type: 'AWS::SQS::Queue', properties: { DelaySeconds: 'soon' } });
+
+    expect(() => app.synth()).toThrow(/[Vv]alidation/);
   });
 
   test('names its stacks for the stage, so that two may share an account', () => {
