@@ -1,4 +1,4 @@
-import { estimateRowHeight } from '../writing/estimateRowHeight.ts';
+import { estimateRowHeight, MAX_ROW_HEIGHT } from '../writing/estimateRowHeight.ts';
 import type { ModelContent } from '../writing/WorkbookModel.ts';
 import { cell, text, type Piece } from './SheetBuilder.ts';
 import { INDENT_WIDTH, paperStyle, tableCell } from './styles.ts';
@@ -34,5 +34,5 @@ const heightOf = (line: readonly ModelContent[], columns: readonly TableColumn[]
     const column = columns[at];
     return content.type === 'text' && column ? estimateRowHeight(content.text, column.width - INDENT_WIDTH, 12, column.bold) + PADDING : 0;
   });
-  return Math.max(LEAST_HEIGHT, ...heights);
+  return Math.min(MAX_ROW_HEIGHT, Math.max(LEAST_HEIGHT, ...heights));
 };

@@ -12,7 +12,7 @@ import {
   rescaledFormula,
   type FormulaGround,
 } from '../scoring/sheetFormulas.ts';
-import { estimateRowHeight } from '../writing/estimateRowHeight.ts';
+import { estimateRowHeight, MAX_ROW_HEIGHT } from '../writing/estimateRowHeight.ts';
 import type { ModelCell, ModelContent } from '../writing/WorkbookModel.ts';
 import type { AgencyRow } from './agencyLayout.ts';
 import type { AgencyPart, RankingBook } from './RankingBook.ts';
@@ -38,7 +38,6 @@ export const agencyTableRow = (row: AgencyRow, { book, part, widths }: TableGrou
   const [result, evidence] = told(row, book, part);
   const right = { horizontal: 'right' } as const;
   const centre = { horizontal: 'center' } as const;
-  const textOf = (content: ModelContent): string => (content.type === 'text' ? content.text : '');
   return {
     cells: [
       at(columns.number, text(label), centre),
@@ -54,18 +53,24 @@ export const agencyTableRow = (row: AgencyRow, { book, part, widths }: TableGrou
           ]),
       at(columns.evidence, text(evidence)),
     ],
-    rows: [
-      {
-        row: row.row,
-        height: Math.max(
-          estimateRowHeight(title, (widths[columns.title] ?? 0) - INDENT_WIDTH, 12, look.bold) + PADDING,
-          estimateRowHeight(textOf(result), widths[columns.result] ?? 0, 12) + PADDING,
-          estimateRowHeight(evidence, (widths[columns.evidence] ?? 0) - INDENT_WIDTH, 12) + PADDING,
-          LEAST_HEIGHT,
-        ),
-      },
-    ],
+    rows: [{ row: row.row, height: heightOf([title, look.bold], result, evidence, { columns, widths }) }],
   };
+};
+
+/** As high as the longest of title, result and documents. */
+const heightOf = (
+  [title, isBold]: readonly [string, boolean],
+  result: ModelContent,
+  evidence: string,
+  { columns, widths }: { readonly columns: AgencyPart['columns']; readonly widths: readonly number[] },
+): number => {
+  const widthOf = (column: number): number => (widths[column] ?? 0) - INDENT_WIDTH;
+  const needed = [
+    estimateRowHeight(title, widthOf(columns.title), 12, isBold),
+    estimateRowHeight(result.type === 'text' ? result.text : '', widthOf(columns.result), 12),
+    estimateRowHeight(evidence, widthOf(columns.evidence), 12),
+  ];
+  return Math.min(MAX_ROW_HEIGHT, Math.max(LEAST_HEIGHT, ...needed.map((height) => height + PADDING)));
 };
 
 /** Sections and sums bold, headings below the sections bold italic, what was not assigned italic. */

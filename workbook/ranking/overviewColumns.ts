@@ -29,10 +29,11 @@ export interface OverviewColumn {
 /** More sections than this would not leave room on the paper: only their sum is printed then. */
 const MOST_SECTIONS = 8;
 
-/** The sections that have a column of their own. */
+/** The sections that have a column of their own: none in a flat rubric, whose criteria stand in the matrix. */
 export const shownSections = ({ bloc: { rubric } }: RankingBook): readonly { readonly code: string; readonly label: string }[] => {
   const sections = sectionsOf(rubric);
-  return sections.length > 1 && sections.length <= MOST_SECTIONS ? sections : [];
+  const isFlat = sections.every(({ type }) => type === 'leaf');
+  return !isFlat && sections.length > 1 && sections.length <= MOST_SECTIONS ? sections : [];
 };
 
 /** The columns of the ranking table from left to right. */

@@ -8,7 +8,7 @@ import { across, cell, formula, joined, number, text, type Piece } from '../pape
 import { signatureBlocks, type Signature } from '../paper/signatureBlocks.ts';
 import { INDENT_WIDTH, paperStyle, tableCell } from '../paper/styles.ts';
 import { mergedWidth } from '../writing/columnWidth.ts';
-import { estimateRowHeight } from '../writing/estimateRowHeight.ts';
+import { estimateRowHeight, MAX_ROW_HEIGHT } from '../writing/estimateRowHeight.ts';
 import type { Picture } from '../writing/Drawing.ts';
 import type { ModelContent, ModelSheet } from '../writing/WorkbookModel.ts';
 import { notesOf, type Notes } from './notes.ts';
@@ -101,7 +101,7 @@ const tableRow = (part: AgencyPart, row: number, ground: TableGround): Piece => 
       const style = tableCell({ ...look, ...(isPoints ? { numberFormat: pointsLook(ground.book, column.key) } : {}) });
       return cell(row, at, contentOf(content, part, row, ground), style);
     }),
-    rows: [{ row, height: Math.max(LEAST_HEIGHT, ...heights) }],
+    rows: [{ row, height: Math.min(MAX_ROW_HEIGHT, Math.max(LEAST_HEIGHT, ...heights)) }],
   };
 };
 
@@ -145,7 +145,7 @@ const linesBelow = (
   const lines = [...notes.texts.map((note, at) => `(${at + 1}) ${note}`), ...closingLines(book)];
   const pieces = lines.map((line, at): Piece => ({
     ...across(row + at, 0, widths.length - 1, text(line), paperStyle.note),
-    rows: [{ row: row + at, height: estimateRowHeight(line, whole, 11) + 1 }],
+    rows: [{ row: row + at, height: Math.min(MAX_ROW_HEIGHT, estimateRowHeight(line, whole, 11) + 1) }],
   }));
   return { piece: joined(pieces), next: row + lines.length };
 };

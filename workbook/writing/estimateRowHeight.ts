@@ -11,7 +11,8 @@ const LINE_PITCH = 1.15;
 const LINE_PADDING = 2;
 const ROW_PADDING = 1;
 
-const MAX_ROW_HEIGHT = 409.5;
+/** What a row can have at most, in points. */
+export const MAX_ROW_HEIGHT = 409.5;
 
 /** How much of a line an address such as `https://…` fills where it is broken: it breaks rather at its slashes than at the last letter. */
 const BROKEN = 0.75;

@@ -1,0 +1,201 @@
+import { describe, expect, test } from 'vitest';
+import { messagesOf } from '#core/messages/messagesOf.ts';
+import { writePoints } from '#core/points.ts';
+import { rankBloc } from '#core/ranking/rankBloc.ts';
+import { isSheetName } from '#workbook/writing/requireWritable.ts';
+import { OVERVIEW_ROWS } from '#workbook/ranking/overviewHeading.ts';
+import { overviewColumn } from '#workbook/ranking/overviewPlaces.ts';
+import { rankingBookOf } from '#workbook/ranking/RankingBook.ts';
+import { rankingWorkbook } from '#workbook/ranking/rankingWorkbook.ts';
+import { readWorkbook } from '#workbook/reading/readWorkbook.ts';
+import { cellAt, type ViewSheet, type WorkbookView } from '#workbook/WorkbookView.ts';
+import { writeWorkbook } from '#workbook/writing/writeWorkbook.ts';
+import { caseNamed, cases, scoresOf, type Case } from './cases.ts';
+import { blocWith, inputFor, readingWith, rubricWith, USUAL } from './smallBloc.ts';
+
+const written = ({ bloc, readings }: Case, over: Parameters<typeof inputFor>[2] = {}) => {
+  const input = inputFor(bloc, readings, over);
+  return { book: rankingBookOf(input), view: readWorkbook(writeWorkbook(rankingWorkbook(input))) };
+};
+
+const sheetNamed = ({ sheets }: WorkbookView, name: string): ViewSheet => {
+  const found = sheets.find((sheet) => sheet.name === name);
+  if (!found) throw new Error(`no sheet ${name}`);
+  return found;
+};
+
+const shown = (sheet: ViewSheet, row: number, column: number): string => {
+  const content = cellAt(sheet, row, column)?.content;
+  if (content?.type === 'number') return content.number;
+  return content?.type === 'text' ? content.text : '';
+};
+
+const allText = (sheet: ViewSheet): string =>
+  [...sheet.cells.values()].map(({ content }) => (content.type === 'text' ? content.text : '')).join('\n');
+
+describe('the overview', () => {
+  test.each(cases)('shows rank, total, base, bonus and deduction as the core counted them: $name', (one) => {
+    const { book, view } = written(one);
+    const overview = sheetNamed(view, 'Xếp hạng');
+    const keys = ['agency', 'self', 'total', 'rank'] as const;
+    const lines = book.agencies.map((_, at) => keys.map((key) => shown(overview, OVERVIEW_ROWS.first + at, overviewColumn(book, key))));
+    const ranking = rankBloc(one.bloc, one.readings);
+    expect(lines).toEqual(
+      ranking.agencies.map(({ member, self, final, rank }) => [
+        member.name,
+        self.base === null ? '' : writePoints(self.base),
+        final.total === null ? '' : writePoints(final.total),
+        rank === null ? 'Không xét' : String(rank),
+      ]),
+    );
+  });
+
+  test('has a column for what is rescaled only where somebody was', () => {
+    const hasRescaled = (name: string) => allText(sheetNamed(written(caseNamed(name)).view, 'Xếp hạng')).includes('Quy đổi 100');
+    expect(hasRescaled('the usual rubric')).toBe(false);
+    expect(hasRescaled('criteria that are not assigned')).toBe(true);
+  });
+
+  test('says by the numbers of columns what each sum is made of', () => {
+    const overview = sheetNamed(written(caseNamed('the usual rubric')).view, 'Xếp hạng');
+    const numbers = Array.from({ length: 13 }, (_, column) => shown(overview, OVERVIEW_ROWS.numbering, column));
+    expect(numbers).toEqual(['1', '2', '3', '4', '5', '6 = 4+5', '7', '8', '9 = 6+7+8', '10', '11', '12', '13']);
+  });
+
+  test('calls the scores appraised only where something was', () => {
+    expect(allText(sheetNamed(written(caseNamed('the usual rubric')).view, 'Xếp hạng'))).not.toContain('Điểm thẩm định');
+    const appraised = allText(sheetNamed(written(caseNamed('appraisals of some agencies')).view, 'Xếp hạng'));
+    expect(appraised).toContain('Điểm thẩm định');
+    expect(appraised).toContain('Đơn vị Trưởng khối; do Công an tỉnh thẩm định.');
+    expect(appraised).toContain('Chưa thẩm định; tính theo điểm tự chấm.');
+  });
+
+  test('numbers its notes, the same note once, and tells of ties, bars and rescaling', () => {
+    const notes = (name: string) => allText(sheetNamed(written(caseNamed(name)).view, 'Xếp hạng'));
+    expect(notes('ties that the order leaves')).toContain('(1) Đồng hạng 1 với Công an tỉnh và Tòa án nhân dân tỉnh');
+    expect(notes('ties that the order leaves')).toContain('xếp sau vì điểm Mục I thấp hơn 2 điểm.');
+    expect(notes('ties that a ballot breaks')).toContain(
+      'Bằng tổng điểm với Tòa án nhân dân tỉnh; xếp sau vì số phiếu bầu thấp hơn 2 phiếu.',
+    );
+    expect(notes('a barred agency')).toContain('(1) Không xét thi đua: Có lãnh đạo bị kỷ luật (Quyết định số 12).');
+    expect(notes('criteria that are not assigned')).toMatch(/Không được giao tiêu chí I\.2, II\.2; quy đổi [\d,]+ : 70 × 100 = [\d,]+\./);
+  });
+
+  test('names who is missing and whose sheet must be repaired, once each', () => {
+    const { bloc, readings } = caseNamed('the usual rubric');
+    const two = { name: '', bloc, readings: readings.slice(0, 2) };
+    const text = allText(
+      sheetNamed(
+        written(two, {
+          rejected: [
+            { agency: 'DV4', file: 'toa an.xlsx' },
+            { agency: null, file: 'la.xlsx' },
+          ],
+        }).view,
+        'Xếp hạng',
+      ),
+    );
+    expect(text).toContain('Chưa nộp: Thanh tra tỉnh.');
+    expect(text).toContain('Chưa tính, còn chỗ phải sửa: Tòa án nhân dân tỉnh, la.xlsx.');
+  });
+
+  test('states the declared order, the open date and who signs', () => {
+    const text = allText(sheetNamed(written(caseNamed('the usual rubric')).view, 'Xếp hạng'));
+    expect(text).toContain('Xếp theo tổng điểm, rồi điểm Mục I cao hơn');
+    expect(text).toContain('Cao Bằng, ngày … tháng … năm 2018');
+    for (const who of ['TỔ THẨM ĐỊNH', 'PHÓ TRƯỞNG KHỐI', 'CÔNG AN TỈNH', 'TRƯỞNG KHỐI', 'SỞ TƯ PHÁP']) expect(text).toContain(who);
+  });
+});
+
+const FUNCTIONS_OF_2016 = new Set(['SUM', 'ROUND', 'MIN', 'MAX', 'ABS', 'AVERAGE', 'SUMPRODUCT', 'IF', 'AND', 'ISNUMBER']);
+
+describe('formulas', () => {
+  test.each(cases)('use functions that Excel 2016 knows, and never RANK: $name', (one) => {
+    const { view } = written(one);
+    const formulas = view.sheets.flatMap(({ cells }) => [...cells.values()].flatMap(({ formula }) => formula ?? []));
+    const used = new Set(
+      formulas.flatMap((formula) => [...formula.replace(/'[^']*'/g, '').matchAll(/([A-Z.]+)\(/g)].map(([, name]) => name ?? '')),
+    );
+    expect(formulas.length).toBeGreaterThan(20);
+    expect([...used].filter((name) => !FUNCTIONS_OF_2016.has(name))).toEqual([]);
+  });
+
+  test('leave only scores as constants in the sheet of an agency', () => {
+    const { book, view } = written(caseNamed('the usual rubric'));
+    const [part] = book.agencies;
+    const sheet = sheetNamed(view, part?.sheet ?? '');
+    const constants = part?.layout.filter(({ row }) => cellAt(sheet, row, 4)?.formula === null).map(({ is }) => is);
+    expect(new Set(constants)).toEqual(new Set(['leaf']));
+  });
+
+  test('take the self-score by reference where nobody appraised a criterion', () => {
+    const { book, view } = written(caseNamed('appraisals of some agencies'));
+    const part = book.agencies.find(({ ranked }) => ranked.member.code === 'DV1');
+    const sheet = sheetNamed(view, part?.sheet ?? '');
+    const rowOf = (code: string): number => part?.rows.get(code) ?? -1;
+    expect(cellAt(sheet, rowOf('I.1.a'), 5)).toMatchObject({ formula: null, content: { number: '12.5' } });
+    expect(cellAt(sheet, rowOf('I.2'), 5)?.formula).toBe(`E${rowOf('I.2') + 1}`);
+    expect(cellAt(sheet, rowOf('P'), 5)?.content).toEqual({ type: 'number', number: '-3' });
+  });
+});
+
+describe('the other sheets', () => {
+  test('stand in their order, differences only where there were appraisals', () => {
+    const names = (name: string) => written(caseNamed(name)).view.sheets.map((sheet) => sheet.name);
+    expect(names('one agency')).toEqual(['Xếp hạng', 'Điểm từng tiêu chí', 'Biểu đồ', 'Vì sao', 'DV1', 'Kiểm chứng']);
+    expect(names('appraisals of some agencies')).toContain('Chênh lệch');
+  });
+
+  test('list each difference with its reason', () => {
+    const text = allText(sheetNamed(written(caseNamed('appraisals of some agencies')).view, 'Chênh lệch'));
+    for (const reason of ['Thiếu tài liệu', 'Nộp chậm', 'Có thêm kết quả']) expect(text).toContain(reason);
+  });
+
+  test('say in words what every rank comes from', () => {
+    const text = allText(sheetNamed(written(caseNamed('the usual rubric')).view, 'Vì sao'));
+    expect(text).toMatch(/Hơn hạng 2 là [\d,]+ điểm\./);
+    expect(text).toMatch(/Kém hạng 1 là [\d,]+ điểm: /);
+  });
+
+  test('tell how to verify, with the code of every sheet that counts', () => {
+    const { book, view } = written(caseNamed('a barred agency'));
+    const text = allText(sheetNamed(view, 'Kiểm chứng'));
+    expect(text).toContain(book.snapshot);
+    expect(text).toContain(book.rubricHash);
+    for (const { hash } of book.versions) expect(text).toContain(hash.slice('sha256:'.length));
+    expect(text).toContain('Quyết định số 12');
+  });
+
+  test('mark with a dash what was not assigned', () => {
+    const matrix = sheetNamed(written(caseNamed('criteria that are not assigned')).view, 'Điểm từng tiêu chí');
+    expect([...matrix.cells.values()].filter(({ content }) => content.type === 'text' && content.text === '–')).toHaveLength(3);
+  });
+});
+
+describe('a large bloc', () => {
+  test('of 150 agencies and 120 criteria is written, with valid and unlike names of sheets', () => {
+    const lines = Array.from({ length: 120 }, (_, at) => [`I.${at + 1}`, 'scored', 1] as const);
+    const bloc = blocWith(rubricWith([['I', 'group', 120], ...lines], {}, { bonusCap: null, deductionCap: null }), {}, 150);
+    const readings = bloc.members.map(({ code }) => readingWith(bloc, code, scoresOf(bloc, code, 1)));
+    const { book, view } = written({ name: '', bloc, readings });
+    const names = view.sheets.map(({ name }) => name);
+    expect(names).toHaveLength(155);
+    expect(names.every(isSheetName)).toBe(true);
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(155);
+    const last = shown(sheetNamed(view, 'Xếp hạng'), OVERVIEW_ROWS.first + 149, overviewColumn(book, 'rank'));
+    expect(last).toBe(String(book.agencies.at(-1)?.ranked.rank));
+  });
+
+  test('whose codes meet the names of other sheets, or each other but for their case, keeps all sheets', () => {
+    const codes = ['Why', 'Proof', 'STP', 'stp', 'Mot-ma-rat-dai-cua-mot-don-vi-trong-khoi'];
+    const bloc = blocWith(rubricWith(USUAL), {
+      members: codes.map((code) => ({ code, name: code, fullName: code })),
+      chairCode: 'STP',
+      viceChairCode: 'stp',
+    });
+    const readings = bloc.members.map(({ code }) => readingWith(bloc, code, scoresOf(bloc, code, 1)));
+    const names = written({ name: '', bloc, readings }, { messages: messagesOf('en') }).view.sheets.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['Why', 'Why (2)', 'Proof', 'Proof (2)', 'Mot-ma-rat-dai-cua-mot-don-vi-t']));
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(10);
+  });
+});
