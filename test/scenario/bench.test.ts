@@ -6,7 +6,7 @@ import { readWorkbook } from '#workbook/reading/readWorkbook.ts';
 import { cellAt } from '#workbook/WorkbookView.ts';
 import { launchBrowser, openWindow, type GuardedWindow } from '../browser.ts';
 import { sampleBytes } from '../local/bench/host/sampleWorkbook.ts';
-import { serveBench, type ServedBench } from './bench/serveBench.ts';
+import { answerTo, serveBench, type ServedBench } from './bench/serveBench.ts';
 
 const SAMPLES = [
   { id: 'a', title: 'Cục THADS tỉnh – Bảng tự chấm 2018.xlsx', agency: 'THADS', file: 'a.xlsx' },
@@ -17,12 +17,14 @@ const PEOPLE = [
   { id: 'p2', title: 'Cán bộ – Sở Tư pháp', agency: 'STP' },
 ];
 
+const FILES = { 'samples.json': SAMPLES, 'people.json': PEOPLE, 'a.xlsx': sampleBytes(), 'b.xlsx': sampleBytes() };
+
 let served: ServedBench;
 let browser: Browser;
 
 beforeAll(async () => {
   execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: ['ignore', 'ignore', 'pipe'] });
-  served = await serveBench({ 'samples.json': SAMPLES, 'people.json': PEOPLE, 'a.xlsx': sampleBytes(), 'b.xlsx': sampleBytes() });
+  served = await serveBench(FILES);
   browser = await launchBrowser();
 });
 
@@ -217,6 +219,46 @@ describe('the bench, Excel for Windows over plain http', () => {
     await page.getByText('Illustrative data').waitFor();
 
     expect((await paneOf(page)).url()).toContain('lang=en');
+    await tab.close();
+  });
+});
+
+describe('the bench, Excel on the web', () => {
+  /** The client of Excel on the web demands https; the browser is answered here, so that no certificate is needed. */
+  const openOverHttps = async () => {
+    const guarded = await openWindow(browser);
+    await guarded.context.route('https://localhost/**', async (route) => {
+      const { status, type: contentType, body } = await answerTo(FILES, new URL(route.request().url()).pathname);
+      await route.fulfill({ status, contentType, body });
+    });
+    const page = await guarded.context.newPage();
+    await page.goto('https://localhost/bench/?client=web');
+    return { ...guarded, page, pane: await paneOf(page) };
+  };
+
+  test('the true web client reads, writes, is told of changes and takes the file', async () => {
+    const { context: tab, page, pane, outside } = await openOverHttps();
+    expect(await pane.evaluate(() => (window as unknown as { ready: unknown }).ready)).toMatchObject({
+      host: 'Excel',
+      platform: 'OfficeOnline',
+    });
+    expect(Buffer.from(await bytesOf(pane)).equals(Buffer.from(sampleBytes()))).toBe(true);
+    await pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('Tự chấm');
+        sheet.onChanged.add(async ({ address }) => {
+          (window as unknown as { changed?: string }).changed = address;
+        });
+        sheet.getRange('C4').values = [[1.5]];
+        sheet.getRange('C3').select();
+        await context.sync();
+      }),
+    );
+    await type(page, '4');
+    await pane.waitForFunction(() => (window as unknown as { changed?: string }).changed === 'C3');
+
+    await expect.poll(() => valuesOf(pane, 'C2:C5')).toEqual([[8.5], [4], [1.5], [14]]);
+    expect(outside).toEqual([]);
     await tab.close();
   });
 });

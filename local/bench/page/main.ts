@@ -4,7 +4,7 @@ import { openWorkbook } from '../sheet/openWorkbook.ts';
 import { loadPeople, loadSamples, sampleOf, type Person, type Sample } from './catalogue.ts';
 import { element } from './element.ts';
 import { renderHints } from './hints.ts';
-import { mountPane } from './mountPane.ts';
+import { mountPane, mountWebPane } from './mountPane.ts';
 import { openGrid } from './openGrid.ts';
 import { renderTopBar } from './topBar.ts';
 import { words, type Language } from './words.ts';
@@ -72,7 +72,8 @@ const open = async ({ person, sample }: BenchState): Promise<void> => {
     changed ||= kind === 'changed';
   });
   (window as BenchWindow).bench = { host, grid, api };
-  mountPane(place('pane'), paneAddress(person), {
+  const mount = parameters.get('client') === 'web' ? mountWebPane : mountPane;
+  mount(place('pane'), paneAddress(person), {
     host,
     level: parameters.get('level') ?? LEVEL,
     uiLocale: LOCALES[language],

@@ -1,3 +1,4 @@
+import { WebConversation } from '../conversation/WebConversation.ts';
 import { win32External, type ConversationOptions } from '../conversation/win32External.ts';
 
 /**
@@ -21,5 +22,17 @@ export const mountPane = (place: HTMLElement, address: string, options: Omit<Con
     if ((frame.contentWindow as { external?: unknown } | null)?.external === external) return;
     options.onFault(new Error('The pane has lost its connection to the sheet: it was opened anew by itself.'));
   });
+  return frame;
+};
+
+/** Opens the pane as Excel on the web does; it works over https only, which the client demands. */
+export const mountWebPane = (place: HTMLElement, address: string, options: Omit<ConversationOptions, 'pane'>): HTMLIFrameElement => {
+  const conversation = new WebConversation(options, address);
+  const frame = document.createElement('iframe');
+  frame.title = 'Giao Ước';
+  frame.name = conversation.frameName;
+  frame.src = conversation.addressOf(address);
+  conversation.listen(frame);
+  place.replaceChildren(frame);
   return frame;
 };

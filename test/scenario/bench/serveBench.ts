@@ -26,18 +26,36 @@ export interface ServedBench {
   readonly close: () => Promise<void>;
 }
 
-/** The bench as the local server gives it, with the workbooks and people of a test. `files` are addresses under `/bench/`. */
-export const serveBench = async (files: Readonly<Record<string, Uint8Array | object>>): Promise<ServedBench> => {
+/** Workbooks and lists of a test, by their addresses under `/bench/`. */
+export type BenchFiles = Readonly<Record<string, Uint8Array | object>>;
+
+export interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: Buffer;
+}
+
+/** What the local server says to a path. */
+export const answerTo = async (files: BenchFiles, pathname: string): Promise<Answer> => {
+  const given = files[pathname.replace(/^\/bench\//, '')];
+  const type = TYPES[extname(pathname) || '.html'] ?? 'application/octet-stream';
+  try {
+    const body = given === undefined ? await fileAt(pathname) : given instanceof Uint8Array ? given : JSON.stringify(given);
+    return { status: 200, type, body: Buffer.from(body) };
+  } catch {
+    return { status: 404, type, body: Buffer.alloc(0) };
+  }
+};
+
+/** The bench over plain http, as `npm start` serves it. */
+export const serveBench = async (files: BenchFiles): Promise<ServedBench> => {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const given = files[pathname.replace(/^\/bench\//, '')];
-    const body = given === undefined ? fileAt(pathname) : Promise.resolve(given instanceof Uint8Array ? given : JSON.stringify(given));
-    body.then(
-      (bytes) => response.writeHead(200, { 'content-type': TYPES[extname(pathname) || '.html'] ?? 'application/octet-stream' }).end(bytes),
-      () => response.writeHead(404).end(),
-    );
+    void answerTo(files, pathname).then(({ status, type, body }) => response.writeHead(status, { 'content-type': type }).end(body));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   const { port } = server.address() as AddressInfo;
   return { address: `http://localhost:${port}`, close: () => closed(server) };
 };
