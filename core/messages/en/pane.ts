@@ -22,6 +22,11 @@ export const pane: Areas['pane'] = {
     back: 'Back',
     checking: 'Checking…',
     reading: 'Reading the sheet…',
+    offline: 'The bloc cannot be reached. Check the network and press again; the sheet and the result of the check are kept.',
+    cellGone: ({ sheet, cell }) =>
+      `Cell ${cell} is not found on sheet ${sheet}: the sheet or cell was renamed or removed. Choose Check again to read it as it is now.`,
+    tooManyCells:
+      'The sheet holds too many formatted empty cells to pass at once. Delete formatted empty rows and columns, then press again.',
     notLasting: 'This window keeps nothing once it is closed: leave the pane open until there is a receipt.',
   },
   table: { section: 'Section', filled: 'Filled', onSheet: 'On the sheet', self: 'Self-score', max: 'Maximum' },

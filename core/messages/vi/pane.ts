@@ -32,6 +32,11 @@ export const pane = {
     back: 'Quay lại',
     checking: 'Đang kiểm tra…',
     reading: 'Đang đọc bảng…',
+    offline: 'Chưa kết nối được với khối. Kiểm tra mạng rồi bấm lại; bảng và kết quả kiểm tra vẫn giữ.',
+    cellGone: ({ sheet, cell }: { readonly sheet: string; readonly cell: string }) =>
+      `Không thấy ô ${cell} ở trang ${sheet}: trang hoặc ô đã đổi tên hay bị xoá. Bấm Kiểm tra lại để đọc bảng hiện có.`,
+    tooManyCells:
+      'Bảng có quá nhiều ô trống được định dạng nên Excel không chuyển hết một lần. Xoá các dòng, cột trống đã định dạng rồi bấm lại.',
     notLasting: 'Cửa sổ này không cho giữ lại gì khi đóng: đừng đóng khung trước khi có biên nhận.',
   },
   table: {

@@ -1,0 +1,64 @@
+import type { Bloc } from '#core/bloc/Bloc.ts';
+import { readBloc } from '#core/bloc/readBloc.ts';
+import { canonicalJson, type Json } from '#core/canonicalJson.ts';
+import { checkSheet } from '#core/checks/checkSheet.ts';
+import type { KnownFinding } from '#core/findings/finding.ts';
+import { isProblem } from '#core/problem.ts';
+import { isFileRefused } from '#workbook/archive/FileRefused.ts';
+import { carriedBloc } from '#workbook/scoring/carriedIdentity.ts';
+import { openWorkbook, scoringSheetOf } from '#workbook/scoring/readScoringWorkbook.ts';
+import type { WorkbookView } from '#workbook/WorkbookView.ts';
+import type { Opened } from './Opened.ts';
+
+/** What is known beside the file. */
+export interface Known {
+  readonly fileName: string | null;
+  /** The rubric that a bloc has published, by its hash; `null` while nobody is signed in: then the workbook's own counts. */
+  readonly published: { readonly bloc: string; readonly edition: number; readonly rubric: string } | null;
+  /** The agencies of the person who is signed in, by bloc; `null` while nobody is. */
+  readonly ownAgency: ((bloc: string) => string | null) | null;
+}
+
+/** Reads and checks a workbook by the rubric that it carries, so that neither network nor sign-in is needed. */
+export const checkBytes = async (bytes: Uint8Array, { fileName, published, ownAgency }: Known): Promise<Opened> => {
+  const opened = openWorkbook(bytes);
+  if ('refusal' in opened) return { kind: 'refused', finding: opened.refusal };
+  const bloc = carried(opened.view);
+  if (!bloc) return { kind: 'refused', finding: FOREIGN };
+  const read = scoringSheetOf(opened.view, bloc, fileName ?? '');
+  if ('refusal' in read) return { kind: 'refused', finding: read.refusal };
+  const isPublished = published?.bloc === bloc.id && published.edition === bloc.edition;
+  const rubricHash = isPublished ? published.rubric : await browserHash(bloc.rubricJson);
+  const report = checkSheet(bloc, read.sheet, { rubricHash, expectedAgency: ownAgency?.(bloc.id) ?? null });
+  const member = bloc.members.find(({ code }) => code === read.sheet.identity.agency) ?? null;
+  return { kind: 'sheet', bloc, member, report, rubricHash, bytes };
+};
+
+const FOREIGN: KnownFinding = {
+  code: 'workbook.foreign',
+  severity: 'error',
+  sheet: null,
+  cell: null,
+  criterion: null,
+  seen: null,
+  expected: null,
+  article: null,
+  facts: {},
+  repairs: [],
+};
+
+/** The bloc's year inside a workbook of ours; `null` where there is none or it is spoilt. */
+const carried = (view: WorkbookView): Bloc | null => {
+  try {
+    const json = carriedBloc(view);
+    return json === null ? null : readBloc(json as Json);
+  } catch (error) {
+    if (isProblem(error) || isFileRefused(error)) return null;
+    throw error;
+  }
+};
+
+const browserHash = async (json: Json): Promise<string> => {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonicalJson(json)));
+  return `sha256:${[...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+};

@@ -1,0 +1,16 @@
+import type { ReplyOf } from '#core/endpoints/Endpoint.ts';
+import type { endpoints } from '#core/endpoints/endpoints.ts';
+
+type Endpoints = typeof endpoints;
+
+/** Who is signed in. */
+export type Person = ReplyOf<Endpoints['me']>;
+export type OwnMembership = Person['memberships'][number];
+/** A bloc's year as the service knows it. */
+export type Period = ReplyOf<Endpoints['readPeriod']>;
+/** What was sent last, and its receipt. */
+export type Submission = ReplyOf<Endpoints['readSubmission']>;
+export type Receipt = Submission['receipt'];
+export type Board = ReplyOf<Endpoints['listSubmissions']>;
+export type BoardLine = Board['agencies'][number];
+export type RankingReply = ReplyOf<Endpoints['readRanking']>;

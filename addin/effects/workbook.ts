@@ -1,0 +1,58 @@
+import type { CellAddress } from '#core/sheet/Sheet.ts';
+import type { Opened } from '../checking/Opened.ts';
+import type { PaneState, Said } from '../state/PaneState.ts';
+import { faultOf } from './faultOf.ts';
+import { momentOf, type Services } from './Services.ts';
+
+/** The account's own agency in a bloc; asked only where somebody is signed in and the person belongs to one. */
+const ownAgencyOf = ({ person }: PaneState): ((bloc: string) => string | null) | null =>
+  person && ((bloc) => person.memberships.find((one) => one.bloc === bloc && one.agency !== null)?.agency ?? null);
+
+const openNow = async ({ host, store }: Services): Promise<Opened> => {
+  const [bytes, { checkBytes }] = await Promise.all([host.fileBytes(), import('../checking/checkBytes.ts')]);
+  const { period } = store.state;
+  return checkBytes(bytes, {
+    fileName: host.fileName(),
+    published: period && { bloc: period.bloc, edition: period.edition, rubric: period.rubric },
+    ownAgency: ownAgencyOf(store.state),
+  });
+};
+
+/** Reads what is open, for the first screen. */
+export const readWorkbook = async (services: Services): Promise<void> => {
+  const { store } = services;
+  store.tell({ type: 'readingStarted' });
+  try {
+    store.tell({ type: 'read', opened: await openNow(services) });
+  } catch (error) {
+    store.tell({ type: 'readingFailed', fault: faultOf(error) });
+  }
+};
+
+/** Reads the workbook anew and checks it. Nothing is written. */
+export const check = async (services: Services): Promise<void> => {
+  const { store } = services;
+  if (store.state.work.at === 'checking') return;
+  store.tell({ type: 'checkStarted' });
+  await checkQuietly(services, null);
+};
+
+/** The same with the findings left on screen, after a repair: what was done is said with the new ones. */
+export const checkQuietly = async (services: Services, said: Said | null): Promise<void> => {
+  const { store } = services;
+  try {
+    const opened = await openNow(services);
+    store.tell({ type: 'checked', opened, at: momentOf(services), said });
+  } catch (error) {
+    store.tell({ type: 'checkFailed', fault: faultOf(error) });
+  }
+};
+
+export const goTo = async ({ host, store }: Services, at: CellAddress): Promise<void> => {
+  try {
+    await host.select(at);
+    store.tell({ type: 'said', said: { what: 'arrived', cell: at.cell } });
+  } catch (error) {
+    store.tell({ type: 'failed', fault: faultOf(error) });
+  }
+};

@@ -1,0 +1,88 @@
+import type { CellAddress } from '#core/sheet/Sheet.ts';
+import type { Capabilities, Change, Host, NewContent } from '../host/Host.ts';
+import type { Memory } from '../host/Memory.ts';
+import { changeCell, run } from './changeCell.ts';
+import { openDialog } from './openDialog.ts';
+import { OwnChanges } from './OwnChanges.ts';
+import { showAgain } from './showAgain.ts';
+import { wholeFile } from './wholeFile.ts';
+
+/** Excel as the pane sees it. Made once, when the pane opens: the handler of changes is registered then and never again. */
+export class ExcelHost implements Host {
+  readonly memory: Memory;
+  readonly capabilities: Capabilities;
+  readonly #listeners = new Set<() => void>();
+  readonly #own = new OwnChanges();
+
+  private constructor(memory: Memory, notice: boolean) {
+    this.memory = memory;
+    this.capabilities = { select: true, change: true, notice };
+  }
+
+  static async open(memory: Memory): Promise<ExcelHost> {
+    const notice = Office.context.requirements.isSetSupported('ExcelApi', '1.7');
+    const host = new ExcelHost(memory, notice);
+    if (notice) await host.#watch();
+    return host;
+  }
+
+  get isDark(): boolean {
+    const ground = Office.context.officeTheme?.bodyBackgroundColor;
+    return typeof ground === 'string' && isDarkColour(ground);
+  }
+
+  readonly fileBytes = (): Promise<Uint8Array> => wholeFile(Office.context.document);
+
+  readonly fileName = (): string | null => {
+    const last = (Office.context.document.url ?? '').split(/[\\/]/).at(-1) ?? '';
+    return last === '' ? null : last;
+  };
+
+  readonly select = ({ sheet, cell }: CellAddress): Promise<void> =>
+    run({ sheet, cell }, async (context) => {
+      const worksheet = context.workbook.worksheets.getItem(sheet);
+      worksheet.activate();
+      worksheet.getRange(cell).select();
+      await context.sync();
+    });
+
+  readonly change = (at: CellAddress, content: NewContent): Promise<Change> =>
+    content.put === 'shownRow' || content.put === 'shownSheet'
+      ? showAgain(at, content.put, this.#quietly)
+      : changeCell(at, content, this.#quietly);
+
+  readonly onChanged = (listener: () => void): void => void this.#listeners.add(listener);
+
+  readonly openDialog = (address: string): Promise<string> => openDialog(Office.context.ui, address);
+
+  readonly #quietly = async (at: CellAddress, change: () => Promise<void>): Promise<void> => {
+    this.#own.expect(at.cell);
+    await change();
+  };
+
+  readonly #changed = async ({ address }: { readonly address: string }): Promise<void> => {
+    if (!this.#own.isExpected(address)) for (const listener of this.#listeners) listener();
+  };
+
+  #watch(): Promise<void> {
+    const isWholeWorkbook = Office.context.requirements.isSetSupported('ExcelApi', '1.9');
+    return run(undefined, async (context) => {
+      const { worksheets } = context.workbook;
+      if (isWholeWorkbook) {
+        worksheets.onChanged.add(this.#changed);
+      } else {
+        worksheets.load('items');
+        await context.sync();
+        for (const worksheet of worksheets.items) worksheet.onChanged.add(this.#changed);
+      }
+      await context.sync();
+    });
+  }
+}
+
+/** `#1f1f1f`: whether white stands out on it better than black, by the weights of ITU-R BT.601. */
+const isDarkColour = (colour: string): boolean => {
+  const [, red = 'ff', green = 'ff', blue = 'ff'] = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})/i.exec(colour) ?? [];
+  const [r, g, b] = [red, green, blue].map((part) => Number.parseInt(part, 16)) as [number, number, number];
+  return 299 * r + 587 * g + 114 * b < 128_000;
+};

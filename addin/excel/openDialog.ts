@@ -1,0 +1,34 @@
+import { HostTrouble } from '../host/HostTrouble.ts';
+
+/** Office's numbers: the address was not allowed, a window is open already, the browser blocked it. */
+const CLOSED_BY_PERSON = 12_006;
+
+interface Told {
+  readonly message?: string;
+  readonly origin?: string | undefined;
+  readonly error?: number;
+}
+
+/**
+ * Opens a page of our own site in Office's window and waits for its message. The window is closed when it has spoken.
+ * Refused where the window is blocked or closed before that; a message from another site is none.
+ */
+export const openDialog = (ui: Office.UI, address: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    ui.displayDialogAsync(address, { height: 70, width: 40, promptBeforeOpen: false }, (result) => {
+      if (result.status !== Office.AsyncResultStatus.Succeeded) {
+        reject(new HostTrouble({ because: 'windowBlocked' }, { cause: result.error }));
+        return;
+      }
+      const dialog = result.value;
+      dialog.addEventHandler(Office.EventType.DialogMessageReceived, (told: Told) => {
+        if (told.message === undefined || (told.origin !== undefined && told.origin !== new URL(address).origin)) return;
+        dialog.close();
+        resolve(told.message);
+      });
+      dialog.addEventHandler(Office.EventType.DialogEventReceived, ({ error }: Told) => {
+        if (error !== CLOSED_BY_PERSON) dialog.close();
+        reject(new HostTrouble({ because: 'windowClosed' }));
+      });
+    });
+  });

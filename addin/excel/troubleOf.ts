@@ -1,0 +1,36 @@
+import type { CellAddress } from '#core/sheet/Sheet.ts';
+import { HostTrouble, isHostTrouble, type Trouble } from '../host/HostTrouble.ts';
+
+/**
+ * Names of Excel's own errors, as "Error handling with the application-specific JavaScript APIs" and "Excel error codes" of
+ * office-js-docs-pr list them.
+ */
+const BY_CODE: Readonly<Record<string, Exclude<Trouble['because'], 'sheetProtected' | 'cellGone' | 'unknown'>>> = {
+  InvalidOperationInCellEditMode: 'cellBeingEdited',
+  ActivityLimitReached: 'excelBusy',
+  HostIsBusy: 'excelBusy',
+  RequestAborted: 'excelBusy',
+  ServiceNotAvailable: 'excelBusy',
+  ResponsePayloadSizeLimitExceeded: 'tooManyCells',
+  RequestPayloadSizeLimitExceeded: 'tooManyCells',
+  SessionNotFound: 'excelLost',
+  InvalidOrTimedOutSession: 'excelLost',
+  EditModeReadOnly: 'readOnly',
+};
+
+/** Numbers that the older part of Office gives: 5012 session, 5016 a dialog box is open, 7000 no right to write. */
+const BY_NUMBER: Readonly<Record<number, (typeof BY_CODE)[string]>> = { 5012: 'excelLost', 5016: 'excelBusy', 7000: 'readOnly' };
+
+const codeOf = (error: unknown): unknown => (typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined);
+
+/** What an error of Office means to the person in front of it. */
+export const troubleOf = (error: unknown, at?: CellAddress): HostTrouble => {
+  if (isHostTrouble(error)) return error;
+  const code = codeOf(error);
+  const known = typeof code === 'number' ? BY_NUMBER[code] : BY_CODE[String(code)];
+  if (known) return new HostTrouble({ because: known }, { cause: error });
+  if (at && code === 'AccessDenied') return new HostTrouble({ because: 'sheetProtected', ...at }, { cause: error });
+  if (at && (code === 'ItemNotFound' || code === 'InvalidArgument'))
+    return new HostTrouble({ because: 'cellGone', ...at }, { cause: error });
+  return new HostTrouble({ because: 'unknown', ref: String(code ?? (error instanceof Error ? error.name : 'Excel')) }, { cause: error });
+};

@@ -1,0 +1,46 @@
+import type { CellAddress } from '#core/sheet/Sheet.ts';
+import type { Memory } from './Memory.ts';
+
+/** What a repair puts into the workbook. */
+export type NewContent =
+  /** A plain decimal with a dot. */
+  | { readonly put: 'number'; readonly number: string }
+  | { readonly put: 'text'; readonly text: string }
+  /** Without the leading `=`. */
+  | { readonly put: 'formula'; readonly formula: string }
+  | { readonly put: 'shownRow' }
+  | { readonly put: 'shownSheet'; readonly sheet: string };
+
+/** A change that was made, and the way back. */
+export interface Change {
+  readonly at: CellAddress;
+  /** Puts back what stood there before; `false` where somebody has changed the cell since, which is then left alone. */
+  readonly undo: () => Promise<boolean>;
+}
+
+/** What this program around the pane can do; whatever it cannot do is not offered. */
+export interface Capabilities {
+  readonly select: boolean;
+  readonly change: boolean;
+  readonly notice: boolean;
+}
+
+/**
+ * The program that holds the workbook: Excel, or the web door with a file that was dropped.
+ * Whatever does not work is told by a `HostTrouble`; nothing but `change` ever writes.
+ */
+export interface Host {
+  readonly capabilities: Capabilities;
+  readonly isDark: boolean;
+  readonly memory: Memory;
+  /** The whole file as it would be saved now. */
+  readonly fileBytes: () => Promise<Uint8Array>;
+  /** The file's name without its folder; `null` where the program does not tell. */
+  readonly fileName: () => string | null;
+  readonly select: (at: CellAddress) => Promise<void>;
+  readonly change: (at: CellAddress, content: NewContent) => Promise<Change>;
+  /** Tells of every change of a cell by a person; changes made through `change` are not told. */
+  readonly onChanged: (listener: () => void) => void;
+  /** Opens a page of this site in a window of its own; gives the message that the page sends, then closes it. */
+  readonly openDialog: (address: string) => Promise<string>;
+}

@@ -1,0 +1,23 @@
+import { loadTheme } from 'office-ui-fabric-react/lib/Styling';
+
+/** Fabric takes its colours from the same variables as our own styles, so that dark and high contrast reach both. */
+export const loadLook = (): void => {
+  loadTheme({
+    defaultFontStyle: { fontFamily: 'inherit' },
+    palette: {
+      themePrimary: 'var(--primary)',
+      themeDarkAlt: 'var(--primary-deep)',
+      themeDark: 'var(--primary-deep)',
+      themeDarker: 'var(--primary-deep)',
+      neutralPrimary: 'var(--text)',
+      neutralDark: 'var(--text)',
+      neutralSecondary: 'var(--text-quiet)',
+      neutralTertiary: 'var(--text-quiet)',
+      neutralLight: 'var(--ground-deep)',
+      neutralLighter: 'var(--ground-deep)',
+      neutralQuaternaryAlt: 'var(--line)',
+      black: 'var(--text)',
+      white: 'var(--ground)',
+    },
+  });
+};

@@ -1,0 +1,50 @@
+import { ApiClient } from './client/ApiClient.ts';
+import { paneActions } from './effects/PaneActions.ts';
+import { recall } from './effects/preferences.ts';
+import type { Services } from './effects/Services.ts';
+import type { Host } from './host/Host.ts';
+import { Pane } from './screens/Pane.tsx';
+import { PaneProvider } from './screens/PaneContext.tsx';
+import type { Settings } from './settings/readSettings.ts';
+import { Account } from './signIn/Account.ts';
+import { PaneStore } from './state/PaneStore.ts';
+import { saveFile } from './look/saveFile.ts';
+
+const TIMEOUT_MILLISECONDS = 12_000;
+const MINUTE = 60_000;
+
+/** The pane over a host, with everything that it works with; it begins to read the workbook by itself. */
+export const openPane = async (host: Host, settings: Settings): Promise<JSX.Element> => {
+  const now = Date.now;
+  const store = new PaneStore(new Date(now()).toISOString());
+  const account = new Account(host.openDialog, settings.dialog, now);
+  const client = new ApiClient({
+    origin: settings.api,
+    fetch: (...asked) => fetch(...asked),
+    token: account.token,
+    language: () => store.state.language,
+    timeoutMilliseconds: TIMEOUT_MILLISECONDS,
+  });
+  const services: Services = {
+    store,
+    host,
+    account,
+    client,
+    now,
+    newKey: () => crypto.randomUUID(),
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    saveFile,
+    copyText: (text) => navigator.clipboard.writeText(text),
+    print: () => window.print(),
+  };
+  const actions = paneActions(services);
+  await recall(services);
+  host.onChanged(() => store.tell({ type: 'workbookChanged' }));
+  setInterval(() => store.tell({ type: 'timePassed', now: new Date(now()).toISOString() }), MINUTE);
+  void actions.readWorkbook();
+  return (
+    <PaneProvider store={store} actions={actions} capabilities={host.capabilities} isLasting={host.memory.isLasting}>
+      <Pane />
+    </PaneProvider>
+  );
+};

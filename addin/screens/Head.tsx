@@ -1,0 +1,120 @@
+import type { Catalogue } from '#core/messages/Catalogue.ts';
+import { TEXT_SIZES, type PaneState } from '../state/PaneState.ts';
+import { openedOf } from '../state/reduceWorkbook.ts';
+import { Icon, type IconName } from '../ui/Icon.tsx';
+import { Menu, type MenuLine } from '../ui/Menu.tsx';
+import { Steps } from '../ui/Steps.tsx';
+import { dueText } from './dueText.ts';
+import { usePane, type PaneView } from './PaneContext.tsx';
+
+/** Who and when: the agency, the bloc and the year, the state, the step and the deadline. */
+export const Head = () => {
+  const view = usePane();
+  const { words, state } = view;
+  const { title, meta } = whose(state, words);
+  return (
+    <>
+      <header className="paneHead">
+        <div className="row">
+          <h1>{title}</h1>
+          <Menu label={words.pane.frame.more} lines={menuLines(view)} />
+        </div>
+        <div className="meta small quiet">
+          <span>{meta}</span>
+          <Standing />
+        </div>
+      </header>
+      {state.place === 'sheet' && <StepLine />}
+    </>
+  );
+};
+
+const whose = (state: PaneState, words: Catalogue): { readonly title: string; readonly meta: string } => {
+  const opened = openedOf(state.work);
+  const { blocAndYear, product } = words.pane.frame;
+  if (opened?.kind === 'sheet') {
+    const { bloc, member } = opened;
+    return { title: member?.fullName ?? bloc.name, meta: blocAndYear({ bloc: bloc.name, year: bloc.edition }) };
+  }
+  if (state.work.at === 'waiting') {
+    const { agencyName, blocName, edition } = state.work.pending;
+    return { title: agencyName, meta: blocAndYear({ bloc: blocName, year: edition }) };
+  }
+  const own = state.person?.memberships[0];
+  return own ? { title: own.agencyName ?? own.blocName, meta: own.blocName } : { title: product, meta: '' };
+};
+
+type Stand = { readonly icon: IconName; readonly text: string; readonly tone?: string };
+
+const standOf = (state: PaneState, words: Catalogue): Stand | null => {
+  const { work, place, person } = state;
+  if (place === 'board' || place === 'ranking') return person && { icon: 'person', text: person.name };
+  if (place === 'signIn') return { icon: 'person', text: words.pane.frame.notSignedIn };
+  if (work.at === 'waiting') return { icon: 'offline', text: words.states.queued, tone: 'tone-warning' };
+  if (work.at === 'sent') return sentStand(work.state, words);
+  return openedOf(work)?.kind === 'sheet' ? { icon: 'pencil', text: words.states.draft } : null;
+};
+
+const sentStand = (state: string, { states }: Catalogue): Stand =>
+  state === 'sent' ? { icon: 'waiting', text: states.sent, tone: 'tone-note' } : { icon: 'done', text: states.confirmed, tone: 'tone-ok' };
+
+const Standing = () => {
+  const { state, words } = usePane();
+  const stand = standOf(state, words);
+  return (
+    stand && (
+      <span className={`standing ${stand.tone ?? ''}`}>
+        <Icon name={stand.icon} />
+        {stand.text}
+      </span>
+    )
+  );
+};
+
+const stepOf = ({ work }: PaneState): 1 | 2 | 3 => {
+  if (work.at === 'checked') return work.view === 'summary' ? 3 : 2;
+  if (work.at === 'checking') return 2;
+  return work.at === 'sending' || work.at === 'sent' || work.at === 'waiting' ? 3 : 1;
+};
+
+const StepLine = () => {
+  const { state, words } = usePane();
+  const { steps, pane, waiting } = words;
+  const step = stepOf(state);
+  const title = [steps.fill, steps.check, steps.send][step - 1] ?? '';
+  const when = state.work.at === 'sent' && state.work.state === 'sent' ? waiting.label({ whom: waiting.head }) : dueText(state, words);
+  return (
+    <div className="paneSteps small">
+      <div className="apart">
+        <span className="strong">{steps.at({ step, of: 5, title })}</span>
+        <span className="quiet">{when}</span>
+      </div>
+      <Steps label={pane.frame.step({ step, of: 5 })} step={step} of={5} />
+    </div>
+  );
+};
+
+const menuLines = ({ state, words, actions }: PaneView): readonly MenuLine[] => {
+  const { frame } = words.pane;
+  return [
+    ...(state.place === 'sheet' ? [] : [{ key: 'sheet', label: frame.sheet, onChoose: () => actions.openPlace('sheet') }]),
+    ...(actions.leads() ? [{ key: 'board', label: frame.board, onChoose: () => void actions.openBoard() }] : []),
+    { key: 'receipts', label: frame.receipts, onChoose: () => actions.openPlace('receipts') },
+    {
+      key: 'language',
+      label: frame.language,
+      onChoose: () => actions.chooseLanguage(state.language === 'vi' ? 'en' : 'vi'),
+      startsGroup: true,
+    },
+    ...TEXT_SIZES.map((size) => ({
+      key: `size ${size}`,
+      label: frame.textSize({ count: size }),
+      onChoose: () => actions.chooseTextSize(size),
+      isChosen: state.textSize === size,
+      startsGroup: size === 100,
+    })),
+    state.person
+      ? { key: 'out', label: words.buttons.signOut, onChoose: () => actions.signOut(), startsGroup: true }
+      : { key: 'in', label: words.buttons.signIn, onChoose: () => actions.openPlace('signIn'), startsGroup: true },
+  ];
+};

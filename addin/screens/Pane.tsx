@@ -1,0 +1,66 @@
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { Checking } from './Checking.tsx';
+import { Findings } from './Findings.tsx';
+import { Forms } from './Forms.tsx';
+import { Head } from './Head.tsx';
+import { usePane } from './PaneContext.tsx';
+import { Ready } from './Ready.tsx';
+import { Refused } from './Refused.tsx';
+import { Unreadable } from './Unreadable.tsx';
+
+/** Names the screen that is in front: when it changes, the new heading takes the focus. */
+const screenOf = ({ place, work }: ReturnType<typeof usePane>['state']): string => {
+  if (place !== 'sheet') return place;
+  return work.at === 'checked' ? `checked ${work.view}` : work.at === 'reading' ? 'ready' : work.at;
+};
+
+/** The pane: who and when above, the one screen that the state calls for, and one main button below. */
+export const Pane = () => {
+  const { state } = usePane();
+  const root = useRef<HTMLDivElement>(null);
+  const screen = screenOf(state);
+  const shown = useRef(screen);
+
+  useEffect(() => {
+    document.documentElement.lang = state.language;
+  }, [state.language]);
+
+  useEffect(() => {
+    if (shown.current === screen) return;
+    shown.current = screen;
+    window.scrollTo(0, 0);
+    root.current?.querySelector<HTMLElement>('[data-heading]')?.focus();
+  }, [screen]);
+
+  const pressMain = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    root.current?.querySelector<HTMLButtonElement>('[data-main]:not(:disabled)')?.click();
+  };
+
+  return (
+    <div className="pane" ref={root} data-size={state.textSize} onKeyDown={pressMain} role="presentation">
+      <Head />
+      <Screen />
+    </div>
+  );
+};
+
+const Screen = () => {
+  const { work } = usePane().state;
+  switch (work.at) {
+    case 'reading':
+    case 'checking':
+      return <Checking />;
+    case 'unreadable':
+      return <Unreadable />;
+    case 'ready':
+      return <Ready opened={work.opened} isStale={work.isStale} />;
+    case 'refused':
+      return <Refused finding={work.finding} />;
+    case 'checked':
+      return work.view === 'forms' ? <Forms checked={work} /> : <Findings checked={work} />;
+    default:
+      return <Checking />;
+  }
+};

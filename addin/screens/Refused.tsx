@@ -1,0 +1,39 @@
+import type { KnownFinding } from '#core/findings/finding.ts';
+import { findingText } from '#core/messages/findingText.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { ScreenHeading } from '../ui/ScreenHeading.tsx';
+import { Foot } from './Foot.tsx';
+import { usePane } from './PaneContext.tsx';
+
+interface RefusedProps {
+  readonly finding: KnownFinding;
+}
+
+/** A workbook of which nothing can be used: exactly one finding, and the way to the right one. */
+export const Refused = ({ finding }: RefusedProps) => {
+  const { words, actions } = usePane();
+  const { title, sentence } = findingText(finding, words.language);
+  return (
+    <>
+      <main className="paneBody stack">
+        <ScreenHeading text={words.pane.refused.title} />
+        <div className="messageBar error" role="status">
+          <Icon name="error" tone="error" />
+          <div className="grow">
+            <p className="strong">{title}</p>
+            <p>{sentence}</p>
+          </div>
+        </div>
+      </main>
+      <Foot
+        buttons={
+          <>
+            <Button isPrimary isWide isMain icon="again" label={words.pane.refused.readAgain} onPress={() => void actions.readWorkbook()} />
+            <Button icon="download" label={words.buttons.downloadTemplate} onPress={() => void actions.downloadTemplate()} />
+          </>
+        }
+      />
+    </>
+  );
+};

@@ -1,0 +1,38 @@
+import type { Catalogue } from '#core/messages/Catalogue.ts';
+import type { Said } from '../state/PaneState.ts';
+import { TextLink } from '../ui/TextLink.tsx';
+import { usePane } from './PaneContext.tsx';
+
+const saidText = (said: Said, { afterButtons, pane }: Catalogue): string => {
+  switch (said.what) {
+    case 'fixed':
+      return afterButtons.fixed(said);
+    case 'fixedForms':
+      return pane.findings.formsDone(said);
+    case 'arrived':
+      return afterButtons.arrived(said);
+    case 'undone':
+      return afterButtons.undone(said);
+    case 'cannotUndo':
+      return afterButtons.cannotUndo(said);
+    case 'copied':
+      return afterButtons.copied;
+    case 'signedIn':
+      return pane.frame.signedInAs(said);
+    case 'signedOut':
+      return pane.frame.signedOut;
+  }
+};
+
+/** What was just done, read aloud; the way back beside it where there is one. The line is always there, so that it can be heard. */
+export const SaidLine = () => {
+  const { state, words, actions } = usePane();
+  const { said } = state;
+  const canUndo = said !== null && 'canUndo' in said && said.canUndo;
+  return (
+    <p className={said ? 'small said apart' : 'unseen'}>
+      <span role="status">{said ? saidText(said, words) : ''}</span>
+      {canUndo && <TextLink label={words.buttons.undo} onPress={() => void actions.undo()} />}
+    </p>
+  );
+};

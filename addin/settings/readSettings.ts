@@ -1,0 +1,44 @@
+/** Where the pane finds its services; `settings.json` stands beside its page, so that one build serves every site. */
+export interface Settings {
+  /** The API's origin without a slash at its end; empty for the pane's own. */
+  readonly api: string;
+  /** The page that signs in, on the pane's own origin as Office asks. */
+  readonly dialog: string;
+  readonly signIn: SignInSettings;
+}
+
+export interface SignInSettings {
+  readonly authorization: string;
+  readonly token: string;
+  readonly clientId: string;
+  readonly scope: string;
+}
+
+const textIn = (fields: Readonly<Record<string, unknown>>, name: string): string => {
+  const value = fields[name];
+  if (typeof value !== 'string') throw new Error(`settings.json: ${name} is missing`);
+  return value;
+};
+
+/** Reads the settings; addresses may be relative to the page. Throws an error that names what is missing. */
+export const readSettings = async (address: URL): Promise<Settings> => {
+  const response = await fetch(address, { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`settings.json: ${response.status}`);
+  return settingsOf((await response.json()) as unknown, address);
+};
+
+export const settingsOf = (json: unknown, page: URL): Settings => {
+  if (typeof json !== 'object' || json === null) throw new Error('settings.json is no object');
+  const fields = json as Readonly<Record<string, unknown>>;
+  const absolute = (name: string): string => new URL(textIn(fields, name), page).href;
+  return {
+    api: textIn(fields, 'api').replace(/\/$/, ''),
+    dialog: new URL('dialog.html', page).href,
+    signIn: {
+      authorization: absolute('authorization'),
+      token: absolute('token'),
+      clientId: textIn(fields, 'clientId'),
+      scope: textIn(fields, 'scope'),
+    },
+  };
+};

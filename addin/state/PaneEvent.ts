@@ -1,0 +1,53 @@
+import type { KnownFinding, Severity } from '#core/findings/finding.ts';
+import type { Language } from '#core/messages/language.ts';
+import type { Opened } from '../checking/Opened.ts';
+import type { Board, Period, Person, RankingReply, Receipt, Submission } from '../client/replies.ts';
+import type { Fault } from './Fault.ts';
+import type { Checked, Place, Said, SendingStep, TextSize } from './PaneState.ts';
+import type { Pending } from './Pending.ts';
+
+/** Everything that can happen to the pane. */
+export type PaneEvent =
+  | {
+      readonly type: 'remembered';
+      readonly language: Language;
+      readonly textSize: TextSize;
+      readonly isFirstOpening: boolean;
+      readonly receipts: readonly Receipt[];
+    }
+  | { readonly type: 'timePassed'; readonly now: string }
+  | { readonly type: 'languageChosen'; readonly language: Language }
+  | { readonly type: 'textSizeChosen'; readonly textSize: TextSize }
+  | { readonly type: 'placeOpened'; readonly place: Place }
+  | { readonly type: 'said'; readonly said: Said | null }
+  | { readonly type: 'failed'; readonly fault: Fault }
+  | { readonly type: 'busy'; readonly isBusy: boolean }
+  // The workbook
+  | { readonly type: 'readingStarted' }
+  | { readonly type: 'read'; readonly opened: Opened }
+  | { readonly type: 'readingFailed'; readonly fault: Fault }
+  | { readonly type: 'workbookChanged' }
+  | { readonly type: 'checkStarted' }
+  | { readonly type: 'checked'; readonly opened: Opened; readonly at: string; readonly said: Said | null }
+  | { readonly type: 'checkFailed'; readonly fault: Fault }
+  | { readonly type: 'levelChosen'; readonly level: Severity }
+  | { readonly type: 'findingToggled'; readonly index: number }
+  | { readonly type: 'viewOpened'; readonly view: Checked['view'] }
+  // Signing in
+  | { readonly type: 'signedIn'; readonly person: Person }
+  | { readonly type: 'signedOut'; readonly because: 'asked' | 'ended' }
+  | { readonly type: 'periodRead'; readonly period: Period; readonly latest: Submission | null }
+  // Sending
+  | { readonly type: 'sendingStarted'; readonly step: SendingStep }
+  | { readonly type: 'sendingWent'; readonly step: SendingStep }
+  | { readonly type: 'sendingStopped'; readonly fault: Fault }
+  | { readonly type: 'refusedByBloc'; readonly findings: readonly KnownFinding[] }
+  | { readonly type: 'received'; readonly submission: Submission }
+  | { readonly type: 'kept'; readonly pending: Pending }
+  | { readonly type: 'retrying' }
+  | { readonly type: 'dropped' }
+  // The bloc
+  | { readonly type: 'boardRead'; readonly bloc: string; readonly edition: number; readonly board: Board; readonly at: string }
+  | { readonly type: 'rankingRead'; readonly bloc: string; readonly edition: number; readonly ranking: RankingReply; readonly at: string };
+
+export type EventOf<Type extends PaneEvent['type']> = Extract<PaneEvent, { readonly type: Type }>;

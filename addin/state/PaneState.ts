@@ -1,0 +1,102 @@
+import type { Severity } from '#core/findings/finding.ts';
+import type { Language } from '#core/messages/language.ts';
+import type { KnownFinding } from '#core/findings/finding.ts';
+import type { Opened, OpenedSheet } from '../checking/Opened.ts';
+import type { Board, Period, Person, RankingReply, Receipt, Submission } from '../client/replies.ts';
+import type { Fault } from './Fault.ts';
+import type { Pending } from './Pending.ts';
+
+export const TEXT_SIZES = [100, 115, 130] as const;
+export type TextSize = (typeof TEXT_SIZES)[number];
+
+/** What was done last, for the line that is read aloud. */
+export type Said =
+  | { readonly what: 'fixed'; readonly cell: string; readonly canUndo: boolean }
+  | { readonly what: 'fixedForms'; readonly count: number; readonly canUndo: boolean }
+  | { readonly what: 'arrived'; readonly cell: string }
+  | { readonly what: 'undone'; readonly cell: string }
+  | { readonly what: 'cannotUndo'; readonly cell: string; readonly seen: string }
+  | { readonly what: 'copied' }
+  | { readonly what: 'signedIn'; readonly name: string }
+  | { readonly what: 'signedOut' };
+
+/** A sheet that was checked, and how its findings are being read. */
+export interface Checked {
+  readonly at: 'checked';
+  readonly opened: OpenedSheet;
+  /** ISO 8601. */
+  readonly checkedAt: string;
+  /** Somebody has changed the workbook since. */
+  readonly isStale: boolean;
+  readonly level: Severity;
+  /** Which finding of the level is open; `null` where none is. */
+  readonly open: number | null;
+  readonly view: 'findings' | 'forms' | 'summary';
+  /** What the bloc's own check found when the sheet was sent, where that differs. */
+  readonly fromBloc: readonly KnownFinding[] | null;
+}
+
+/** How far a sending is. */
+export type SendingStep =
+  { readonly is: 'signingIn' } | { readonly is: 'sending' } | { readonly is: 'asking' } | { readonly is: 'busy'; readonly seconds: number };
+
+/** What the pane is doing with the open workbook: exactly one of these at a time. */
+export type Work =
+  | { readonly at: 'reading' }
+  | { readonly at: 'unreadable' }
+  | { readonly at: 'ready'; readonly opened: OpenedSheet; readonly isStale: boolean }
+  | { readonly at: 'checking'; readonly before: Opened | null }
+  | { readonly at: 'refused'; readonly finding: KnownFinding }
+  | Checked
+  | { readonly at: 'sending'; readonly checked: Checked; readonly step: SendingStep }
+  | { readonly at: 'sent'; readonly opened: OpenedSheet | null; readonly receipt: Receipt; readonly state: Submission['state'] }
+  | { readonly at: 'waiting'; readonly pending: Pending; readonly isTrying: boolean };
+
+/** Which part of the pane is in front; the work with the sheet goes on behind the others. */
+export type Place = 'sheet' | 'signIn' | 'board' | 'ranking' | 'receipts';
+
+/** What the leaders of a bloc look at, with the moment when it came; `board` and `ranking` stay when a newer one fails. */
+export interface BlocView {
+  readonly bloc: string;
+  readonly edition: number;
+  readonly board: { readonly value: Board; readonly at: string } | null;
+  readonly ranking: { readonly value: RankingReply; readonly at: string } | null;
+}
+
+export interface PaneState {
+  readonly language: Language;
+  readonly textSize: TextSize;
+  readonly isFirstOpening: boolean;
+  readonly place: Place;
+  readonly work: Work;
+  readonly person: Person | null;
+  readonly period: Period | null;
+  /** The latest version of the own agency that the bloc holds; `null` where there is none or nobody is signed in. */
+  readonly latest: Submission | null;
+  readonly blocView: BlocView | null;
+  /** Receipts that this machine remembers, the latest first. */
+  readonly receipts: readonly Receipt[];
+  readonly said: Said | null;
+  readonly fault: Fault | null;
+  /** Something is on its way that keeps buttons off. */
+  readonly isBusy: boolean;
+  /** ISO 8601; the moment that deadlines are counted from. */
+  readonly now: string;
+}
+
+export const firstState = (now: string): PaneState => ({
+  language: 'vi',
+  textSize: 100,
+  isFirstOpening: false,
+  place: 'sheet',
+  work: { at: 'reading' },
+  person: null,
+  period: null,
+  latest: null,
+  blocView: null,
+  receipts: [],
+  said: null,
+  fault: null,
+  isBusy: false,
+  now,
+});
