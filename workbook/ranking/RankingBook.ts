@@ -3,6 +3,7 @@ import type { RankedAgency } from '#core/ranking/Ranking.ts';
 import type { SheetReading } from '#core/sheet/SheetReading.ts';
 import { cellReference } from '../writing/sheetReference.ts';
 import { agencyLayout, type AgencyRow } from './agencyLayout.ts';
+import { neededDecimals } from './pointsLook.ts';
 import type { RankingBookInput } from './RankingBookInput.ts';
 import { sheetNames } from './sheetNames.ts';
 import { shownPoints, type ShownPoints } from './shownPoints.ts';
@@ -34,6 +35,8 @@ export interface RankingBook extends RankingBookInput {
   readonly agencies: readonly AgencyPart[];
   readonly isAppraised: boolean;
   readonly hasRescaled: boolean;
+  /** How many decimals the points of all sheets need. */
+  readonly decimals: number;
 }
 
 export const rankingBookOf = (input: RankingBookInput): RankingBook => {
@@ -60,6 +63,7 @@ export const rankingBookOf = (input: RankingBookInput): RankingBook => {
     ...input,
     agencies,
     isAppraised: ranking.agencies.some((one) => one.isAppraised),
+    decimals: neededDecimals(agencies.flatMap(({ self, final }) => [self, final])),
     hasRescaled: agencies.some(({ layout }) => layout.some(({ is }) => is === 'rescaled')),
   };
 };

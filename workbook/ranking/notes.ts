@@ -40,7 +40,7 @@ const noteOf = ({ bloc, messages }: RankingBook, reason: Reason): readonly strin
       return [
         notes.tie({
           agency: place.agencyName(reason.agency),
-          rule: `${messages.ranking.rule({ by: reason.by, gap: Math.abs(reason.own - reason.other) })}`,
+          rule: messages.ranking.rule({ by: reason.by, gap: Math.abs(reason.own - reason.other) }),
         }),
       ];
     case 'rescaled':

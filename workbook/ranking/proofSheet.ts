@@ -4,7 +4,7 @@ import { gradeTitle } from './gradeTitle.ts';
 import { pageFoot } from '../paper/pageFoot.ts';
 import { percentToFit } from '../paper/pageLayout.ts';
 import { plainTable } from '../paper/plainTable.ts';
-import { across, cell, joined, number, text, type Piece } from '../paper/SheetBuilder.ts';
+import { across, joined, number, text, type Piece } from '../paper/SheetBuilder.ts';
 import { INDENT_WIDTH, paperStyle, tableCell } from '../paper/styles.ts';
 import { mergedWidth } from '../writing/columnWidth.ts';
 import { estimateRowHeight } from '../writing/estimateRowHeight.ts';
