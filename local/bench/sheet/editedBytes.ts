@@ -1,7 +1,7 @@
 import type { CellContent } from '#core/sheet/Sheet.ts';
 import type { CellPatch, FormulaResult } from '#workbook/patching/CellPatch.ts';
 import { patchWorkbook } from '#workbook/patching/patchWorkbook.ts';
-import type { ViewSheet } from '#workbook/WorkbookView.ts';
+import { cellAt, type ViewSheet } from '#workbook/WorkbookView.ts';
 import type { GridCell } from '../host/Grid.ts';
 import { openedCell } from './openedCell.ts';
 import type { OpenedWorkbook } from './openWorkbook.ts';
@@ -28,14 +28,24 @@ export const editedBytes = (
     for (const cell of cellsOf(sheet)) {
       const { row, column, formula } = cell;
       const old = openedCell(sheet, row, column);
-      const place = { sheet: sheet.name, row, column, content: contentOf(cell) };
+      const place = { sheet: sheet.name, row, column };
       const isSame = sameValue(cell, old);
-      if (formula !== old.formula || (formula === null && !isSame)) patches.push({ ...place, formula });
-      else if (formula !== null) formulas.push({ ...place, isNew: !isSame });
+      if (formula !== old.formula || (formula === null && !isSame)) {
+        patches.push({ ...place, formula, content: formula === null ? contentOf(cell) : resultOf(cell, calculates) });
+      } else if (formula !== null) {
+        const stored = isSame ? cellAt(sheet, row, column)?.content : undefined;
+        formulas.push({ ...place, content: stored ?? resultOf(cell, calculates), isNew: !isSame });
+      }
     }
   }
   const isTouched = patches.length > 0 || (calculates && formulas.some(({ isNew }) => isNew));
   return patchWorkbook(opened.bytes, patches, isTouched && calculates ? formulas : []);
+};
+
+/** A formula that gives an empty text has a result, which is not the same as none. */
+const resultOf = (cell: CurrentCell, calculates: boolean): CellContent => {
+  if (cell.value !== '') return contentOf(cell);
+  return calculates ? { type: 'text', text: '' } : { type: 'noValue' };
 };
 
 const contentOf = ({ value, isError }: CurrentCell): CellContent => {
