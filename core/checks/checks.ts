@@ -5,7 +5,17 @@ import { measureCells } from './measureCells.ts';
 import { printedTotals } from './printedTotals.ts';
 import { rowPresence } from './rowPresence.ts';
 import { scoreCells } from './scoreCells.ts';
+import { sumsAboveCaps } from './sumsAboveCaps.ts';
 import { workbookState } from './workbookState.ts';
 
 /** Every check of a sheet. A new one is a file beside these and a line here. */
-export const checks: readonly Check[] = [workbookState, rowPresence, scoreCells, measureCells, alteredCells, evidence, printedTotals];
+export const checks: readonly Check[] = [
+  workbookState,
+  rowPresence,
+  scoreCells,
+  measureCells,
+  alteredCells,
+  evidence,
+  printedTotals,
+  sumsAboveCaps,
+];

@@ -31,7 +31,6 @@ export function* printedTotals(reading: SheetReading): Iterable<KnownFinding> {
       facts: { of: typeof total.of === 'string' ? total.of : { group: total.of.group, title: titleOf(total.of.group, reading) } },
     });
   }
-  yield* aboveCaps(reading);
 }
 
 /** How many wrong sums merely pass on another one; the report says so instead of listing them. */
@@ -103,20 +102,3 @@ const printedOf = (criterion: Criterion, reading: SheetReading): Points => {
     own ?? addPoints(...criterion.children.flatMap((code) => bloc.rubric.byCode.get(code) ?? []).map((child) => printedOf(child, reading)))
   );
 };
-
-function* aboveCaps(reading: SheetReading): Iterable<KnownFinding> {
-  const { bloc, agency, leaves, sheet } = reading;
-  const score = scoreAgency(bloc, agency, new Map(leaves.map(({ leaf, points }) => [leaf.code, points ?? ZERO])));
-  for (const kind of ['bonus', 'deduction'] as const) {
-    const [sum, counted] = [score.uncapped[kind] ?? ZERO, score[kind] ?? ZERO];
-    if (sum <= counted) continue;
-    const root = rootsOf(bloc.rubric).find((one) => one.kind === kind);
-    yield findingIn(sheet, 'total.aboveCap', {
-      criterion: root?.code ?? null,
-      article: root?.article ?? null,
-      seen: writePoints(sum),
-      expected: { is: 'points', points: counted },
-      facts: { title: root?.title ?? kind },
-    });
-  }
-}
