@@ -17,7 +17,7 @@ const messages = messagesOf('vi');
 const downloadRanking = serve<typeof endpoints.downloadRanking, StoreDoors>(endpoints.downloadRanking, async ({ path }, { doors }) => {
   const { provisional, ...ranked } = await currentRanking(doors, path);
   const workbook = rankingWorkbook({ ...ranked, isProvisional: provisional, madeOn: null, messages });
-  return { body: writeWorkbook(workbook), fileName: `${messages.rankingBook.title({ year: path.edition })} - ${ranked.bloc.id}.xlsx` };
+  return { body: writeWorkbook(workbook), fileName: `Bảng xếp hạng ${path.edition} - ${ranked.bloc.id}.xlsx` };
 });
 
 const downloadTemplate = serve<typeof endpoints.downloadTemplate, StoreDoors>(endpoints.downloadTemplate, async ({ path }, { doors }) => {

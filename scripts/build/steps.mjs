@@ -1,5 +1,6 @@
 import { bench } from './bench.mjs';
 import { cli } from './cli.mjs';
+import { local } from './local.mjs';
 
 /**
  * One thing that is built. Paths are relative to the project.
@@ -16,4 +17,4 @@ import { cli } from './cli.mjs';
  *
  * @type {readonly BuildStep[]}
  */
-export const steps = [cli, bench];
+export const steps = [cli, bench, local];

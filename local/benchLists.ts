@@ -1,0 +1,82 @@
+import type { Bloc } from '#core/bloc/Bloc.ts';
+import type { Role } from '#core/permissions/Actor.ts';
+import type { Inhabitant } from './people/seededPeople.ts';
+import { eMailedSheets, type SampleBloc, type SampleWorkbook } from './sampleBlocs.ts';
+
+/** What the bench's page asks for; see local/bench/page/catalogue.ts. */
+export interface BenchSample {
+  readonly id: string;
+  readonly title: string;
+  readonly agency: string;
+  /** Relative to the page. */
+  readonly file: string;
+}
+
+export interface BenchPerson {
+  readonly id: string;
+  readonly title: string;
+  readonly agency: string;
+  readonly sample?: string;
+}
+
+const ROLE: { readonly [One in Role]: string } = {
+  staff: 'Cán bộ',
+  head: 'Thủ trưởng',
+  chair: 'Trưởng khối',
+  viceChair: 'Phó Trưởng khối',
+  appraiser: 'Tổ thẩm định',
+  secretary: 'Thư ký khối',
+  office: 'Ban Thi đua - Khen thưởng',
+  administrator: 'Cán bộ CNTT',
+  observer: 'Người theo dõi',
+};
+
+/** Whose sheet has a few faults that a click mends, so that a visitor sees one checked, mended and sent within minutes. */
+const FIRST_AGENCY = 'VKSND';
+
+/** The people to be, whoever fills the first visitor's sheet at the front. */
+export const benchPeople = (blocs: readonly SampleBloc[], people: readonly Inhabitant[]): readonly BenchPerson[] => {
+  const listed = people.map(({ person, bloc, role, agency }) => ({
+    id: person.id,
+    title: [ROLE[role], agency?.name].filter((part) => part !== undefined).join(' – ') + within(bloc, blocs),
+    agency: agency?.code ?? '',
+    ...sampleFor(blocs, bloc, agency?.code),
+  }));
+  const first = people.findIndex(({ role, agency }) => role === 'staff' && agency?.code === FIRST_AGENCY);
+  return first > 0 ? [...listed.slice(first, first + 1), ...listed.slice(0, first), ...listed.slice(first + 1)] : listed;
+};
+
+/** Codes of agencies are the same in many blocs, so each person is told which sheet is theirs. */
+const sampleFor = (blocs: readonly SampleBloc[], bloc: Bloc, agency: string | undefined): Pick<BenchPerson, 'sample'> => {
+  const sample = blocs.find((one) => one.bloc === bloc)?.filled.find((one) => agency === undefined || one.agency === agency);
+  return sample ? { sample: sample.id } : {};
+};
+
+/** Every workbook that can be opened: our own, then those that were e-mailed. */
+export const benchSamples = async (samples: string, blocs: readonly SampleBloc[]): Promise<readonly BenchSample[]> => {
+  const lists = await Promise.all(
+    blocs.map(async (one) => {
+      const emailed = await eMailedSheets(samples, one);
+      return [
+        ...one.filled.map((file) => sampleLine(file, '', one, blocs)),
+        ...emailed.map((file) => sampleLine(file, 'E-mail: ', one, blocs)),
+      ];
+    }),
+  );
+  return lists.flat();
+};
+
+const sampleLine = (
+  { id, name, agency }: SampleWorkbook,
+  before: string,
+  { bloc }: SampleBloc,
+  blocs: readonly SampleBloc[],
+): BenchSample => ({
+  id,
+  title: `${before}${name}${within(bloc, blocs)}`,
+  agency,
+  file: `samples/${id.split('/').map(encodeURIComponent).join('/')}`,
+});
+
+/** Which bloc, where there are several. */
+const within = ({ province, edition }: Bloc, blocs: readonly SampleBloc[]): string => (blocs.length > 1 ? ` · ${province} ${edition}` : '');

@@ -1,0 +1,25 @@
+import type { Capability } from '#core/endpoints/Endpoint.ts';
+import { blocs } from '../functions/http/blocs.ts';
+import type { LogLine } from '../functions/http/Doors.ts';
+import { exports } from '../functions/http/exports.ts';
+import { lambdaOver } from '../functions/http/lambdaOver.ts';
+import { me } from '../functions/http/me.ts';
+import type { HttpLambda } from '../functions/http/PayloadV2.ts';
+import { ranking } from '../functions/http/ranking.ts';
+import { service } from '../functions/http/service.ts';
+import { openDoors } from '../functions/http/StoreDoors.ts';
+import { submissions } from '../functions/http/submissions.ts';
+import type { Store } from '../functions/store/Store.ts';
+
+/** The very functions that the cloud runs, all in one process. */
+export const functionsOver = (store: Store, log: (line: LogLine) => void): { readonly [One in Capability]: HttpLambda } => {
+  const open = openDoors(store, log);
+  return {
+    me: lambdaOver(me, open),
+    blocs: lambdaOver(blocs, open),
+    submissions: lambdaOver(submissions, open),
+    ranking: lambdaOver(ranking, open),
+    exports: lambdaOver(exports, open),
+    service: lambdaOver(service, open),
+  };
+};

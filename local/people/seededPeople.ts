@@ -1,0 +1,91 @@
+import type { Bloc, Member } from '#core/bloc/Bloc.ts';
+import { dayOf } from '#core/calendar.ts';
+import type { Role } from '#core/permissions/Actor.ts';
+import type { MemberRecord } from '../../functions/store/members.ts';
+import type { SeededPerson } from '../signIn/SeededPerson.ts';
+import { inventedName } from './inventedName.ts';
+
+/** Somebody who is there to try things with, and what the bloc knows of them. */
+export interface Inhabitant {
+  readonly person: SeededPerson;
+  readonly bloc: Bloc;
+  /** Their first office. */
+  readonly role: Role;
+  /** `null` for those who belong to no member agency. */
+  readonly agency: Member | null;
+  readonly memberships: readonly MemberRecord[];
+}
+
+interface Office {
+  readonly role: Role;
+  readonly agency: Member | null;
+}
+
+/**
+ * The people of the blocs: in each agency somebody who fills the sheet in (`cb2018-ttt-staff`) and its head
+ * (`cb2018-ttt-head`); the heads of the chairing agencies are chair (`cb2018-chair`) and vice-chair (`cb2018-vice-chair`) as
+ * well; beside them somebody who only looks on (`cb2018-observer`). Always the same people for the same blocs.
+ */
+export const seededPeople = (blocs: readonly Bloc[]): readonly Inhabitant[] => {
+  const prefixes = prefixesOf(blocs);
+  const found = blocs.flatMap((bloc, index) => officesOf(bloc).map((posts) => ({ bloc, prefix: prefixes[index] ?? bloc.id, posts })));
+  return found.map(({ bloc, prefix, posts }, number) => inhabitant(bloc, prefix, posts, inventedName(number)));
+};
+
+/** As a receipt begins, in small letters; the bloc's whole name where two would be alike. */
+const prefixesOf = (blocs: readonly Bloc[]): readonly string[] => {
+  const short = blocs.map(({ receiptPrefix }) => plain(receiptPrefix).replace(/-/g, ''));
+  return short.map((prefix, index) => (short.indexOf(prefix) === short.lastIndexOf(prefix) ? prefix : (blocs[index]?.id ?? prefix)));
+};
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
+
+/** Each person's offices, the one that they are listed by first. */
+const officesOf = ({ members, chairCode, viceChairCode }: Bloc): readonly (readonly [Office, ...Office[]])[] => {
+  const memberOf = (code: string | null): Member | undefined => members.find((member) => member.code === code);
+  const leader = (role: Role, agency: Member | undefined): readonly (readonly [Office, ...Office[]])[] =>
+    agency
+      ? [
+          [
+            { role, agency },
+            { role: 'head', agency },
+          ],
+        ]
+      : [];
+  return [
+    ...members.flatMap((agency): readonly (readonly [Office])[] => [
+      [{ role: 'staff', agency }],
+      ...(agency.code === chairCode || agency.code === viceChairCode ? [] : [[{ role: 'head' as const, agency }] as const]),
+    ]),
+    ...leader('chair', memberOf(chairCode)),
+    ...leader('viceChair', memberOf(viceChairCode)),
+    [{ role: 'observer', agency: null }],
+  ];
+};
+
+const inhabitant = (bloc: Bloc, prefix: string, [first, ...others]: readonly [Office, ...Office[]], name: string): Inhabitant => {
+  const { role, agency } = first;
+  const id = `${prefix}-${idWithin(first)}`;
+  const post = (one: Office) => ({ role: one.role, blocName: bloc.name, agencyName: one.agency?.name ?? null });
+  const from = dayOf(bloc.edition, 1, 1) ?? bloc.dates.periodFrom;
+  return {
+    person: { id, name, email: `${idWithin(first)}@${prefix}.example`, posts: [post(first), ...others.map(post)] },
+    bloc,
+    role,
+    agency,
+    memberships: [first, ...others].map((one) => ({
+      person: id,
+      personName: name,
+      bloc: bloc.id,
+      role: one.role,
+      agency: one.agency?.code ?? null,
+      from,
+      to: null,
+    })),
+  };
+};
+
+const idWithin = ({ role, agency }: Office): string => {
+  if (role === 'viceChair') return 'vice-chair';
+  return role === 'staff' || role === 'head' ? `${plain(agency?.code ?? '')}-${role}` : role;
+};

@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import { readPort } from '../server/settings.ts';
+
+/** Which of the sample blocs are there: all, none, or the one whose folder is named. */
+export type WantedSamples = 'all' | 'none' | { readonly bloc: string };
+
+/** What `npm start` is told from outside. */
+export interface LocalSettings {
+  /** 0 takes any free one. */
+  readonly port: number;
+  /** The folder, as an absolute path, that keeps everything between runs. */
+  readonly dataDir: string;
+  readonly samples: WantedSamples;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads `PORT`, `DATA_DIR` and `SAMPLES`; what is not set is 3000, `.data` and all of them.
+ * Throws an error that names the first fault.
+ *
+ * @param folder what a relative `DATA_DIR` is relative to
+ */
+export const readLocalSettings = (environment: Environment, folder: string): LocalSettings => ({
+  port: readPort(environment),
+  dataDir: resolve(folder, environment['DATA_DIR'] || '.data'),
+  samples: samplesIn(environment['SAMPLES'] || 'all'),
+});
+
+const samplesIn = (text: string): WantedSamples => {
+  if (text === 'all' || text === 'none') return text;
+  if (!/^[\w-]+$/.test(text)) throw new Error(`SAMPLES must be all, none or the name of a folder of samples/, not "${text}"`);
+  return { bloc: text };
+};
