@@ -92,19 +92,25 @@ const toldQuantity = (seen: string, term: MeasureTerm): string | null => {
 const readOption = (seen: string, term: MeasureTerm, origin: Sheet['origin']): MeasureReading => {
   const text = plainText(seen);
   const exact = term.options.find(({ title, key }) => plainText(title) === text || key === seen.trim());
-  const chosen = exact ?? (origin === 'foreign' ? longestNamed(text, term) : undefined);
+  const chosen = exact ?? (origin === 'foreign' ? onlyNamed(text, term) : undefined);
   if (chosen) return { type: 'value', value: { type: 'option', key: chosen.key }, isText: false, seen };
   return origin === 'foreign' ? { type: 'unclear', seen } : { type: 'impossible', seen };
 };
 
-/** The option whose title the text holds; of several (`hoàn thành`, `không hoàn thành`) the longest. */
-const longestNamed = (text: string, term: MeasureTerm): MeasureTerm['options'][number] | undefined =>
-  term.options
-    .filter(({ title }) => ` ${text} `.includes(` ${plainText(title)} `))
-    .reduce<MeasureTerm['options'][number] | undefined>(
-      (longest, one) => (longest && longest.title.length >= one.title.length ? longest : one),
-      undefined,
-    );
+const NEGATED = / (?:khong|chua) /;
+
+/**
+ * The option whose title the text holds; of several (`hoàn thành`, `không hoàn thành`) the one that holds all the others. Where
+ * none does, or the text denies what the title says, it is no certain reading.
+ */
+const onlyNamed = (text: string, term: MeasureTerm): MeasureTerm['options'][number] | undefined => {
+  const named = term.options.filter(({ title }) => holdsWords(text, plainText(title)));
+  const chosen = named.find(({ title }) => named.every((other) => holdsWords(plainText(title), plainText(other.title))));
+  const isDenied = chosen && NEGATED.test(` ${text.replace(plainText(chosen.title), ' ')} `);
+  return isDenied ? undefined : chosen;
+};
+
+const holdsWords = (text: string, words: string): boolean => ` ${text} `.includes(` ${words} `);
 
 const readDate = (cell: Cell, seen: string, origin: Sheet['origin']): MeasureReading => {
   const { content } = cell;
