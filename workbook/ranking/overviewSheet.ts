@@ -166,10 +166,11 @@ const closingLines = ({ bloc, ranking, rejected, messages }: RankingBook): reado
 
 const signaturesOf = ({ bloc, messages: { paper } }: RankingBook): readonly Signature[] => {
   const agencyOf = (wanted: string | null): string | null => bloc.members.find(({ code }) => code === wanted)?.name ?? null;
+  const isCum = bloc.kind === 'cum';
   return [
     { title: paper.appraisalTeam, office: null, how: paper.signHere },
-    { title: paper.viceChair, office: agencyOf(bloc.viceChairCode), how: paper.signHere },
-    { title: paper.chair, office: agencyOf(bloc.chairCode), how: paper.signAndSealHere },
+    { title: isCum ? paper.viceChairOfCum : paper.viceChair, office: agencyOf(bloc.viceChairCode), how: paper.signHere },
+    { title: isCum ? paper.chairOfCum : paper.chair, office: agencyOf(bloc.chairCode), how: paper.signAndSealHere },
   ];
 };
 

@@ -25,6 +25,8 @@ interface RankHelper {
   readonly heading: string;
   readonly is: 'considered' | 'cluster' | 'key';
   readonly cellOf: (part: AgencyPart) => ModelCell['content'];
+  /** Nobody knows the value of some agency: it then parts that agency from nobody. */
+  readonly isPartial?: boolean;
 }
 
 const STYLE = { font: { name: 'Times New Roman', size: 9, colour: '8A8886' } } as const;
@@ -42,6 +44,7 @@ export const rankHelpers = (book: RankingBook, place: { readonly left: number; r
       heading: headingOf(order),
       is: 'key',
       cellOf: (part) => keyCell(book, part, order),
+      isPartial: book.agencies.some((part) => valueIn(book, part, order) === null),
     })),
   ],
 });
@@ -52,9 +55,11 @@ const keysThatPart = ({ bloc }: RankingBook): readonly RankingOrder[] =>
 
 const headingOf = (order: RankingOrder): string => (order.by === 'section' ? `section ${order.code}` : order.by);
 
+const valueIn = ({ bloc }: RankingBook, { ranked: { member, self, final } }: AgencyPart, order: RankingOrder) =>
+  valueOf(bloc, { code: member.code, self, final }, order);
+
 const keyCell = (book: RankingBook, part: AgencyPart, order: RankingOrder): ModelCell['content'] => {
-  const { ranked } = part;
-  const value = valueOf(book.bloc, { code: ranked.member.code, self: ranked.self, final: ranked.final }, order);
+  const value = valueIn(book, part, order);
   const sign = order.descending ? '' : '-';
   if (value === null) return text('–');
   return formula(`${sign}ROUND(${expressionOf(book, part, order)},3)`, writePoints(pointsOf(order.descending ? value : -value)));
@@ -93,9 +98,24 @@ export const rankFormula = ({ columns, left, top, bottom }: RankHelpers, row: nu
     is === 'considered' ? [range] : is === 'cluster' ? [`(${range}=${own})`] : [],
   );
   const keys = placed.filter(({ is }) => is === 'key');
-  const before = keys.reduceRight<string | null>(
-    (later, { range, own }) => (later === null ? `(${range}>${own})` : `((${range}>${own})+(${range}=${own})*${later})`),
-    null,
-  );
+  const before = keys.reduceRight<string | null>((later, key) => {
+    const [isMore, isLevel] = comparison(key);
+    return later === null ? isMore : `(${isMore}+${isLevel}*${later})`;
+  }, null);
   return `1+SUMPRODUCT(${[...conditions, before ?? '0'].join('*')})`;
+};
+
+/** Whether the others have more than this row's agency, and whether they are level with it. */
+const comparison = ({
+  range,
+  own,
+  isPartial,
+}: {
+  readonly range: string;
+  readonly own: string;
+  readonly isPartial?: boolean;
+}): readonly [string, string] => {
+  if (!isPartial) return [`(${range}>${own})`, `(${range}=${own})`];
+  const known = `ISNUMBER(${range})*ISNUMBER(${own})`;
+  return [`(${known}*(${range}>${own}))`, `(1-${known}*(${range}<>${own}))`];
 };

@@ -14,6 +14,8 @@ export const paper: WordsLike<typeof paperSource> = {
   appraisalTeam: 'APPRAISAL TEAM',
   viceChair: 'VICE-CHAIR OF THE BLOC',
   chair: 'CHAIR OF THE BLOC',
+  viceChairOfCum: 'VICE-CHAIR OF THE CLUSTER',
+  chairOfCum: 'CHAIR OF THE CLUSTER',
   checkCode: ({ code }) => `Check code: ${code}`,
   page: ({ page, pages }) => `Page ${page}/${pages}`,
 };

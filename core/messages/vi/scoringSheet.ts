@@ -21,6 +21,8 @@ export const paper = {
   appraisalTeam: 'TỔ THẨM ĐỊNH',
   viceChair: 'PHÓ TRƯỞNG KHỐI',
   chair: 'TRƯỞNG KHỐI',
+  viceChairOfCum: 'PHÓ TRƯỞNG CỤM',
+  chairOfCum: 'TRƯỞNG CỤM',
   checkCode: ({ code }: { readonly code: string }) => `Mã đối chiếu: ${code}`,
   /** `page` and `pages` are the field codes of a page foot, or numbers. */
   page: ({ page, pages }: { readonly page: string; readonly pages: string }) => `Trang ${page}/${pages}`,

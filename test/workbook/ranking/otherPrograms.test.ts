@@ -82,6 +82,24 @@ withLibreOffice(() => {
       expect(places).toEqual(new Map(expected));
     });
 
+    test('lets a gap that nobody can know part nobody, as the core does', { timeout: LIBRE_OFFICE_TIME }, () => {
+      const appraisals = [
+        { agency: 'DV1', criterion: 'I.1.a', score: 10, reason: 'Chưa tự chấm' },
+        { agency: 'DV2', criterion: 'I.1.a', score: 10, reason: 'Thừa' },
+        { agency: 'DV3', criterion: 'I.1.a', score: 10, reason: 'Thừa nhiều' },
+      ];
+      const bloc = blocWith(rubricWith(USUAL), { appraisals }, 3);
+      const { 'I.1.a': _unscored, ...rest } = scoresOf(bloc, 'DV1', 1);
+      const readings = [rest, { ...rest, 'I.1.a': '12' }, { ...rest, 'I.1.a': '12' }].map((scores, at) =>
+        readingWith(bloc, `DV${at + 1}`, scores),
+      );
+      const book = rankingBookOf(inputFor(bloc, readings));
+      const bytes = writeWorkbook(modelOf({ name: '', bloc, readings }));
+      const ranks = [...placesIn(readWorkbook(recalculate(bytes)).sheets, book)].map(([code, [rank]]) => [code, rank]);
+      expect(book.agencies.some(({ ranked }) => ranked.self.total === null)).toBe(true);
+      expect(ranks).toEqual(book.agencies.map(({ ranked }) => [ranked.member.code, String(ranked.rank)]));
+    });
+
     test('prints the head of the table again on page 2, and each block of signatures on one page', { timeout: LIBRE_OFFICE_TIME }, () => {
       const lines = Array.from({ length: 40 }, (_, at) => [`I.${at + 1}`, 'scored', 2] as const);
       const bloc = blocWith(rubricWith([['I', 'group', 80], ...lines, ...USUAL.slice(-2)]), {}, 12);

@@ -10,6 +10,7 @@ import { rankingWorkbook } from '#workbook/ranking/rankingWorkbook.ts';
 import { readWorkbook } from '#workbook/reading/readWorkbook.ts';
 import { cellAt, type ViewSheet, type WorkbookView } from '#workbook/WorkbookView.ts';
 import { writeWorkbook } from '#workbook/writing/writeWorkbook.ts';
+import { pngOfOneDot } from '../writing/pngOfOneDot.ts';
 import { caseNamed, cases, scoresOf, type Case } from './cases.ts';
 import { blocWith, inputFor, readingWith, rubricWith, USUAL } from './smallBloc.ts';
 
@@ -97,6 +98,17 @@ describe('the overview', () => {
     );
     expect(text).toContain('Chưa nộp: Thanh tra tỉnh.');
     expect(text).toContain('Chưa tính, còn chỗ phải sửa: Tòa án nhân dân tỉnh, la.xlsx.');
+  });
+
+  test('is signed for a cluster of agencies by its own chair, and bears a QR code where there is one', () => {
+    const usual = blocWith(rubricWith(USUAL), { kind: 'cum' });
+    const readings = usual.members.map(({ code }) => readingWith(usual, code, scoresOf(usual, code, 1)));
+    const input = inputFor(usual, readings, { qrPng: pngOfOneDot, isProvisional: true });
+    const [overview] = rankingWorkbook(input).sheets;
+    const texts = overview?.cells.map(({ content }) => (content.type === 'text' ? content.text : ''));
+    expect(texts).toEqual(expect.arrayContaining(['PHÓ TRƯỞNG CỤM', 'TRƯỞNG CỤM', 'Xếp hạng tạm, chưa chốt']));
+    expect(overview?.pictures?.map(({ description }) => description)).toEqual([expect.stringMatching(/^Mã đối chiếu bảng xếp hạng: /)]);
+    expect(rankingWorkbook({ ...input, qrPng: null }).sheets[0]?.pictures).toEqual([]);
   });
 
   test('states the declared order, the open date and who signs', () => {
