@@ -94,6 +94,14 @@ export const cases: readonly Case[] = [
   ),
   caseOf('several bonuses and deductions under caps', rubricWith(SEVERAL_CAPS, {}, { bonusCap: 5, deductionCap: 7 })),
   caseOf('several deductions without a cap', rubricWith(SEVERAL_CAPS, {}, { bonusCap: null, deductionCap: null })),
+  caseOf('clusters that are ranked apart', rubricWith(USUAL, { ranking: { orderBy: ['total desc'], partition: 'cluster' } }), {
+    members: ['A', 'B', 'A', 'B', 'B'].map((cluster, at) => ({
+      code: `DV${at + 1}`,
+      name: `Đơn vị ${at + 1}`,
+      fullName: `Đơn vị ${at + 1}`,
+      cluster,
+    })),
+  }),
   caseOf('a flat rubric', rubricWith(FLAT, { ranking: { orderBy: ['total desc'] } }, { bonusCap: null, deductionCap: null })),
 ];
 
