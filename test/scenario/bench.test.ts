@@ -59,6 +59,11 @@ const openBench = async (search = ''): Promise<OpenBench> => {
   return { ...guarded, page, faults, pane: await paneOf(page) };
 };
 
+/** As much of Univer's sheet as tells what is on the screen. */
+interface VisibleSheet {
+  readonly getVisibleRange: () => { readonly startRow: number; readonly endRow: number } | null;
+}
+
 /** Values of an area of the open sheet, as the pane sees them through Excel's own client. */
 const valuesOf = (pane: Frame, address: string): Promise<unknown> =>
   pane.evaluate(
@@ -153,6 +158,25 @@ describe('the bench, Excel for Windows over plain http', () => {
     );
 
     expect(look).toEqual([[[6]], [['6']], '#FFC7CE']);
+    expect(faults).toEqual([]);
+    await tab.close();
+  });
+
+  test('a cell that the pane selects comes into the picture, on another sheet too', async () => {
+    const { context: tab, page, pane, faults } = await openBench();
+    const seesRow = (row: number) =>
+      page.evaluate((index) => {
+        const { api } = (window as unknown as { bench: { api: { getActiveWorkbook: () => { getActiveSheet: () => VisibleSheet } } } })
+          .bench;
+        const range = api.getActiveWorkbook().getActiveSheet().getVisibleRange();
+        return range !== null && index >= range.startRow && index < range.endRow;
+      }, row);
+    expect(await seesRow(40)).toBe(false);
+    await selectCell(pane, 'Tự chấm', 'C41');
+    await expect.poll(() => seesRow(40)).toBe(true);
+    await selectCell(pane, 'Khoa', 'A35');
+    await expect.poll(() => seesRow(34)).toBe(true);
+
     expect(faults).toEqual([]);
     await tab.close();
   });

@@ -1,3 +1,4 @@
+import type { IRange } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 
 export const SCROLL = 'sheet.command.scroll-view';
@@ -39,14 +40,17 @@ export const scrollFor = (sheet: FWorksheet, row: number, column: number): Scrol
 };
 
 const seesRow = (sheet: FWorksheet, row: number): boolean => {
-  const visible = sheet.getVisibleRange();
+  const visible = visibleOf(sheet);
   return row < sheet.getSheet().getFreeze().ySplit || (visible !== null && row >= visible.startRow && row < visible.endRow);
 };
 
 const seesColumn = (sheet: FWorksheet, column: number): boolean => {
-  const visible = sheet.getVisibleRange();
+  const visible = visibleOf(sheet);
   return column < sheet.getSheet().getFreeze().xSplit || (visible !== null && column >= visible.startColumn && column < visible.endColumn);
 };
+
+/** Univer gives `undefined`, which its types do not say, for a sheet that has not been drawn yet. */
+const visibleOf = (sheet: FWorksheet): IRange | null => sheet.getVisibleRange() ?? null;
 
 const placeOf = (index: number, frozen: number, before: number, sizeOf: (index: number) => number) => {
   let first = index;
