@@ -1,6 +1,8 @@
 import { ApiClient } from './client/ApiClient.ts';
 import { paneActions } from './effects/PaneActions.ts';
+import { recallPending, RETRY_MILLISECONDS } from './effects/pending.ts';
 import { recall } from './effects/preferences.ts';
+import { retry } from './effects/sending.ts';
 import type { Services } from './effects/Services.ts';
 import type { Host } from './host/Host.ts';
 import { Pane } from './screens/Pane.tsx';
@@ -33,6 +35,7 @@ export const openPane = async (host: Host, settings: Settings): Promise<JSX.Elem
     now,
     newKey: () => crypto.randomUUID(),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    isOnline: () => navigator.onLine,
     saveFile,
     copyText: (text) => navigator.clipboard.writeText(text),
     print: () => window.print(),
@@ -41,7 +44,10 @@ export const openPane = async (host: Host, settings: Settings): Promise<JSX.Elem
   await recall(services);
   host.onChanged(() => store.tell({ type: 'workbookChanged' }));
   setInterval(() => store.tell({ type: 'timePassed', now: new Date(now()).toISOString() }), MINUTE);
-  void actions.readWorkbook();
+  setInterval(() => void retry(services, false), RETRY_MILLISECONDS);
+  window.addEventListener('online', () => void retry(services, false));
+  await recallPending(services);
+  if (store.state.work.at === 'reading') void actions.readWorkbook();
   return (
     <PaneProvider store={store} actions={actions} capabilities={host.capabilities} isLasting={host.memory.isLasting}>
       <Pane />

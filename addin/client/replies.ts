@@ -9,7 +9,7 @@ export type OwnMembership = Person['memberships'][number];
 /** A bloc's year as the service knows it. */
 export type Period = ReplyOf<Endpoints['readPeriod']>;
 /** What was sent last, and its receipt. */
-export type Submission = ReplyOf<Endpoints['readSubmission']>;
+export type Submission = Pick<ReplyOf<Endpoints['readSubmission']>, 'receipt' | 'state'>;
 export type Receipt = Submission['receipt'];
 export type Board = ReplyOf<Endpoints['listSubmissions']>;
 export type BoardLine = Board['agencies'][number];

@@ -1,14 +1,21 @@
+import { checkCode } from '#core/checkCode.ts';
 import type { Severity } from '#core/findings/finding.ts';
 import type { Language } from '#core/messages/language.ts';
 import type { CellAddress } from '#core/sheet/Sheet.ts';
 import type { Mending } from '../checking/repairs.ts';
+import type { Receipt } from '../client/replies.ts';
 import type { Checked, Place, TextSize } from '../state/PaneState.ts';
+import { downloadRanking, downloadTemplate, isLeader, mayNow, openBoard, openRanking } from './bloc.ts';
+import { faultOf } from './faultOf.ts';
+import { forgetPending } from './pending.ts';
 import { chooseLanguage, chooseTextSize } from './preferences.ts';
 import { Repairs } from './repairs.ts';
+import { retry, send } from './sending.ts';
 import type { Services } from './Services.ts';
+import { signIn, signOut } from './session.ts';
 import { check, goTo, readWorkbook } from './workbook.ts';
 
-/** Everything that a person can do in the pane. */
+/** Everything that a person can do in the pane. None of these throws: what fails is shown. */
 export const paneActions = (services: Services) => {
   const { store } = services;
   const repairs = new Repairs(services);
@@ -26,11 +33,47 @@ export const paneActions = (services: Services) => {
     chooseLanguage: (language: Language) => chooseLanguage(services, language),
     chooseTextSize: (textSize: TextSize) => chooseTextSize(services, textSize),
     print: () => services.print(),
-    leads: () => false,
-    openBoard: async () => {},
-    signOut: () => {},
-    downloadTemplate: async () => {},
+    signIn: async () => {
+      if (!(await signIn(services))) return;
+      await (isLeader(store.state) ? openBoard(services) : backToSheet(services));
+    },
+    signOut: () => signOut(services),
+    send: () => send(services),
+    retry: () => retry(services, true),
+    drop: async () => {
+      await forgetPending(services);
+      store.tell({ type: 'dropped' });
+      await readWorkbook(services);
+    },
+    copyCode: (receipt: Receipt) => copyCode(services, receipt),
+    openReceipt: (receipt: Receipt) => store.tell({ type: 'receiptOpened', receipt }),
+    leads: () => isLeader(store.state),
+    mayRank: () => mayNow(store.state, 'readRanking'),
+    openBoard: () => openBoard(services),
+    openRanking: () => openRanking(services),
+    downloadRanking: () => downloadRanking(services),
+    downloadTemplate: (agency: string | null = null) => downloadTemplate(services, agency),
   };
 };
 
 export type PaneActions = ReturnType<typeof paneActions>;
+
+/** The sheet is looked at again, now that it is known whose account it is. */
+const backToSheet = async (services: Services): Promise<void> => {
+  const { store } = services;
+  const name = store.state.person?.name ?? '';
+  store.tell({ type: 'placeOpened', place: 'sheet' });
+  const { at } = store.state.work;
+  if (at === 'checked') await check(services);
+  else if (at === 'ready' || at === 'refused' || at === 'unreadable') await readWorkbook(services);
+  store.tell({ type: 'said', said: { what: 'signedIn', name } });
+};
+
+const copyCode = async ({ store, copyText }: Services, { number, sheetHash }: Receipt): Promise<void> => {
+  try {
+    await copyText(`${number} · ${checkCode(sheetHash)}`);
+    store.tell({ type: 'said', said: { what: 'copied' } });
+  } catch (error) {
+    store.tell({ type: 'failed', fault: faultOf(error) });
+  }
+};

@@ -14,6 +14,7 @@ export interface Services {
   /** A new key for a click on Send. */
   readonly newKey: () => string;
   readonly wait: (milliseconds: number) => Promise<void>;
+  readonly isOnline: () => boolean;
   /** Gives a file to the person. */
   readonly saveFile: (bytes: Uint8Array, name: string) => void;
   readonly copyText: (text: string) => Promise<void>;

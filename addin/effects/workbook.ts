@@ -8,8 +8,9 @@ import { momentOf, type Services } from './Services.ts';
 const ownAgencyOf = ({ person }: PaneState): ((bloc: string) => string | null) | null =>
   person && ((bloc) => person.memberships.find((one) => one.bloc === bloc && one.agency !== null)?.agency ?? null);
 
-const openNow = async ({ host, store }: Services): Promise<Opened> => {
-  const [bytes, { checkBytes }] = await Promise.all([host.fileBytes(), import('../checking/checkBytes.ts')]);
+/** Checks bytes with all that is known by now. */
+export const recheck = async ({ host, store }: Services, bytes: Uint8Array): Promise<Opened> => {
+  const { checkBytes } = await import('../checking/checkBytes.ts');
   const { period } = store.state;
   return checkBytes(bytes, {
     fileName: host.fileName(),
@@ -17,6 +18,8 @@ const openNow = async ({ host, store }: Services): Promise<Opened> => {
     ownAgency: ownAgencyOf(store.state),
   });
 };
+
+const openNow = async (services: Services): Promise<Opened> => recheck(services, await services.host.fileBytes());
 
 /** Reads what is open, for the first screen. */
 export const readWorkbook = async (services: Services): Promise<void> => {

@@ -99,6 +99,9 @@ const menuLines = ({ state, words, actions }: PaneView): readonly MenuLine[] => 
   return [
     ...(state.place === 'sheet' ? [] : [{ key: 'sheet', label: frame.sheet, onChoose: () => actions.openPlace('sheet') }]),
     ...(actions.leads() ? [{ key: 'board', label: frame.board, onChoose: () => void actions.openBoard() }] : []),
+    ...(!actions.leads() && actions.mayRank()
+      ? [{ key: 'ranking', label: frame.ranking, onChoose: () => void actions.openRanking() }]
+      : []),
     { key: 'receipts', label: frame.receipts, onChoose: () => actions.openPlace('receipts') },
     {
       key: 'language',

@@ -1,12 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { Checking } from './Checking.tsx';
-import { Findings } from './Findings.tsx';
-import { Forms } from './Forms.tsx';
 import { Head } from './Head.tsx';
 import { usePane } from './PaneContext.tsx';
-import { Ready } from './Ready.tsx';
-import { Refused } from './Refused.tsx';
-import { Unreadable } from './Unreadable.tsx';
+import { Screen } from './Screen.tsx';
 
 /** Names the screen that is in front: when it changes, the new heading takes the focus. */
 const screenOf = ({ place, work }: ReturnType<typeof usePane>['state']): string => {
@@ -44,23 +39,4 @@ export const Pane = () => {
       <Screen />
     </div>
   );
-};
-
-const Screen = () => {
-  const { work } = usePane().state;
-  switch (work.at) {
-    case 'reading':
-    case 'checking':
-      return <Checking />;
-    case 'unreadable':
-      return <Unreadable />;
-    case 'ready':
-      return <Ready opened={work.opened} isStale={work.isStale} />;
-    case 'refused':
-      return <Refused finding={work.finding} />;
-    case 'checked':
-      return work.view === 'forms' ? <Forms checked={work} /> : <Findings checked={work} />;
-    default:
-      return <Checking />;
-  }
 };

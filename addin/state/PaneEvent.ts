@@ -46,6 +46,7 @@ export type PaneEvent =
   | { readonly type: 'kept'; readonly pending: Pending }
   | { readonly type: 'retrying' }
   | { readonly type: 'dropped' }
+  | { readonly type: 'receiptOpened'; readonly receipt: Receipt }
   // The bloc
   | { readonly type: 'boardRead'; readonly bloc: string; readonly edition: number; readonly board: Board; readonly at: string }
   | { readonly type: 'rankingRead'; readonly bloc: string; readonly edition: number; readonly ranking: RankingReply; readonly at: string };

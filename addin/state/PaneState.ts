@@ -53,7 +53,7 @@ export type Work =
   | { readonly at: 'waiting'; readonly pending: Pending; readonly isTrying: boolean };
 
 /** Which part of the pane is in front; the work with the sheet goes on behind the others. */
-export type Place = 'sheet' | 'signIn' | 'board' | 'ranking' | 'receipts';
+export type Place = 'sheet' | 'signIn' | 'board' | 'ranking' | 'receipts' | 'receipt';
 
 /** What the leaders of a bloc look at, with the moment when it came; `board` and `ranking` stay when a newer one fails. */
 export interface BlocView {
@@ -76,6 +76,8 @@ export interface PaneState {
   readonly blocView: BlocView | null;
   /** Receipts that this machine remembers, the latest first. */
   readonly receipts: readonly Receipt[];
+  /** The earlier receipt that is looked at, in the place `receipt`. */
+  readonly shownReceipt: Receipt | null;
   readonly said: Said | null;
   readonly fault: Fault | null;
   /** Something is on its way that keeps buttons off. */
@@ -95,6 +97,7 @@ export const firstState = (now: string): PaneState => ({
   latest: null,
   blocView: null,
   receipts: [],
+  shownReceipt: null,
   said: null,
   fault: null,
   isBusy: false,

@@ -52,6 +52,7 @@ export const reduce = (state: PaneState, event: PaneEvent): PaneState => {
     case 'kept':
     case 'retrying':
     case 'dropped':
+    case 'receiptOpened':
       return reduceSending(state, event);
   }
 };

@@ -4,7 +4,16 @@ import type { PaneState, Work } from './PaneState.ts';
 type SendingEvent = Extract<
   PaneEvent,
   {
-    readonly type: 'sendingStarted' | 'sendingWent' | 'sendingStopped' | 'refusedByBloc' | 'received' | 'kept' | 'retrying' | 'dropped';
+    readonly type:
+      | 'sendingStarted'
+      | 'sendingWent'
+      | 'sendingStopped'
+      | 'refusedByBloc'
+      | 'received'
+      | 'kept'
+      | 'retrying'
+      | 'dropped'
+      | 'receiptOpened';
   }
 >;
 
@@ -32,6 +41,8 @@ export const reduceSending = (state: PaneState, event: SendingEvent): PaneState 
       return work.at === 'waiting' ? { ...state, work: { ...work, isTrying: true }, fault: null } : state;
     case 'dropped':
       return { ...state, work: { at: 'reading' }, fault: null, said: null };
+    case 'receiptOpened':
+      return { ...state, place: 'receipt', shownReceipt: event.receipt, fault: null, said: null };
   }
 };
 

@@ -67,6 +67,7 @@ export const pane: Areas['pane'] = {
   },
   summary: {
     checkedAt: ({ moment }) => `Checked at ${moment}. The sheet has not changed since.`,
+    kept: ({ count }) => `Kept as they are (${count})`,
     whenSending: 'When it is sent',
     timeCounts: 'The time that counts is when the bloc receives it.',
     before: ({ date }) => `Sent by the end of ${date} it is in time.`,

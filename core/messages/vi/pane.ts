@@ -86,6 +86,7 @@ export const pane = {
   },
   summary: {
     checkedAt: ({ moment }: { readonly moment: string }) => `Kiểm tra lúc ${moment}. Bảng chưa thay đổi từ lúc đó.`,
+    kept: ({ count }: Count) => `Giữ nguyên (${count})`,
     whenSending: 'Khi nộp',
     timeCounts: 'Giờ nộp tính từ lúc khối nhận được.',
     before: ({ date }: { readonly date: string }) => `Nộp đến hết ngày ${date} là trong hạn.`,

@@ -1,0 +1,109 @@
+import { dayInVietnam } from '#core/dayInVietnam.ts';
+import type { Action } from '#core/permissions/Action.ts';
+import type { Actor, Role } from '#core/permissions/Actor.ts';
+import { can } from '#core/permissions/can.ts';
+import type { Day } from '#core/calendar.ts';
+import type { OwnMembership, Person } from '../client/replies.ts';
+import type { PaneState } from '../state/PaneState.ts';
+import { openedOf } from '../state/reduceWorkbook.ts';
+import { momentOf, type Services } from './Services.ts';
+import { ensureSignedIn, fail, theEndpoints } from './session.ts';
+
+const LEADING: readonly Role[] = ['chair', 'viceChair', 'secretary', 'office', 'appraiser', 'administrator'];
+
+/** Days arrive as text that the reply's schema has checked. */
+const asActor = ({ id, memberships }: Person): Actor => ({
+  id,
+  memberships: memberships.map((one) => ({ ...one, from: one.from as Day, to: one.to as Day | null })),
+});
+
+/** Whether the person may do this now, by the same rules as the service; `false` while the period is not known. */
+export const mayNow = ({ person, period, now }: PaneState, action: Action, agency: string | null = null): boolean =>
+  person !== null &&
+  period !== null &&
+  can(asActor(person), action, {
+    bloc: period.bloc,
+    agency,
+    state: period.state,
+    due: period.dates.selfScoreDue as Day | null,
+    today: dayInVietnam(Date.parse(now)),
+  });
+
+export const isLeader = ({ person }: PaneState): boolean => person?.memberships.some(({ role }) => LEADING.includes(role)) ?? false;
+
+interface Year {
+  readonly bloc: string;
+  readonly edition: string;
+}
+
+/** The year to look at: that of the open sheet where the person belongs to its bloc, else the latest of the bloc that they lead. */
+const yearOf = ({ person, work }: PaneState): (Year & { readonly membership: OwnMembership }) | null => {
+  const opened = openedOf(work);
+  const memberships = person?.memberships ?? [];
+  const here = opened?.kind === 'sheet' ? memberships.filter(({ bloc }) => bloc === opened.bloc.id) : [];
+  const among = here.length > 0 ? here : memberships;
+  const membership = among.find(({ role }) => LEADING.includes(role)) ?? among[0];
+  if (!membership) return null;
+  const edition = here.length > 0 && opened?.kind === 'sheet' ? opened.bloc.edition : membership.editions[0];
+  return edition === undefined ? null : { bloc: membership.bloc, edition: String(edition), membership };
+};
+
+const readYear = async ({ client, store }: Services, year: Year): Promise<void> => {
+  const { readPeriod } = await theEndpoints();
+  const period = await client.call(readPeriod, { path: { bloc: year.bloc, edition: year.edition } });
+  store.tell({ type: 'periodRead', period, latest: store.state.latest });
+};
+
+/** Runs what needs a signed-in person; a fault is shown, and what was on screen stays. */
+const asMember = async (services: Services, work: (year: Year, membership: OwnMembership) => Promise<void>): Promise<void> => {
+  const { store } = services;
+  store.tell({ type: 'busy', isBusy: true });
+  try {
+    await ensureSignedIn(services);
+    const found = yearOf(store.state);
+    if (found) await work({ bloc: found.bloc, edition: found.edition }, found.membership);
+    store.tell({ type: 'busy', isBusy: false });
+  } catch (error) {
+    fail(services, error);
+  }
+};
+
+export const openBoard = async (services: Services): Promise<void> => {
+  const { store, client } = services;
+  store.tell({ type: 'placeOpened', place: 'board' });
+  await asMember(services, async (path) => {
+    await readYear(services, path);
+    const { listSubmissions } = await theEndpoints();
+    const board = await client.call(listSubmissions, { path });
+    store.tell({ type: 'boardRead', bloc: path.bloc, edition: Number(path.edition), board, at: momentOf(services) });
+  });
+};
+
+export const openRanking = async (services: Services): Promise<void> => {
+  const { store, client } = services;
+  store.tell({ type: 'placeOpened', place: 'ranking' });
+  await asMember(services, async (path) => {
+    await readYear(services, path);
+    if (!mayNow(store.state, 'readRanking')) return;
+    const { readRanking } = await theEndpoints();
+    const ranking = await client.call(readRanking, { path });
+    store.tell({ type: 'rankingRead', bloc: path.bloc, edition: Number(path.edition), ranking, at: momentOf(services) });
+  });
+};
+
+export const downloadRanking = (services: Services): Promise<void> =>
+  asMember(services, async (path) => {
+    const { downloadRanking: endpoint } = await theEndpoints();
+    const bytes = await services.client.call(endpoint, { path });
+    services.saveFile(bytes, `${path.bloc} - ${services.store.state.language === 'vi' ? 'xếp hạng' : 'ranking'} ${path.edition}.xlsx`);
+  });
+
+/** The blank workbook of an agency; the own one where none is named. */
+export const downloadTemplate = (services: Services, agency: string | null): Promise<void> =>
+  asMember(services, async (path, membership) => {
+    const wanted = agency ?? membership.agency;
+    if (wanted === null) return;
+    const { downloadTemplate: endpoint } = await theEndpoints();
+    const bytes = await services.client.call(endpoint, { path: { ...path, agency: `${wanted}.xlsx` } });
+    services.saveFile(bytes, `${wanted} - ${path.edition}.xlsx`);
+  });

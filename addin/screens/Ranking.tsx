@@ -1,0 +1,126 @@
+import { problemText } from '#core/messages/problemText.ts';
+import { showNumber } from '#core/messages/numbers.ts';
+import { wordOfKey } from '#core/messages/wordOfKey.ts';
+import { useState } from 'react';
+import type { RankingReply } from '../client/replies.ts';
+import { Button } from '../ui/Button.tsx';
+import { MessageBar } from '../ui/MessageBar.tsx';
+import { ScreenHeading } from '../ui/ScreenHeading.tsx';
+import { BlocFrame } from './BlocFrame.tsx';
+import { Foot } from './Foot.tsx';
+import { usePane } from './PaneContext.tsx';
+
+/** The ranking with a reason for every rank; before its time, the sentence that says why there is none. */
+export const Ranking = () => {
+  const { state, words, actions } = usePane();
+  const { rankingTable: say, frame } = words.pane;
+  const known = state.blocView?.ranking ?? null;
+  const isLate = state.period !== null && !actions.mayRank();
+  const why =
+    isLate && state.period
+      ? problemText({ code: 'permission.notNow', facts: { action: 'readRanking', state: state.period.state } }, words.language)
+      : '';
+  return (
+    <>
+      <BlocFrame place="ranking">
+        <ScreenHeading text={known || why ? frame.ranking : frame.reading} isHidden={known !== null} />
+        {why !== '' && <p id="why-no-ranking">{why}</p>}
+        {known && !isLate && <RankingTable ranking={known.value} />}
+      </BlocFrame>
+      <Foot
+        buttons={
+          <Button
+            isPrimary
+            isWide
+            isMain
+            icon="download"
+            isOff={state.isBusy || known === null || isLate}
+            label={state.isBusy && known ? say.saving : words.buttons.downloadRanking}
+            onPress={() => void actions.downloadRanking()}
+          />
+        }
+      />
+    </>
+  );
+};
+
+interface RankingTableProps {
+  readonly ranking: RankingReply;
+}
+
+const RankingTable = ({ ranking }: RankingTableProps) => {
+  const { state, words } = usePane();
+  const { rankingTable: say } = words.pane;
+  const own = new Set(state.person?.memberships.map(({ agency }) => agency) ?? []);
+  const [open, setOpen] = useState<string | null>(ranking.ranking.find(({ agency }) => own.has(agency))?.agency ?? null);
+  const nameOf = (code: string): string => state.period?.members.find((member) => member.code === code)?.name ?? code;
+  return (
+    <>
+      <MessageBar tone="note" title={ranking.provisional ? words.ranking.provisional({ count: 0 }) : say.frozen} />
+      <table className="numbers ranks">
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              {say.rank}
+            </th>
+            <th scope="col">{say.agency}</th>
+            <th scope="col" className="points">
+              {say.total}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {ranking.ranking.map((line) => (
+            <RankLine
+              key={line.agency}
+              line={line}
+              isOwn={own.has(line.agency)}
+              isOpen={open === line.agency}
+              onToggle={() => setOpen(open === line.agency ? null : line.agency)}
+            />
+          ))}
+        </tbody>
+      </table>
+      {ranking.missing.length > 0 && <p className="small quiet">{say.missing({ names: ranking.missing.map(nameOf).join(', ') })}</p>}
+      {ranking.rejected.length > 0 && (
+        <p className="small quiet">{say.rejected({ names: ranking.rejected.map(({ agency }) => nameOf(agency)).join(', ') })}</p>
+      )}
+    </>
+  );
+};
+
+interface RankLineProps {
+  readonly line: RankingReply['ranking'][number];
+  readonly isOwn: boolean;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
+const RankLine = ({ line, isOwn, isOpen, onToggle }: RankLineProps) => {
+  const { words } = usePane();
+  const { language, grades, pane } = words;
+  const say = pane.rankingTable;
+  const show = (points: string | null): string => (points === null ? '–' : showNumber(points, language));
+  const details = [
+    isOwn ? say.own : '',
+    line.self === null ? '' : say.self({ total: show(line.self) }),
+    line.grade === null ? '' : wordOfKey(grades, line.grade),
+    line.award ?? '',
+    line.rank === null ? say.unranked : '',
+  ].filter((part) => part !== '');
+  return (
+    <tr className={isOwn ? 'own' : ''}>
+      <td className="number strong">{line.rank ?? '–'}</td>
+      <td>
+        <button type="button" className="findingHead" aria-expanded={isOpen} onClick={onToggle}>
+          <span className="grow">
+            <span className="strong">{line.name}</span>
+            <span className="place">{details.join(' · ')}</span>
+          </span>
+        </button>
+        {isOpen && <p className="card small">{line.why}</p>}
+      </td>
+      <td className="points">{show(line.total)}</td>
+    </tr>
+  );
+};

@@ -1,0 +1,64 @@
+import { lazy, Suspense } from 'react';
+import { Checking } from './Checking.tsx';
+import { usePane } from './PaneContext.tsx';
+import { Refused } from './Refused.tsx';
+import { SignIn } from './SignIn.tsx';
+import { Unreadable } from './Unreadable.tsx';
+
+// Each group of screens comes when it is first shown: what opens the pane stays small.
+const Ready = lazy(async () => ({ default: (await import('./Ready.tsx')).Ready }));
+const CheckedSheet = lazy(async () => ({ default: (await import('./CheckedSheet.tsx')).CheckedSheet }));
+const Sent = lazy(async () => ({ default: (await import('./Sent.tsx')).Sent }));
+const Waiting = lazy(async () => ({ default: (await import('./Waiting.tsx')).Waiting }));
+const Board = lazy(async () => ({ default: (await import('./Board.tsx')).Board }));
+const Ranking = lazy(async () => ({ default: (await import('./Ranking.tsx')).Ranking }));
+const Receipts = lazy(async () => ({ default: (await import('./Receipts.tsx')).Receipts }));
+const EarlierReceipt = lazy(async () => ({ default: (await import('./Receipts.tsx')).EarlierReceipt }));
+
+/** The one screen that the state calls for. */
+export const Screen = () => (
+  <Suspense fallback={<Checking />}>
+    <Place />
+  </Suspense>
+);
+
+const Place = () => {
+  const { place, shownReceipt } = usePane().state;
+  switch (place) {
+    case 'sheet':
+      return <SheetWork />;
+    case 'signIn':
+      return <SignIn />;
+    case 'board':
+      return <Board />;
+    case 'ranking':
+      return <Ranking />;
+    case 'receipts':
+      return <Receipts />;
+    case 'receipt':
+      return shownReceipt ? <EarlierReceipt receipt={shownReceipt} /> : <Receipts />;
+  }
+};
+
+const SheetWork = () => {
+  const { work } = usePane().state;
+  switch (work.at) {
+    case 'reading':
+    case 'checking':
+      return <Checking />;
+    case 'unreadable':
+      return <Unreadable />;
+    case 'refused':
+      return <Refused finding={work.finding} />;
+    case 'ready':
+      return <Ready opened={work.opened} isStale={work.isStale} />;
+    case 'checked':
+      return <CheckedSheet checked={work} step={null} />;
+    case 'sending':
+      return <CheckedSheet checked={work.checked} step={work.step} />;
+    case 'sent':
+      return <Sent sent={work} />;
+    case 'waiting':
+      return <Waiting pending={work.pending} isTrying={work.isTrying} />;
+  }
+};

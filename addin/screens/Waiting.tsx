@@ -1,0 +1,66 @@
+import { showClock, showMoment } from '#core/messages/dates.ts';
+import { showNumber } from '#core/messages/numbers.ts';
+import type { Pending } from '../state/Pending.ts';
+import { Button } from '../ui/Button.tsx';
+import { MessageBar } from '../ui/MessageBar.tsx';
+import { ScreenHeading } from '../ui/ScreenHeading.tsx';
+import { TextLink } from '../ui/TextLink.tsx';
+import { Foot } from './Foot.tsx';
+import { usePane } from './PaneContext.tsx';
+
+interface WaitingProps {
+  readonly pending: Pending;
+  readonly isTrying: boolean;
+}
+
+/** The network is gone: what is kept, when it is tried again, and the ways out before the deadline. */
+export const Waiting = ({ pending, isTrying }: WaitingProps) => {
+  const { words, actions, isLasting } = usePane();
+  const { waiting, frame, summary } = words.pane;
+  const total = `${showNumber(pending.total, words.language)} / ${showNumber(pending.base, words.language)}`;
+  return (
+    <>
+      <main className="paneBody stack">
+        <ScreenHeading text={waiting.title} isHidden />
+        <MessageBar tone="warning" title={waiting.title}>
+          <p className="small">{waiting.since({ time: showMoment(pending.since, words.language) })}</p>
+        </MessageBar>
+        {!isLasting && <MessageBar tone="warning" title={frame.notLasting} />}
+        <dl className="pairs card">
+          <dt>{waiting.version}</dt>
+          <dd>{waiting.versionOf({ version: (pending.after ?? 0) + 1, total })}</dd>
+          <dt>{waiting.tried}</dt>
+          <dd>{waiting.triedTimes({ count: pending.tries, time: showClock(pending.triedAt) })}</dd>
+          <dt>{waiting.next}</dt>
+          <dd>{waiting.nextAt({ time: showClock(pending.nextAt) })}</dd>
+        </dl>
+        <section className="stack8">
+          <h3>{waiting.ways}</h3>
+          <ol className="stack8">
+            {[waiting.phone, waiting.otherComputer, waiting.tellChair].map((way, index) => (
+              <li className="row" key={way}>
+                <span className="strong">{index + 1}.</span>
+                <span className="grow">{way}</span>
+              </li>
+            ))}
+          </ol>
+        </section>
+        {isLasting && <p className="small quiet">{waiting.closing}</p>}
+      </main>
+      <Foot
+        buttons={
+          <Button
+            isPrimary
+            isWide
+            isMain
+            icon="again"
+            isOff={isTrying}
+            label={isTrying ? summary.sending : words.buttons.retryNow}
+            onPress={() => void actions.retry()}
+          />
+        }
+        under={<TextLink label={waiting.drop} onPress={() => void actions.drop()} />}
+      />
+    </>
+  );
+};
