@@ -1,6 +1,6 @@
 import type { Report } from '#core/checks/checkSheet.ts';
 import { writePoints, pointsOf, type Points } from '#core/points.ts';
-import type { Leaf } from '#core/rubric/Rubric.ts';
+import type { MeasureTerm } from '#core/rules/rule.ts';
 import type { LeafReading } from '#core/sheet/SheetReading.ts';
 import { resultCode } from '#workbook/scoring/cachedScores.ts';
 import type { Filling, Typed } from '#workbook/scoring/Filling.ts';
@@ -34,15 +34,24 @@ const mendedScore = ({ leaf, score, points }: LeafReading, step: Points): readon
   return [[leaf.code, { type: 'number', number: writePoints(pointsOf(Math.floor(within / step) * step)) }]];
 };
 
-/** A choice that was not made: the second best, as modest people choose. */
-const mendedResult = ({ leaf, points }: LeafReading): readonly (readonly [string, Typed])[] => {
-  if (points !== null) return [];
-  return leaf.rule.measures.flatMap((term) => {
-    const option = term.options[1] ?? term.options[0];
-    return option ? [[resultCode(leaf, term), { type: 'text', text: option.title }] as const] : noChoice(leaf);
-  });
-};
+/** A result that was left out: the second best choice, or a middling figure, as modest people write. */
+const mendedResult = ({ leaf, measures }: LeafReading): readonly (readonly [string, Typed])[] =>
+  leaf.rule.measures
+    .filter(({ key }) => measures.get(key)?.type !== 'value')
+    .map((term) => [resultCode(leaf, term), modest(term)] as const);
 
-const noChoice = ({ code }: Leaf): never => {
-  throw new Error(`${code} asks for a result that nobody can make up`);
+const modest = ({ kind, options }: MeasureTerm): Typed => {
+  switch (kind) {
+    case 'option':
+      return { type: 'text', text: (options[1] ?? options[0])?.title ?? '' };
+    case 'percent':
+      return { type: 'number', number: '85' };
+    case 'count':
+    case 'number':
+      return { type: 'number', number: '1' };
+    case 'days':
+      return { type: 'number', number: '0' };
+    case 'date':
+      throw new Error('nobody can make up a day');
+  }
 };

@@ -41,7 +41,7 @@ export const scoresSheet = (input: ScoresSheetInput): ModelSheet => {
     rows,
     columns: [...WIDTHS.map((width, column) => ({ column, width })), { column: COLUMN.code, width: 10, hidden: true }],
     frozen: { rows: ROW.first, columns: COLUMN.max },
-    protection: { allowed: ['formatRows', 'formatColumns'] },
+    protection: { allowed: ['formatCells', 'formatRows', 'formatColumns'] },
     validations: layout.flatMap((row) => scoreValidations(row, input)),
     print: {
       orientation: 'portrait',
@@ -167,7 +167,7 @@ const resultCell = (row: LayoutRow, { filling, messages }: ScoresSheetInput, at:
     fill: INPUT_FILL,
     italic: false,
     horizontal: term.kind === 'option' ? 'center' : 'right',
-    ...(term.kind === 'percent' ? { numberFormat: '0.##%' } : term.kind === 'date' ? { numberFormat: 'dd/mm/yyyy' } : {}),
+    ...(term.kind === 'percent' ? { numberFormat: '0.00%' } : term.kind === 'date' ? { numberFormat: 'dd/mm/yyyy' } : {}),
   });
 };
 
