@@ -14,7 +14,7 @@ export const rankJson = (ranked: RankedFiles, voice: Voice): Json => ({
   edition: ranked.bloc.edition,
   rubric: ranked.rubricHash,
   snapshot: ranked.snapshot,
-  ranking: ranked.ranking.agencies.map((one) => rankedAgencyJson(ranked.bloc, one, voice.messages)),
+  ranking: ranked.ranking.agencies.map((one) => rankedAgencyJson(ranked.bloc, one, voice.language)),
   rejected: ranked.rejected.map(({ file, agency, findings }) => ({
     file,
     agency,

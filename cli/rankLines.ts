@@ -78,7 +78,7 @@ const rows = ({ ranking }: RankedFiles, { language, messages }: Voice): readonly
     points(one.final.bonus),
     points(one.final.deduction),
     points(one.final.total),
-    gradeTitle(one.grade, messages) ?? '',
+    gradeTitle(one.grade, language) ?? '',
     one.award ?? '',
   ]);
 };

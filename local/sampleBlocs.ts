@@ -5,7 +5,7 @@ import { readBloc } from '#core/bloc/readBloc.ts';
 import type { Json } from '#core/canonicalJson.ts';
 import { templateName } from '#workbook/scoring/templateName.ts';
 import { openWorkbook, scoringSheetOf } from '#workbook/scoring/readScoringWorkbook.ts';
-import type { WantedSamples } from './settings.ts';
+import { SettingRefused, type WantedSamples } from './settings.ts';
 
 /** A workbook of the samples. */
 export interface SampleWorkbook {
@@ -30,12 +30,12 @@ export interface SampleBloc {
 /** The one that visitors find first: it alone has sheets that were truly e-mailed, faults and all. */
 const FIRST = 'cao-bang-noi-chinh-2018';
 
-/** The sample blocs that are wanted. Throws an error that names those there are, where the wanted one is none of them. */
+/** The sample blocs that are wanted. Throws `SettingRefused`, naming those there are, where the wanted one is none of them. */
 export const loadSampleBlocs = async (samples: string, wanted: WantedSamples): Promise<readonly SampleBloc[]> => {
   if (wanted === 'none') return [];
   const folders = (await foldersIn(samples)).sort((a, b) => Number(b === FIRST) - Number(a === FIRST) || (a < b ? -1 : 1));
   if (wanted !== 'all' && !folders.includes(wanted.bloc)) {
-    throw new Error(`SAMPLES names ${wanted.bloc}, but there are only: ${folders.join(', ')}, all, none`);
+    throw new SettingRefused(`SAMPLES names ${wanted.bloc}, but there are only: ${folders.join(', ')}, all, none`);
   }
   return Promise.all(folders.filter((folder) => wanted === 'all' || folder === wanted.bloc).map((folder) => loadOne(samples, folder)));
 };

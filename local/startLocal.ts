@@ -47,8 +47,8 @@ const TIME_LIMIT_MS = 30_000;
  * Everything on one machine: the functions over an emulated DynamoDB, the sign-in, the pane and the bench, reached from this
  * machine alone. What was acknowledged is on the disk of `dataDir`.
  *
- * Errors: `store.inUse` where another process has the data; Node's `EADDRINUSE` where the port is taken; an error with one
- * sentence where `SAMPLES` names no sample.
+ * Errors: `store.inUse` where another process has the data; Node's `EADDRINUSE` where the port is taken;
+ * `SettingRefused` where `SAMPLES` names no sample.
  */
 export const startLocal = async (options: LocalOptions): Promise<RunningLocal> => {
   const { dataDir, port, samples } = options.settings;

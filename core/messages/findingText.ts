@@ -1,9 +1,19 @@
 import type { Finding, FindingCode, Repair } from '../findings/finding.ts';
 import type { FindingPlace, FindingWords } from './CodedWords.ts';
+import { expected as expectedInEnglish } from './en/expected.ts';
+import { findings as findingsInEnglish } from './en/findings.ts';
+import * as inEnglish from './en/repairs.ts';
 import { expectedPhrase } from './expectedPhrase.ts';
 import type { Language } from './language.ts';
-import { messagesOf } from './messagesOf.ts';
+import { expected as expectedInVietnamese } from './vi/expected.ts';
+import { findings as findingsInVietnamese } from './vi/findings.ts';
+import * as inVietnamese from './vi/repairs.ts';
 import { withInvisibleNamed } from './withInvisibleNamed.ts';
+
+const WORDS = {
+  vi: { ...inVietnamese, expected: expectedInVietnamese, findings: findingsInVietnamese },
+  en: { ...inEnglish, expected: expectedInEnglish, findings: findingsInEnglish },
+} as const;
 
 /** A finding as a person reads it. */
 export interface FindingText {
@@ -26,7 +36,7 @@ export interface FindingText {
  * @param place the name of the file, for findings about a whole file
  */
 export const findingText = (finding: Finding, language: Language, place: FindingPlace = { file: null }): FindingText => {
-  const messages = messagesOf(language);
+  const messages = WORDS[language];
   const words = messages.findings[finding.code] as FindingWords<FindingCode>;
   const label = (repair: Repair): string => words.repair?.(repair, finding) ?? messages.repairs[repair.action](repair.value);
   return {

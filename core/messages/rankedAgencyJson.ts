@@ -2,7 +2,9 @@ import type { Bloc } from '../bloc/Bloc.ts';
 import { writePoints, ZERO, type Points } from '../points.ts';
 import type { RankedAgency } from '../ranking/Ranking.ts';
 import type { Grade } from '../rubric/Rubric.ts';
-import type { Catalogue } from './Catalogue.ts';
+import { grades as inEnglish } from './en/grades.ts';
+import type { Language } from './language.ts';
+import { grades as inVietnamese } from './vi/grades.ts';
 import { whyText } from './whyText.ts';
 
 /** One line of a ranking as command line and functions give it out; points are decimal texts, words in the chosen language. */
@@ -23,7 +25,7 @@ export type RankedAgencyJson = {
   readonly why: string;
 };
 
-export const rankedAgencyJson = (bloc: Bloc, one: RankedAgency, messages: Catalogue): RankedAgencyJson => ({
+export const rankedAgencyJson = (bloc: Bloc, one: RankedAgency, language: Language): RankedAgencyJson => ({
   rank: one.rank,
   agency: one.member.code,
   name: one.member.name,
@@ -32,14 +34,16 @@ export const rankedAgencyJson = (bloc: Bloc, one: RankedAgency, messages: Catalo
   bonus: decimal(one.final.bonus),
   deduction: decimal(one.final.deduction),
   total: decimal(one.final.total),
-  grade: gradeTitle(one.grade, messages),
+  grade: gradeTitle(one.grade, language),
   award: one.award,
   barred: one.barred.map(({ id }) => id),
-  why: whyText(bloc, one, messages),
+  why: whyText(bloc, one, { language }),
 });
 
 const decimal = (points: Points | null): string => writePoints(points ?? ZERO);
 
+const GRADES = { vi: inVietnamese, en: inEnglish } as const;
+
 /** What a grade is called: by the rubric, else by the catalogue. */
-export const gradeTitle = (grade: Grade | null, { grades }: Pick<Catalogue, 'grades'>): string | null =>
-  grade && (grade.title ?? grades[grade.key] ?? grade.key);
+export const gradeTitle = (grade: Grade | null, language: Language): string | null =>
+  grade && (grade.title ?? GRADES[language][grade.key] ?? grade.key);

@@ -20,5 +20,5 @@ export const rankingPlace = ({ members, rubric }: Bloc): RankingPlace => ({
  *
  * @example whyText(bloc, second, messagesOf('vi')) // 'Kém hạng 1 là 1,25 điểm: 0,75 ở II.3, 0,5 ở III.2.c.'
  */
-export const whyText = (bloc: Bloc, { reasons }: RankedAgency, { language }: Catalogue): string =>
+export const whyText = (bloc: Bloc, { reasons }: RankedAgency, { language }: Pick<Catalogue, 'language'>): string =>
   reasonText(reasons, language, rankingPlace(bloc)).join(' ');

@@ -1,7 +1,6 @@
 import { endpoints } from '#core/endpoints/endpoints.ts';
 import { ENGINE_VERSION } from '#core/engine.ts';
 import { findingJson } from '#core/messages/findingJson.ts';
-import { messagesOf } from '#core/messages/messagesOf.ts';
 import { rankedAgencyJson } from '#core/messages/rankedAgencyJson.ts';
 import { currentRanking } from './currentRanking.ts';
 import { serve, type Served } from './serve.ts';
@@ -9,7 +8,6 @@ import type { StoreDoors } from './StoreDoors.ts';
 
 const readRanking = serve<typeof endpoints.readRanking, StoreDoors>(endpoints.readRanking, async ({ path }, { doors, language }) => {
   const { bloc, ranking, rejected, missing, provisional, rubricHash, snapshot } = await currentRanking(doors, path);
-  const messages = messagesOf(language);
   return {
     body: {
       engine: ENGINE_VERSION,
@@ -18,7 +16,7 @@ const readRanking = serve<typeof endpoints.readRanking, StoreDoors>(endpoints.re
       rubric: rubricHash,
       snapshot,
       provisional,
-      ranking: ranking.agencies.map((one) => rankedAgencyJson(bloc, one, messages)),
+      ranking: ranking.agencies.map((one) => rankedAgencyJson(bloc, one, language)),
       rejected: rejected.map(({ agency, file, findings }) => ({
         agency,
         findings: findings.map((finding) => findingJson(finding, file, language)),

@@ -1,3 +1,4 @@
+import type { Credentials } from './signedRequest.ts';
 import type { StoreSettings } from './Store.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -10,6 +11,27 @@ export const readStoreSettings = (environment: Environment): StoreSettings => ({
   tableName: required(environment, 'TABLE_NAME'),
   region: required(environment, 'AWS_REGION'),
   endpoint: environment['DYNAMODB_ENDPOINT'] || null,
+});
+
+/** Where files go: the bucket, and a store of one's own that answers for it. */
+export interface FilesSettings {
+  readonly bucket: string;
+  readonly region: string;
+  readonly endpoint: string | null;
+}
+
+/** Reads `FILES_BUCKET`, `AWS_REGION` and, for an object store of one's own, `S3_ENDPOINT`. Throws like `readStoreSettings`. */
+export const readFilesSettings = (environment: Environment): FilesSettings => ({
+  bucket: required(environment, 'FILES_BUCKET'),
+  region: required(environment, 'AWS_REGION'),
+  endpoint: environment['S3_ENDPOINT'] || null,
+});
+
+/** Reads what Lambda gives each function to sign with. Throws an error that names what is missing, never what is there. */
+export const readCredentials = (environment: Environment): Credentials => ({
+  keyId: required(environment, 'AWS_ACCESS_KEY_ID'),
+  secret: required(environment, 'AWS_SECRET_ACCESS_KEY'),
+  session: environment['AWS_SESSION_TOKEN'] || null,
 });
 
 const required = (environment: Environment, name: string): string => {

@@ -1,6 +1,8 @@
 import { bench } from './bench.mjs';
 import { cli } from './cli.mjs';
+import { functions } from './functions.mjs';
 import { local } from './local.mjs';
+import { pane } from './pane.mjs';
 
 /**
  * One thing that is built. Paths are relative to the project.
@@ -17,4 +19,4 @@ import { local } from './local.mjs';
  *
  * @type {readonly BuildStep[]}
  */
-export const steps = [cli, bench, local];
+export const steps = [cli, pane, bench, functions, local];

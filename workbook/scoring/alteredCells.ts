@@ -1,6 +1,6 @@
 import { writePoints } from '#core/points.ts';
 import type { Criterion } from '#core/rubric/Rubric.ts';
-import { messagesOf } from '#core/messages/messagesOf.ts';
+import { measureWords } from '#core/messages/vi/measures.ts';
 import { isBlank, shownText } from '#core/sheet/plainText.ts';
 import type { AlteredCell, Cell } from '#core/sheet/Sheet.ts';
 import { coreCell } from '../coreCell.ts';
@@ -27,7 +27,7 @@ const formulaGround = ({ bloc, identity, table }: TemplateGround): FormulaGround
   bloc,
   agency: identity.agency,
   rows: new Map([...table.rows].reverse().map(({ row, code }) => [code, row])),
-  nothingArose: messagesOf('vi').measureWords.nothingArose,
+  nothingArose: measureWords.nothingArose,
   columns: { result: table.columns.result, self: table.columns.self },
 });
 

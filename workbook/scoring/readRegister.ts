@@ -1,6 +1,7 @@
 import { writeOfficialDay } from '#core/calendar.ts';
 import type { Rubric } from '#core/rubric/Rubric.ts';
-import { messagesOf } from '#core/messages/messagesOf.ts';
+import { scoringSheet as inEnglish } from '#core/messages/en/scoringSheet.ts';
+import { scoringSheet as inVietnamese } from '#core/messages/vi/scoringSheet.ts';
 import { shownText } from '#core/sheet/plainText.ts';
 import type { Cell, RegisterEntry } from '#core/sheet/Sheet.ts';
 import { coreCell, textAt } from '../coreCell.ts';
@@ -9,7 +10,7 @@ import { REGISTER } from './columns.ts';
 
 /** The documents on the register sheet of a workbook of ours, each as one text, placed at its number. */
 export const readRegister = (view: WorkbookView, rubric: Rubric): readonly RegisterEntry[] => {
-  const names = (['vi', 'en'] as const).map((language) => messagesOf(language).scoringSheet.sheets.register);
+  const names: readonly string[] = [inVietnamese.sheets.register, inEnglish.sheets.register];
   const sheet = view.sheets.find(({ name }) => names.includes(name));
   if (!sheet) return [];
   return Array.from({ length: Math.max(0, sheet.rowCount - REGISTER.firstRow) }, (_, index) => REGISTER.firstRow + index).flatMap((row) =>

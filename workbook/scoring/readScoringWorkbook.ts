@@ -1,6 +1,6 @@
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import type { FindingCode, FindingFacts, KnownFinding } from '#core/findings/finding.ts';
-import { messagesOf } from '#core/messages/messagesOf.ts';
+import { scoringSheet } from '#core/messages/vi/scoringSheet.ts';
 import type { Sheet } from '#core/sheet/Sheet.ts';
 import { isFileRefused } from '../archive/FileRefused.ts';
 import { readForeignSheet } from '../foreign/readForeignSheet.ts';
@@ -55,14 +55,14 @@ export const scoringSheetOf = (view: WorkbookView, bloc: Bloc, fileName: string)
   if (foreign && identity)
     return { sheet: { ...foreign, origin: 'template', identity: { ...foreign.identity, ...identity, blocName: null } } };
   if (identity === null) return { refusal: refusalOf('workbook.foreign', {}, null) };
-  const expected = messagesOf('vi').scoringSheet.sheets.scores;
+  const expected = scoringSheet.sheets.scores;
   return { refusal: { ...refusalOf('sheet.missing', {}, null), expected: { is: 'text', text: expected } } };
 };
 
 /** Another bloc's workbook, whose rows mean nothing here: only what it says of itself is kept. */
 const strangerOf = (view: WorkbookView, identity: CarriedIdentity): Sheet => ({
   origin: 'template',
-  name: messagesOf('vi').scoringSheet.sheets.scores,
+  name: scoringSheet.sheets.scores,
   identity: { ...identity, blocName: carriedName(view), agencyName: identity.agency },
   rows: [],
   strays: [],

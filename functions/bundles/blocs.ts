@@ -1,0 +1,4 @@
+import { blocs } from '../http/blocs.ts';
+import { overStore } from './overStore.ts';
+
+export const handler = overStore(blocs, process.env);

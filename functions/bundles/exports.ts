@@ -1,0 +1,4 @@
+import { exports } from '../http/exports.ts';
+import { overStore } from './overStore.ts';
+
+export const handler = overStore(exports, process.env);

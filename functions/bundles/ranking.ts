@@ -1,0 +1,4 @@
+import { ranking } from '../http/ranking.ts';
+import { overStore } from './overStore.ts';
+
+export const handler = overStore(ranking, process.env);

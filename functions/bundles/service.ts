@@ -1,0 +1,15 @@
+import { problemText } from '#core/messages/problemText.ts';
+import { lambdaOf } from '../http/lambdaOf.ts';
+import { logToConsole } from '../http/logToConsole.ts';
+import { newReference } from '../http/newReference.ts';
+import { service } from '../http/service.ts';
+
+/** What the service tells of itself concerns nobody, so this function reaches no store. */
+export const handler = lambdaOf(service, {
+  findMemberships: async () => [],
+  findPeriod: async () => null,
+  now: Date.now,
+  newReference,
+  problemText,
+  log: logToConsole,
+});

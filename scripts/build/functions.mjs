@@ -1,0 +1,36 @@
+import { ROOT } from '../root.mjs';
+
+/** One function for each capability of the endpoint table. */
+const CAPABILITIES = ['me', 'blocs', 'submissions', 'ranking', 'exports', 'service'];
+
+/**
+ * The Lambda functions, each one file that needs nothing beside it: a package that is asked for by its file alone would be another
+ * one in the cloud than the one that was tested. Some packages are CommonJS and call `require`.
+ *
+ * @type {import('./steps.mjs').BuildStep}
+ */
+export const functions = {
+  name: 'functions',
+  inputs: ['functions', 'core', 'workbook'],
+  outputs: CAPABILITIES.map((name) => `dist/functions/${name}.mjs`),
+  run: async () => {
+    const { build } = await import('esbuild');
+    await build({
+      absWorkingDir: ROOT,
+      entryPoints: CAPABILITIES.map((name) => `functions/bundles/${name}.ts`),
+      outdir: 'dist/functions',
+      outExtension: { '.js': '.mjs' },
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      charset: 'utf8',
+      mainFields: ['module', 'main'],
+      legalComments: 'none',
+      alias: { '@aws-sdk/credential-provider-node': './functions/bundles/credentialsOfEnvironment.ts' },
+      banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+      logLevel: 'warning',
+    });
+  },
+};
