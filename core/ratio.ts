@@ -20,6 +20,8 @@ export const negateRatio = ({ dividend, divisor }: Ratio): Ratio => ratio(-divid
 
 export const subtractRatios = (a: Ratio, b: Ratio): Ratio => addRatios(a, negateRatio(b));
 
+export const multiplyRatios = (a: Ratio, b: Ratio): Ratio => ratio(a.dividend * b.dividend, a.divisor * b.divisor);
+
 /** `value × dividend / divisor`, all three in thousandths of the same kind of thing for the last two. */
 export const scaleRatio = (value: Ratio, dividend: number, divisor: number): Ratio =>
   ratio(value.dividend * BigInt(dividend), value.divisor * BigInt(divisor));

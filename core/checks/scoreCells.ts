@@ -114,8 +114,9 @@ const outOfBounds = (leafReading: LeafReading, row: SheetRow, reading: SheetRead
   return levels || isComputed(leafReading) ? null : offStep(leaf, score, bloc.rubric.scale.step, sheet, shared);
 };
 
-/** A score that a rule works out is bound by its rounding, not by the step. */
-const isComputed = ({ byRule, points }: LeafReading): boolean => byRule !== null && byRule === points;
+/** A score that a rule works out, alone or with the other members, is bound by its rounding, not by the step. */
+const isComputed = ({ byRule, points, outcome }: LeafReading): boolean =>
+  outcome.type === 'relative' || (byRule !== null && byRule === points);
 
 const offStep = (
   leaf: Leaf,

@@ -7,6 +7,7 @@ import { explainRank } from './explain.ts';
 import { barringGates, gradeOf } from './grading.ts';
 import { proposeAwards, type Proposal } from './proposeAwards.ts';
 import type { RankedAgency, Ranking } from './Ranking.ts';
+import { settleRelative, type SettledPoints } from './settleRelative.ts';
 
 interface Scored extends Contender {
   readonly member: Member;
@@ -20,6 +21,7 @@ interface Scored extends Contender {
  *
  * Shape:  one reading an agency in, each with every assigned score; the members without one come out as missing.
  * Units:  points in thousandths; ranks count from 1.
+ * Passes: each agency's own scores first; then those that depend on the best of the bloc, or of the cluster, replace what was typed.
  * Ties:   by the declared order; agencies level in all of it share a rank and the next is skipped: 1, 2, 2, 4. A tie-break whose
  *         value nobody knows yet (no ballot) parts nobody.
  * Order:  agencies that share a rank stand in the order of the members; barred ones come last, unranked.
@@ -28,9 +30,10 @@ interface Scored extends Contender {
  */
 export const rankBloc = (bloc: Bloc, readings: readonly SheetReading[]): Ranking => {
   const byAgency = new Map(readings.map((reading) => [reading.agency, reading]));
+  const settled = settleClusters(bloc, byAgency);
   const scored = bloc.members.flatMap((member) => {
     const reading = byAgency.get(member.code);
-    return reading ? [scoreMember(bloc, member, reading)] : [];
+    return reading ? [scoreMember(bloc, member, reading, settled)] : [];
   });
   const barred = scored.filter(({ code }) => barringGates(bloc, code).length > 0);
   const ranked = placeAll(
@@ -50,9 +53,18 @@ export const rankBloc = (bloc: Bloc, readings: readonly SheetReading[]): Ranking
   };
 };
 
-const scoreMember = (bloc: Bloc, member: Member, { leaves }: SheetReading): Scored => {
+/** Members are compared with those that they are ranked with. */
+const settleClusters = (bloc: Bloc, byAgency: ReadonlyMap<string | null, SheetReading>): SettledPoints => {
+  const clusters = new Set(bloc.members.map((member) => clusterOf(bloc, member)));
+  const settled = [...clusters].map((cluster) =>
+    settleRelative(bloc.members.flatMap((member) => (clusterOf(bloc, member) === cluster ? (byAgency.get(member.code) ?? []) : []))),
+  );
+  return new Map(settled.flatMap((one) => [...one]));
+};
+
+const scoreMember = (bloc: Bloc, member: Member, { leaves }: SheetReading, settled: SettledPoints): Scored => {
   const { code } = member;
-  const selfPoints = new Map(leaves.map(({ leaf, points }) => [leaf.code, points]));
+  const selfPoints = new Map(leaves.map(({ leaf, points }) => [leaf.code, settled.get(code)?.get(leaf.code) ?? points]));
   const appraisals = bloc.appraisals.filter(({ agency }) => agency === code);
   const finalPoints = new Map(selfPoints);
   for (const { criterion, score } of appraisals) finalPoints.set(criterion, pointsOf(score));

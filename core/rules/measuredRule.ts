@@ -2,7 +2,7 @@ import { serialOf, type Day } from '../calendar.ts';
 import type { Points } from '../points.ts';
 import type { Ratio } from '../ratio.ts';
 import { allOf, anyOf, excelNumber, excelText } from './excelExpression.ts';
-import type { Formula, FormulaInputs, Measures, MeasureTerm, MeasureValue, Outcome, Rule, RuleSentence } from './rule.ts';
+import type { Formula, FormulaInputs, Measures, MeasureTerm, MeasureValue, Outcome, Rule, RuleSentence, Standing } from './rule.ts';
 
 /** The largest size that a measure can have: 9 digits, 3 of them decimals. */
 const LARGEST = 999_999_999;
@@ -29,6 +29,7 @@ export interface MeasuredFaces {
   readonly levels: readonly Points[] | null;
   readonly sentences: readonly RuleSentence[];
   readonly score: (measured: Measured) => Outcome;
+  readonly settle?: (standing: Standing, best: Ratio) => Ratio;
   /** What must hold beside each measure being possible, for `value` to have a meaning. */
   readonly ready?: (cells: Cells) => readonly string[];
   readonly value: (cells: Cells) => string;
@@ -36,13 +37,20 @@ export interface MeasuredFaces {
 
 export const scored = (points: Ratio): Outcome => ({ type: 'scored', points });
 
+/** What a sheet can show of an outcome by itself: the points, or what others cannot take away; `null` where there is nothing. */
+export const certainPoints = (outcome: Outcome): Ratio | null => {
+  if (outcome.type === 'scored') return outcome.points;
+  return outcome.type === 'relative' ? outcome.least : null;
+};
+
 /** A rule that is decided by its measures alone: missing and impossible ones are seen to here, in both faces alike. */
-export const measuredRule = ({ shape, measures: terms, min, levels, sentences, score, ready, value }: MeasuredFaces): Rule => ({
+export const measuredRule = ({ shape, measures: terms, min, levels, sentences, score, settle, ready, value }: MeasuredFaces): Rule => ({
   shape,
   measures: terms,
   min,
   levels,
   sentences,
+  ...(settle && { settle }),
   score(measures) {
     const missing = terms.filter(({ key }) => !measures.has(key)).map(({ key }) => key);
     if (missing.length > 0) return { type: 'incomplete', missing };

@@ -46,10 +46,19 @@ export type Outcome =
   | { readonly type: 'incomplete'; readonly missing: readonly string[] }
   /** In thousandths of a point, exact; the caller rounds once. Below zero for a deduction. */
   | { readonly type: 'scored'; readonly points: Ratio }
+  /** Between `least` and `most`, as far as the other members are not known; `settle` of the rule then decides. */
+  | { readonly type: 'relative'; readonly least: Ratio; readonly most: Ratio; readonly standing: Standing }
   /** Nothing to measure against (a zero denominator): the criterion leaves numerator and denominator. */
   | { readonly type: 'notApplicable' }
   /** The measure falls into none of the rule's bands, or past what can be. */
   | { readonly type: 'impossible'; readonly key: string };
+
+/** What the members of a bloc are compared by, above zero: each with the best of its own group. */
+export interface Standing {
+  readonly group: 'overTarget' | 'withoutTarget';
+  /** The overshoot as a share of the target; without a target the actual, in thousandths. */
+  readonly value: Ratio;
+}
 
 /** How the cells of a rule's measures are written in a live Excel formula, by the key of their term. */
 export interface FormulaInputs {
@@ -125,6 +134,14 @@ export type RuleSentence =
       readonly max: Points;
       readonly counts: string | null;
     }
+  | {
+      readonly says: 'leaderRelative';
+      readonly max: Points;
+      readonly target: number | 'own';
+      readonly metShare: number;
+      readonly withoutTarget: 'against_best' | 'not_applicable';
+      readonly unit: string | null;
+    }
   /** What an agency that the outside index does not cover does instead: assesses itself by the levels, or leaves the criterion out. */
   | { readonly says: 'notCovered'; readonly then: 'self_assess_levels' | 'drop_and_rescale' }
   /** Points for going past the target. Never computed: the chair decides on them. Quantities in thousandths of a percent. */
@@ -162,6 +179,8 @@ export interface Rule {
   /** The only scores that are possible, largest first; `null` where any on the step between min and max is. */
   readonly levels: readonly Points[] | null;
   readonly score: (measures: Measures) => Outcome;
+  /** The points of a `relative` outcome once the best standing of its group in the bloc is known; only such rules have it. */
+  readonly settle?: (standing: Standing, best: Ratio) => Ratio;
   /** The same as `score` in a live workbook; `null` where a person judges. */
   readonly formula: (inputs: FormulaInputs) => Formula | null;
   readonly sentences: readonly RuleSentence[];

@@ -6,6 +6,7 @@ import { deductPerMissingPct } from './deductPerMissingPct.ts';
 import { direct } from './direct.ts';
 import { externalIndex } from './externalIndex.ts';
 import { lateBands } from './lateBands.ts';
+import { leaderRelative } from './leaderRelative.ts';
 import { passFail } from './passFail.ts';
 import { perCount } from './perCount.ts';
 import { plusMinus } from './plusMinus.ts';
@@ -28,6 +29,7 @@ export const ruleShapes: readonly RuleShape[] = [
   perCount,
   ratioToTarget,
   ratioOverTargets,
+  leaderRelative,
   plusMinus,
   tiers,
   externalIndex,

@@ -2,6 +2,7 @@ import type { Bloc } from '#core/bloc/Bloc.ts';
 import { addPoints, pointsOf, readPoints, sizeOf, smaller, subtractPoints, writePoints, ZERO, type Points } from '#core/points.ts';
 import { ratio, roundRatio } from '#core/ratio.ts';
 import { rootsOf, sectionsOf, type Criterion, type Leaf } from '#core/rubric/Rubric.ts';
+import { certainPoints } from '#core/rules/measuredRule.ts';
 import type { MeasureTerm, MeasureValue } from '#core/rules/rule.ts';
 import { scoreAgency } from '#core/scoring/scoreAgency.ts';
 import { SUM_CODES } from './columns.ts';
@@ -57,8 +58,8 @@ const leafScore = (bloc: Bloc, agency: string, leaf: Leaf, filling: Filling, not
   if (rule.measures.length === 0) return null;
   const results = rule.measures.map((term) => [term, filling.results.get(resultCode(leaf, term))] as const);
   if (leaf.notApplicable === 'award_max' && results.some(([, one]) => one?.type === 'text' && one.text === nothingArose)) return leaf.max;
-  const outcome = rule.score(new Map(results.flatMap(([term, one]) => valueEntry(term, one))));
-  return outcome.type === 'scored' ? roundRatio(outcome.points, bloc.rubric.scale.decimals) : null;
+  const certain = certainPoints(rule.score(new Map(results.flatMap(([term, one]) => valueEntry(term, one)))));
+  return certain === null ? null : roundRatio(certain, bloc.rubric.scale.decimals);
 };
 
 /** The row that holds a result: its criterion's own where there is one result, else one below it. */

@@ -56,6 +56,13 @@ export const rules: RuleWords = {
     ];
     return `${capital(sides.join(', '))}${what}, kept between ${pts(min)} and ${pts(max)}`;
   },
+  leaderRelative: ({ max, target, metShare, withoutTarget, unit }) => {
+    const whole = target === 'own' ? 'the assigned target' : `${quantity(target)}${ofUnit(unit)}`;
+    const past = `past it the rest of ${pts(max)} by the overshoot over the largest in the bloc`;
+    const none =
+      withoutTarget === 'against_best' ? 'without a target measured against the best of those without' : 'without a target left out';
+    return `${share(metShare)}% of the maximum for reaching ${whole}, pro rata below; ${past}${target === 'own' ? `; ${none}` : ''}; provisional until the whole bloc is known`;
+  },
   notCovered: ({ then }) =>
     then === 'self_assess_levels'
       ? 'An agency that the index does not cover scores itself by the levels above'

@@ -57,6 +57,15 @@ export const rules: RuleWords = {
     ];
     return `${capital(sides.join(', '))}${what}, trong khoảng từ ${pts(min)} đến ${pts(max)} điểm`;
   },
+  leaderRelative: ({ max, target, metShare, withoutTarget, unit }) => {
+    const whole = target === 'own' ? 'chỉ tiêu được giao' : `mức ${quantity(target)}${ofUnit(unit)}`;
+    const past = `vượt thì phần còn lại của ${pts(max)} điểm tính theo tỷ lệ vượt so với đơn vị vượt cao nhất khối`;
+    const none =
+      withoutTarget === 'against_best'
+        ? 'không được giao chỉ tiêu thì so với đơn vị cao nhất cùng nhóm'
+        : 'không được giao chỉ tiêu thì không tính tiêu chí';
+    return `Đạt ${whole}: ${share(metShare)}% điểm chuẩn, chưa đạt tính theo tỷ lệ; ${past}${target === 'own' ? `; ${none}` : ''}; điểm trên bảng là tạm tính đến khi đủ kết quả cả khối`;
+  },
   notCovered: ({ then }) =>
     then === 'self_assess_levels'
       ? 'Đơn vị không thuộc diện đánh giá của chỉ số này tự chấm theo các mức trên'

@@ -135,6 +135,14 @@ const sentences: readonly (readonly [RuleSentence, string])[] = [
     { says: 'plusMinus', bonusPer: points('1'), penaltyPer: points('0'), min: points('-1'), max: points('5'), counts: null },
     'Mỗi lần tốt cộng 1 điểm, trong khoảng từ −1 đến 5 điểm',
   ],
+  [
+    { says: 'leaderRelative', max: points('10'), target: 'own', metShare: 500, withoutTarget: 'against_best', unit: null },
+    'Đạt chỉ tiêu được giao: 50% điểm chuẩn, chưa đạt tính theo tỷ lệ; vượt thì phần còn lại của 10 điểm tính theo tỷ lệ vượt so với đơn vị vượt cao nhất khối; không được giao chỉ tiêu thì so với đơn vị cao nhất cùng nhóm; điểm trên bảng là tạm tính đến khi đủ kết quả cả khối',
+  ],
+  [
+    { says: 'leaderRelative', max: points('10'), target: 100_000, metShare: 600, withoutTarget: 'not_applicable', unit: '%' },
+    'Đạt mức 100%: 60% điểm chuẩn, chưa đạt tính theo tỷ lệ; vượt thì phần còn lại của 10 điểm tính theo tỷ lệ vượt so với đơn vị vượt cao nhất khối; điểm trên bảng là tạm tính đến khi đủ kết quả cả khối',
+  ],
   [{ says: 'notCovered', then: 'self_assess_levels' }, 'Đơn vị không thuộc diện đánh giá của chỉ số này tự chấm theo các mức trên'],
   [
     { says: 'notCovered', then: 'drop_and_rescale' },

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { pointsOf, writePoints } from '#core/points.ts';
 import { roundRatio } from '#core/ratio.ts';
+import { certainPoints } from '#core/rules/measuredRule.ts';
 import type { Measures, MeasureTerm, MeasureValue, Rule } from '#core/rules/rule.ts';
 import type { CellContent } from '#core/sheet/Sheet.ts';
 import { addressOf } from '#workbook/address.ts';
@@ -105,7 +106,8 @@ const formulasOf = ({ rule, decimals, asFractions }: FormulaCase, row: number): 
 
 const expectedOf = ({ rule, decimals, measures }: FormulaCase): string => {
   const outcome = measures ? rule.score(measures) : null;
-  return outcome?.type === 'scored' ? writePoints(roundRatio(outcome.points, decimals)) : '';
+  const certain = outcome && certainPoints(outcome);
+  return certain ? writePoints(roundRatio(certain, decimals)) : '';
 };
 
 const rowOf = (one: FormulaCase, row: number): readonly ModelCell[] => {

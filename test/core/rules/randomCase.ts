@@ -142,6 +142,21 @@ const targetsDraft = () =>
     .map(({ met, total, isWithin }) => ({ total, met: isWithin ? met % (total + 1) : met }))
     .map((written): Draft => ({ terms: { shape: 'ratio_over_targets', of: 'chỉ tiêu', met: 'all' }, written }));
 
+const leaderDraft = () =>
+  fc
+    .record({
+      target: fc.oneof(fc.constantFrom(100, 15, 3, 7, 80), decimals(0.001, 1000)),
+      own: fc.constantFrom('no', 'yes', 'yes', 'zero'),
+      metShare: fc.oneof(fc.constant(0.5), decimals(0.1, 0.999)),
+      withoutTarget: fc.constantFrom('against_best', 'not_applicable'),
+    })
+    .chain(({ target, own, ...terms }) =>
+      around([0, target], 0, target * 1.5).map((actual): Draft => ({
+        terms: { shape: 'leader_relative', target: own === 'no' ? target : 'chi_tieu_giao', ...terms },
+        written: own === 'no' ? { actual } : { target: own === 'zero' ? 0 : target, actual },
+      })),
+    );
+
 const deductionsDraft = (kind: Kind, max: number) =>
   fc.record({ per: points(max), share: fc.integer({ min: 0, max: 9 }), actual: counts }).map(({ per, share, actual }): Draft => {
     const floor = decimal(Math.floor((max * 1000 * share) / 10));
@@ -223,6 +238,7 @@ const SOURCES: Readonly<Record<string, Source>> = {
   per_count: { draft: perCountDraft, kinds: ADDING, units: ['mô hình'] },
   ratio: { draft: ratioDraft, kinds: ADDING, units: ['%', 'mô hình', null] },
   ratio_over_targets: { draft: targetsDraft, kinds: ADDING, units: ['chỉ tiêu'] },
+  leader_relative: { draft: leaderDraft, kinds: ADDING, units: ['vụ', null] },
   plus_minus: { draft: plusMinusDraft, kinds: ALL, units: ['lần'] },
   'tiers, the highest only': {
     draft: optionDraft('tiers', { shape: 'tiers', stacking: 'highest_only' }, ['none']),

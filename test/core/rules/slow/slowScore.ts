@@ -9,7 +9,7 @@ export interface SlowCase {
   readonly written: Readonly<Record<string, number | string>>;
 }
 
-export type SlowOutcome = Fraction | 'notApplicable' | 'impossible' | 'judged';
+export type SlowOutcome = Fraction | 'notApplicable' | 'impossible' | 'judged' | 'relative';
 
 interface SlowBand {
   readonly from: number | null;
@@ -119,6 +119,14 @@ const byTargets = (one: SlowCase): SlowOutcome => {
   return total === 0 ? 'notApplicable' : repeated(over(exactly(one.max), exactly(total)), met);
 };
 
+const byLeader = (one: SlowCase): SlowOutcome => {
+  const [target, actual] = [targetOf(one), numberOf(one.written['actual'])];
+  const met = times(exactly(one.max), numberOf(one.terms['metShare']));
+  if (!isSame(target, zero)) return isLess(target, actual) ? 'relative' : over(times(met, actual), target);
+  if (one.terms['withoutTarget'] === 'not_applicable') return 'notApplicable';
+  return isSame(actual, zero) ? zero : 'relative';
+};
+
 const byPlusMinus = (one: SlowCase): SlowOutcome => {
   const good = repeated(numberOf(one.terms['bonusPer']), countedIn(one, 'plus'));
   const bad = repeated(numberOf(one.terms['penaltyPer']), countedIn(one, 'minus'));
@@ -148,6 +156,7 @@ const SLOW: Readonly<Record<string, (one: SlowCase) => SlowOutcome>> = {
   per_count: byOccurrences,
   ratio: byRatio,
   ratio_over_targets: byTargets,
+  leader_relative: byLeader,
   plus_minus: byPlusMinus,
   tiers: byTiers,
   external_index: byBand,
