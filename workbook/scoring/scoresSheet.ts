@@ -40,7 +40,6 @@ export const scoresSheet = (input: ScoresSheetInput): ModelSheet => {
     merges,
     rows,
     columns: [...WIDTHS.map((width, column) => ({ column, width })), { column: COLUMN.code, width: 10, hidden: true }],
-    frozen: { rows: ROW.first, columns: COLUMN.max },
     protection: { allowed: ['formatCells', 'formatRows', 'formatColumns'] },
     validations: layout.flatMap((row) => scoreValidations(row, input)),
     print: {
