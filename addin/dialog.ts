@@ -11,14 +11,14 @@ const own = (page: URL): string => `${page.origin}${page.pathname}`;
 const isBack = ({ searchParams }: URL): boolean => searchParams.has('code') || searchParams.has('error');
 
 const leave = async (page: URL): Promise<void> => {
-  const { signIn } = await readSettings(new URL('settings.json', page));
+  const { signIn } = await readSettings(page);
   const started = newSignIn();
   sessionStorage.setItem(KEY, JSON.stringify(started));
-  location.assign(await authorizationAddress(signIn, started, own(page)));
+  location.assign(await authorizationAddress(signIn, started, own(page), page.searchParams.get('person')));
 };
 
 const comeBack = async (page: URL): Promise<void> => {
-  const { signIn } = await readSettings(new URL('settings.json', page));
+  const { signIn } = await readSettings(page);
   const kept = sessionStorage.getItem(KEY);
   sessionStorage.removeItem(KEY);
   const granted = kept === null ? null : await exchange(signIn, JSON.parse(kept) as Started, page, own(page));

@@ -41,7 +41,7 @@ export const openPane = async (host: Host, settings: Settings): Promise<JSX.Elem
     print: () => window.print(),
   };
   const actions = paneActions(services);
-  await recall(services);
+  await recall(services, settings.language);
   host.onChanged(() => store.tell({ type: 'workbookChanged' }));
   setInterval(() => store.tell({ type: 'timePassed', now: new Date(now()).toISOString() }), MINUTE);
   setInterval(() => void retry(services, false), RETRY_MILLISECONDS);

@@ -12,13 +12,13 @@ import { readSettings } from './settings/readSettings.ts';
 
 const start = async (): Promise<void> => {
   loadLook();
-  const [host, settings] = await Promise.all([openHost(), readSettings(new URL('settings.json', location.href))]);
+  const [host, settings] = await Promise.all([openHost(), readSettings(new URL(location.href))]);
   document.documentElement.dataset['theme'] = host.isDark ? 'dark' : 'light';
   render(await openPane(host, settings), document.getElementById('pane'));
 };
 
 start().catch((error: unknown) => {
   console.error(error);
-  const notice = document.getElementById('notice');
+  const notice = document.getElementById('failed');
   if (notice) notice.hidden = false;
 });

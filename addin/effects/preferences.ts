@@ -8,15 +8,15 @@ export const KEYS = { language: 'language', textSize: 'textSize', opened: 'opene
 
 const oneOf = <One>(all: readonly One[], value: unknown, otherwise: One): One => all.find((one) => one === value) ?? otherwise;
 
-/** What this machine remembers of earlier openings; Vietnamese at 100 % where it remembers nothing. */
-export const recall = async ({ store, host }: Pick<Services, 'store' | 'host'>): Promise<void> => {
+/** What this machine remembers of earlier openings; `otherwise` at 100 % where it remembers nothing. */
+export const recall = async ({ store, host }: Pick<Services, 'store' | 'host'>, otherwise: Language): Promise<void> => {
   const { memory } = host;
   const [language, textSize, opened, receipts] = await Promise.all(
     [KEYS.language, KEYS.textSize, KEYS.opened, KEYS.receipts].map((key) => memory.read(key)),
   );
   store.tell({
     type: 'remembered',
-    language: oneOf(languages, language, 'vi'),
+    language: oneOf(languages, language, otherwise),
     textSize: oneOf(TEXT_SIZES, textSize, 100),
     isFirstOpening: opened !== true,
     receipts: Array.isArray(receipts) ? (receipts as Receipt[]) : [],

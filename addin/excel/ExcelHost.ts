@@ -27,8 +27,8 @@ export class ExcelHost implements Host {
   }
 
   get isDark(): boolean {
-    const ground = Office.context.officeTheme?.bodyBackgroundColor;
-    return typeof ground === 'string' && isDarkColour(ground);
+    const ground = groundColour();
+    return ground !== null && isDarkColour(ground);
   }
 
   readonly fileBytes = (): Promise<Uint8Array> => wholeFile(Office.context.document);
@@ -85,4 +85,14 @@ const isDarkColour = (colour: string): boolean => {
   const [, red = 'ff', green = 'ff', blue = 'ff'] = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})/i.exec(colour) ?? [];
   const [r, g, b] = [red, green, blue].map((part) => Number.parseInt(part, 16)) as [number, number, number];
   return 299 * r + 587 * g + 114 * b < 128_000;
+};
+
+/** `null` where this Excel does not tell: older ones throw when they are asked. */
+const groundColour = (): string | null => {
+  try {
+    const colour: unknown = Office.context.officeTheme?.bodyBackgroundColor;
+    return typeof colour === 'string' ? colour : null;
+  } catch {
+    return null;
+  }
 };

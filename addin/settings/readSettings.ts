@@ -1,9 +1,13 @@
+import type { Language } from '#core/messages/language.ts';
+
 /** Where the pane finds its services; `settings.json` stands beside its page, so that one build serves every site. */
 export interface Settings {
   /** The API's origin without a slash at its end; empty for the pane's own. */
   readonly api: string;
   /** The page that signs in, on the pane's own origin as Office asks. */
   readonly dialog: string;
+  /** Until somebody chooses. */
+  readonly language: Language;
   readonly signIn: SignInSettings;
 }
 
@@ -20,20 +24,25 @@ const textIn = (fields: Readonly<Record<string, unknown>>, name: string): string
   return value;
 };
 
-/** Reads the settings; addresses may be relative to the page. Throws an error that names what is missing. */
-export const readSettings = async (address: URL): Promise<Settings> => {
-  const response = await fetch(address, { cache: 'no-cache' });
+/** Reads the settings that lie beside a page; addresses may be relative to it. Throws an error that names what is missing. */
+export const readSettings = async (page: URL): Promise<Settings> => {
+  const response = await fetch(new URL('settings.json', page), { cache: 'no-cache' });
   if (!response.ok) throw new Error(`settings.json: ${response.status}`);
-  return settingsOf((await response.json()) as unknown, address);
+  return settingsOf((await response.json()) as unknown, page);
 };
 
+/** `person` and `lang` in the page's own address say who probably sits here and which language they read. */
 export const settingsOf = (json: unknown, page: URL): Settings => {
   if (typeof json !== 'object' || json === null) throw new Error('settings.json is no object');
   const fields = json as Readonly<Record<string, unknown>>;
   const absolute = (name: string): string => new URL(textIn(fields, name), page).href;
+  const dialog = new URL('dialog.html', page);
+  const person = page.searchParams.get('person');
+  if (person !== null) dialog.searchParams.set('person', person);
   return {
     api: textIn(fields, 'api').replace(/\/$/, ''),
-    dialog: new URL('dialog.html', page).href,
+    dialog: dialog.href,
+    language: page.searchParams.get('lang') === 'en' ? 'en' : 'vi',
     signIn: {
       authorization: absolute('authorization'),
       token: absolute('token'),

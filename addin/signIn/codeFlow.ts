@@ -20,8 +20,13 @@ const random = (count: number): string => base64Url(crypto.getRandomValues(new U
 /** A new sign-in: its secrets, which stay in the window. */
 export const newSignIn = (): Started => ({ state: random(STATE_BYTES), verifier: random(VERIFIER_BYTES) });
 
-/** Where the window goes: authorization code with PKCE (RFC 7636, S256). */
-export const authorizationAddress = async (settings: SignInSettings, { state, verifier }: Started, redirect: string): Promise<string> => {
+/** Where the window goes: authorization code with PKCE (RFC 7636, S256). `person` is only a hint of who it is. */
+export const authorizationAddress = async (
+  settings: SignInSettings,
+  { state, verifier }: Started,
+  redirect: string,
+  person: string | null,
+): Promise<string> => {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier));
   const address = new URL(settings.authorization);
   const parameters = {
@@ -32,6 +37,7 @@ export const authorizationAddress = async (settings: SignInSettings, { state, ve
     state,
     code_challenge: base64Url(new Uint8Array(digest)),
     code_challenge_method: 'S256',
+    ...(person !== null && { login_hint: person }),
   };
   for (const [name, value] of Object.entries(parameters)) address.searchParams.set(name, value);
   return address.href;
