@@ -37,7 +37,10 @@ export const paneActions = (services: Services) => {
       if (!(await signIn(services))) return;
       await (isLeader(store.state) ? openBoard(services) : backToSheet(services));
     },
-    signOut: () => signOut(services),
+    signOut: async () => {
+      signOut(services);
+      if (store.state.work.at === 'refused') await readWorkbook(services);
+    },
     send: () => send(services),
     retry: () => retry(services, true),
     drop: async () => {

@@ -10,6 +10,7 @@ import { Button } from '../ui/Button.tsx';
 import { Seen } from '../ui/Seen.tsx';
 import { mendedText } from './mendedText.ts';
 import { usePane } from './PaneContext.tsx';
+import { seenText } from './seenText.ts';
 
 interface FindingDetailProps {
   readonly finding: KnownFinding;
@@ -19,7 +20,8 @@ interface FindingDetailProps {
 /** One finding opened: the sentence, seen and expected, the clause, what a repair would do, and the buttons. */
 export const FindingDetail = ({ finding, checked }: FindingDetailProps) => {
   const { words, actions, capabilities } = usePane();
-  const { sentence, seen, expected } = findingText(finding, words.language);
+  const { sentence, expected } = findingText(finding, words.language);
+  const seen = seenText(finding, words.language);
   const { findings } = words.pane;
   const mendings = capabilities.change && !checked.isStale ? mendingsOf(finding) : [];
   const { sheet, cell } = finding;
@@ -28,7 +30,7 @@ export const FindingDetail = ({ finding, checked }: FindingDetailProps) => {
       <p>{sentence}</p>
       <dl className="pairs">
         <dt>{findings.seen}</dt>
-        <dd>{seen === null || seen === '' ? findings.empty : <Seen text={seen} />}</dd>
+        <dd>{seen === null ? findings.empty : <Seen text={seen} />}</dd>
         {expected !== null && (
           <>
             <dt>{findings.expected}</dt>
@@ -80,7 +82,7 @@ const PreviewCard = ({ mending, checked }: PreviewCardProps) => {
     () => previewRepair(report, finding, repair, { rubricHash, expectedAgency: report.reading.agency }),
     [report, finding, repair, rubricHash],
   );
-  const { seen } = findingText(finding, words.language);
+  const seen = seenText(finding, words.language);
   const points = (value: Points | null): string => (value === null ? findings.none : showPoints(value, words.language));
   return (
     <div className="card stack4">
@@ -89,7 +91,7 @@ const PreviewCard = ({ mending, checked }: PreviewCardProps) => {
         <tbody>
           <PreviewLine
             title={findings.cell({ cell: finding.cell ?? '' })}
-            before={seen === null || seen === '' ? findings.empty : <Seen text={seen} />}
+            before={seen === null ? findings.empty : <Seen text={seen} />}
             after={mendedText(mending, words)}
           />
           {preview?.criterion && (

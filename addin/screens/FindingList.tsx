@@ -6,6 +6,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { Seen } from '../ui/Seen.tsx';
 import { FindingDetail } from './FindingDetail.tsx';
 import { usePane, type PaneView } from './PaneContext.tsx';
+import { seenText } from './seenText.ts';
 
 interface FindingListProps {
   readonly checked: Checked;
@@ -68,7 +69,8 @@ const FindingLine = ({ finding, index, checked }: FindingLineProps) => {
   const view = usePane();
   const { words, actions } = view;
   const isOpen = checked.open === index;
-  const { title, seen, expected, severity } = findingText(finding, words.language);
+  const { title, expected, severity } = findingText(finding, words.language);
+  const seen = seenText(finding, words.language);
   const body = `finding ${index}`;
   return (
     <li className={isOpen ? 'isOpen' : ''}>
@@ -86,7 +88,7 @@ const FindingLine = ({ finding, index, checked }: FindingLineProps) => {
           <span className="place">{placeText(finding, checked, view)}</span>
           {!isOpen && (seen !== null || expected !== null) && (
             <span className="small">
-              {seen === null || seen === '' ? words.pane.findings.empty : <Seen text={seen} />}
+              {seen === null ? words.pane.findings.empty : <Seen text={seen} />}
               {expected !== null && <span className="quiet"> → {expected}</span>}
             </span>
           )}

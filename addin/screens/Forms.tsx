@@ -1,4 +1,3 @@
-import { findingText } from '#core/messages/findingText.ts';
 import { safeMendingsOf } from '../checking/repairs.ts';
 import type { Checked } from '../state/PaneState.ts';
 import { Button } from '../ui/Button.tsx';
@@ -8,6 +7,7 @@ import { findingsOf } from './Findings.tsx';
 import { Foot } from './Foot.tsx';
 import { mendedText } from './mendedText.ts';
 import { usePane } from './PaneContext.tsx';
+import { seenText } from './seenText.ts';
 
 interface FormsProps {
   readonly checked: Checked;
@@ -37,7 +37,7 @@ export const Forms = ({ checked }: FormsProps) => {
               <tr key={`${index} ${mending.finding.cell}`}>
                 <td>{mending.finding.cell ?? mending.repair.value}</td>
                 <td>
-                  <Seen text={findingText(mending.finding, words.language).seen ?? ''} />
+                  <Seen text={seenText(mending.finding, words.language) ?? ''} />
                 </td>
                 <td className="strong">{mendedText(mending, words)}</td>
               </tr>

@@ -117,7 +117,7 @@ const menuLines = ({ state, words, actions }: PaneView): readonly MenuLine[] => 
       startsGroup: size === 100,
     })),
     state.person
-      ? { key: 'out', label: words.buttons.signOut, onChoose: () => actions.signOut(), startsGroup: true }
+      ? { key: 'out', label: words.buttons.signOut, onChoose: () => void actions.signOut(), startsGroup: true }
       : { key: 'in', label: words.buttons.signIn, onChoose: () => actions.openPlace('signIn'), startsGroup: true },
   ];
 };
