@@ -1,5 +1,6 @@
 import { readBandRule } from './bandRule.ts';
 import type { RuleShape } from './rule.ts';
+import { bandPart, textTerm } from './terms.ts';
 
 /**
  * The interval that holds the measure gives its points. Each end is open or closed by its own flag; `null` is no end.
@@ -11,5 +12,6 @@ import type { RuleShape } from './rule.ts';
  */
 export const bands = {
   name: 'bands',
+  terms: { own: [textTerm('metric', 'measure')], parts: [bandPart] },
   read: (terms, context) => readBandRule('bands', terms, context, { metric: terms.optionalText('metric') }),
 } as const satisfies RuleShape;

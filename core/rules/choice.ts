@@ -1,6 +1,7 @@
 import { optionRule, readOptions } from './optionRule.ts';
 import type { RuleShape } from './rule.ts';
 import { bestOf, refuseUnlessBest } from './scoreRange.ts';
+import { optionPart } from './terms.ts';
 
 /**
  * One of the options is chosen and earns its points.
@@ -9,6 +10,7 @@ import { bestOf, refuseUnlessBest } from './scoreRange.ts';
  */
 export const choice = {
   name: 'choice',
+  terms: { own: [], parts: [optionPart('options')] },
 
   read(terms, context) {
     const options = readOptions(terms, 'options', context);

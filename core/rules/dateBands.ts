@@ -7,6 +7,7 @@ import { dateTerm } from './measureTerm.ts';
 import type { DateBand, RuleContext, RuleShape } from './rule.ts';
 import { readSteps } from './stepBands.ts';
 import { levelsOf, readScore, scoreRangeOf } from './scoreRange.ts';
+import { dateBandPart, textTerm } from './terms.ts';
 
 const readBand = (fields: Fields, context: RuleContext): DateBand => {
   const text = fields.optionalText('notAfter');
@@ -25,6 +26,7 @@ const readBand = (fields: Fields, context: RuleContext): DateBand => {
  */
 export const dateBands = {
   name: 'date_bands',
+  terms: { own: [textTerm('require', 'requirement')], parts: [dateBandPart] },
 
   read(terms, context) {
     const bands = readSteps(terms, context, 'notAfter', readBand, ({ notAfter }) => (notAfter === null ? null : serialOf(notAfter)));

@@ -5,6 +5,7 @@ import { measuredRule, scored } from './measuredRule.ts';
 import { wholeTerm } from './measureTerm.ts';
 import type { RuleShape } from './rule.ts';
 import { readFloor, readScore, readSize, refuseUnlessBest } from './scoreRange.ts';
+import { numberTerm, textTerm } from './terms.ts';
 
 /**
  * Starts from `start` and loses `per` for each occurrence, not below `floor`. A deduction starts from 0 and gives a negative score.
@@ -13,6 +14,10 @@ import { readFloor, readScore, readSize, refuseUnlessBest } from './scoreRange.t
  */
 export const deductPerCount = {
   name: 'deduct_per_count',
+  terms: {
+    own: [textTerm('counts', 'measure'), numberTerm('start', 'start'), numberTerm('per', 'per'), numberTerm('floor', 'least')],
+    parts: [],
+  },
 
   read(terms, context) {
     const start = readScore(terms, 'start', context);

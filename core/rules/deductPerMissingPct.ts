@@ -6,6 +6,7 @@ import { percentTerm } from './measureTerm.ts';
 import { readTarget, targetCell, targetIn } from './ownTarget.ts';
 import type { RuleSentence, RuleShape } from './rule.ts';
 import { readFloor, readSize, scoreRangeOf } from './scoreRange.ts';
+import { choiceTerm, numberTerm, overPart, targetTerm, textTerm } from './terms.ts';
 
 const readStep = (terms: Fields, name: string): number => {
   const found = terms.thousandths(name);
@@ -35,6 +36,20 @@ const wholePart = (steps: Ratio): Ratio => ratio(floorRatio(steps), 1n);
  */
 export const deductPerMissingPct = {
   name: 'deduct_per_missing_pct',
+  terms: {
+    own: [
+      textTerm('metric', 'measure'),
+      targetTerm,
+      numberTerm('deduct', 'per'),
+      numberTerm('everyPct', 'every'),
+      numberTerm('floor', 'least'),
+      choiceTerm('wholeSteps', 'way', [
+        { value: true, word: 'wholeSteps' },
+        { value: false, word: 'proRata' },
+      ]),
+    ],
+    parts: [overPart],
+  },
 
   read(terms, context) {
     const { best } = scoreRangeOf(context);

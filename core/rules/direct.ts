@@ -1,6 +1,7 @@
 import { writePoints } from '../points.ts';
 import { readFloor, scoreRangeOf } from './scoreRange.ts';
 import type { RuleShape } from './rule.ts';
+import { numberTerm } from './terms.ts';
 
 /**
  * A person judges, anywhere on the step between `min` (0 where none is given) and the maximum.
@@ -9,6 +10,7 @@ import type { RuleShape } from './rule.ts';
  */
 export const direct = {
   name: 'direct',
+  terms: { own: [numberTerm('min', 'least')], parts: [] },
 
   read(terms, context) {
     const min = readFloor(terms, 'min', context);

@@ -1,5 +1,6 @@
 import { readBandRule } from './bandRule.ts';
 import type { RuleShape } from './rule.ts';
+import { bandPart, choiceTerm, textTerm } from './terms.ts';
 
 /**
  * An index that others publish (its score, or an agency's rank in it) falls into bands. An agency that the index does not
@@ -12,6 +13,16 @@ import type { RuleShape } from './rule.ts';
  */
 export const externalIndex = {
   name: 'external_index',
+  terms: {
+    own: [
+      textTerm('index', 'measure'),
+      choiceTerm('whenNotCovered', 'way', [
+        { value: 'self_assess_levels', word: 'selfAssess' },
+        { value: 'drop_and_rescale', word: 'dropAndRescale' },
+      ]),
+    ],
+    parts: [bandPart],
+  },
 
   read(terms, context) {
     const index = terms.text('index');

@@ -7,6 +7,7 @@ import { wholeTerm } from './measureTerm.ts';
 import type { LateBand, RuleContext, RuleShape } from './rule.ts';
 import { readSteps } from './stepBands.ts';
 import { levelsOf, readScore, scoreRangeOf } from './scoreRange.ts';
+import { lateBandPart } from './terms.ts';
 
 const readBand = (fields: Fields, context: RuleContext): LateBand => {
   const mostDaysLate = fields.optionalWhole('maxDaysLate');
@@ -23,6 +24,7 @@ const readBand = (fields: Fields, context: RuleContext): LateBand => {
  */
 export const lateBands = {
   name: 'late_bands',
+  terms: { own: [], parts: [lateBandPart] },
 
   read(terms, context) {
     const bands = readSteps(terms, context, 'maxDaysLate', readBand, ({ mostDaysLate }) => mostDaysLate);

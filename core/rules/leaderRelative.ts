@@ -7,6 +7,7 @@ import { quantityTerm } from './measureTerm.ts';
 import { readTarget, targetCell, targetIn } from './ownTarget.ts';
 import type { RuleShape, Standing } from './rule.ts';
 import { refuseDeduction, scoreRangeOf } from './scoreRange.ts';
+import { choiceTerm, numberTerm, targetTerm, textTerm } from './terms.ts';
 
 const HALF = 500;
 
@@ -33,6 +34,18 @@ const shareOf = (max: Points, share: number): Ratio => ratio(BigInt(max) * BigIn
  */
 export const leaderRelative = {
   name: 'leader_relative',
+  terms: {
+    own: [
+      textTerm('metric', 'measure'),
+      targetTerm,
+      numberTerm('metShare', 'share'),
+      choiceTerm('withoutTarget', 'way', [
+        { value: 'against_best', word: 'againstBest' },
+        { value: 'not_applicable', word: 'notApplicable' },
+      ]),
+    ],
+    parts: [],
+  },
 
   read(terms, context) {
     refuseDeduction(terms, context);

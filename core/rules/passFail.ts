@@ -2,6 +2,7 @@ import { writePoints } from '../points.ts';
 import { optionRule } from './optionRule.ts';
 import type { RuleShape } from './rule.ts';
 import { readScore, refuseUnlessBest } from './scoreRange.ts';
+import { numberTerm } from './terms.ts';
 
 /**
  * Met or not met: the one earns `pass`, the other `fail`.
@@ -10,6 +11,7 @@ import { readScore, refuseUnlessBest } from './scoreRange.ts';
  */
 export const passFail = {
   name: 'pass_fail',
+  terms: { own: [numberTerm('pass', 'start'), numberTerm('fail', 'least')], parts: [] },
 
   read(terms, context) {
     const pass = readScore(terms, 'pass', context);

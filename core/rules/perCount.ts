@@ -5,6 +5,7 @@ import { measuredRule, scored } from './measuredRule.ts';
 import { wholeTerm } from './measureTerm.ts';
 import type { RuleShape } from './rule.ts';
 import { readScore, readSize, refuseDeduction, refuseUnlessBest, scoreRangeOf } from './scoreRange.ts';
+import { numberTerm, textTerm } from './terms.ts';
 
 /**
  * `per` points for each occurrence, at most `cap`.
@@ -13,6 +14,7 @@ import { readScore, readSize, refuseDeduction, refuseUnlessBest, scoreRangeOf } 
  */
 export const perCount = {
   name: 'per_count',
+  terms: { own: [textTerm('counts', 'measure'), numberTerm('per', 'per'), numberTerm('cap', 'most')], parts: [] },
 
   read(terms, context) {
     refuseDeduction(terms, context);

@@ -6,6 +6,7 @@ import { measuredRule, scored } from './measuredRule.ts';
 import { wholeTerm } from './measureTerm.ts';
 import type { RuleShape } from './rule.ts';
 import { readScore, refuseUnlessBest } from './scoreRange.ts';
+import { numberTerm, textTerm } from './terms.ts';
 
 interface Side {
   readonly key: 'plus' | 'minus';
@@ -32,6 +33,16 @@ const readSides = (terms: Fields): readonly Side[] => {
  */
 export const plusMinus = {
   name: 'plus_minus',
+  terms: {
+    own: [
+      textTerm('counts', 'measure'),
+      numberTerm('bonusPer', 'per'),
+      numberTerm('penaltyPer', 'penalty'),
+      numberTerm('min', 'least'),
+      numberTerm('max', 'most'),
+    ],
+    parts: [],
+  },
 
   read(terms, context) {
     const sides = readSides(terms);

@@ -4,6 +4,7 @@ import { measuredRule, scored } from './measuredRule.ts';
 import { wholeTerm } from './measureTerm.ts';
 import type { RuleShape } from './rule.ts';
 import { refuseDeduction, scoreRangeOf } from './scoreRange.ts';
+import { textTerm } from './terms.ts';
 
 /**
  * The maximum times the share of the targets that were met. Without any target the criterion does not apply; more targets met
@@ -13,6 +14,7 @@ import { refuseDeduction, scoreRangeOf } from './scoreRange.ts';
  */
 export const ratioOverTargets = {
   name: 'ratio_over_targets',
+  terms: { own: [textTerm('of', 'measure')], parts: [] },
 
   read(terms, context) {
     refuseDeduction(terms, context);

@@ -7,6 +7,7 @@ import { quantityTerm } from './measureTerm.ts';
 import { readTarget, targetCell, targetIn, type Target } from './ownTarget.ts';
 import type { RuleShape } from './rule.ts';
 import { refuseDeduction, scoreRangeOf } from './scoreRange.ts';
+import { numberTerm, targetTerm, textTerm } from './terms.ts';
 
 /** The largest share of the target that counts, in thousandths; more than the whole would give more than the maximum. */
 const readCapRatio = (terms: Fields): number => {
@@ -29,6 +30,10 @@ const readCeiling = (terms: Fields, target: Target): { readonly most?: number } 
  */
 export const ratioToTarget = {
   name: 'ratio',
+  terms: {
+    own: [textTerm('metric', 'measure'), targetTerm, numberTerm('capRatio', 'share'), numberTerm('ceilingPct', 'ceiling')],
+    parts: [],
+  },
 
   read(terms, context) {
     refuseDeduction(terms, context);

@@ -2,6 +2,7 @@ import type { Day } from '../calendar.ts';
 import type { Points } from '../points.ts';
 import type { Ratio } from '../ratio.ts';
 import type { Fields } from '../rubric/fields.ts';
+import type { ShapeTerms } from './terms.ts';
 
 /** One of the named possibilities of a rule; its points are what choosing it earns. */
 export interface Option {
@@ -186,8 +187,9 @@ export interface Rule {
   readonly sentences: readonly RuleSentence[];
 }
 
-/** A form of rule that a rubric may use: its name there, and how its terms become a rule. */
+/** A form of rule that a rubric may use: its name there, how its terms stand in the rubric workbook, and how they become a rule. */
 export interface RuleShape {
   readonly name: string;
+  readonly terms: ShapeTerms;
   readonly read: (terms: Fields, context: RuleContext) => Rule;
 }

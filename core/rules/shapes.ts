@@ -17,7 +17,7 @@ import { tiers } from './tiers.ts';
 import { workloadBonus } from './workloadBonus.ts';
 
 /** Every form of rule that a rubric may use. `sum_children` is none: a group's score is read from its children. */
-export const ruleShapes: readonly RuleShape[] = [
+export const ruleShapes = [
   direct,
   passFail,
   choice,
@@ -34,6 +34,9 @@ export const ruleShapes: readonly RuleShape[] = [
   tiers,
   externalIndex,
   workloadBonus,
-];
+] as const satisfies readonly RuleShape[];
+
+/** A shape's name in a rubric. A catalogue that lacks its words does not compile. */
+export type ShapeName = (typeof ruleShapes)[number]['name'];
 
 export const findShape = (name: string): RuleShape | null => ruleShapes.find((shape) => shape.name === name) ?? null;

@@ -7,6 +7,7 @@ import { wholeTerm } from './measureTerm.ts';
 import { optionRule, readOptions } from './optionRule.ts';
 import type { Option, Rule, RuleContext, RuleShape } from './rule.ts';
 import { bestOf, refuseUnlessBest, scoreRangeOf } from './scoreRange.ts';
+import { choiceTerm, optionPart } from './terms.ts';
 
 const NONE: Option = { key: 'none', title: 'Không có', points: ZERO };
 
@@ -46,5 +47,14 @@ const readSum = (terms: Fields, context: RuleContext): Rule => {
  */
 export const tiers = {
   name: 'tiers',
+  terms: {
+    own: [
+      choiceTerm('stacking', 'way', [
+        { value: 'highest_only', word: 'highestOnly' },
+        { value: 'sum', word: 'sum' },
+      ]),
+    ],
+    parts: [optionPart('tiers')],
+  },
   read: (terms, context) => (terms.oneOf('stacking', ['highest_only', 'sum']) === 'sum' ? readSum : readHighest)(terms, context),
 } as const satisfies RuleShape;

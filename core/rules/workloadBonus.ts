@@ -1,6 +1,7 @@
 import { optionRule, readOptions } from './optionRule.ts';
 import type { RuleShape } from './rule.ts';
 import { bestOf, refuseUnlessBest } from './scoreRange.ts';
+import { optionPart } from './terms.ts';
 
 /** The classes of workload that the enforcement agencies' guide names by key alone. */
 const TITLES = new Map([
@@ -18,6 +19,7 @@ const TITLES = new Map([
  */
 export const workloadBonus = {
   name: 'workload_bonus',
+  terms: { own: [], parts: [optionPart('classes')] },
 
   read(terms, context) {
     const classes = readOptions(terms, 'classes', context, { titleOf: (key) => TITLES.get(key) ?? null });
