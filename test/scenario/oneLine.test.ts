@@ -1,0 +1,136 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { endpoints } from '#core/endpoints/endpoints.ts';
+import type { ReplyOf } from '#core/endpoints/Endpoint.ts';
+import { messagesOf } from '#core/messages/messagesOf.ts';
+import { addressOf } from '#workbook/address.ts';
+import { readWorkbook } from '#workbook/reading/readWorkbook.ts';
+import { OVERVIEW_ROWS } from '#workbook/ranking/overviewHeading.ts';
+import type { ViewSheet, WorkbookView } from '#workbook/WorkbookView.ts';
+import { giaouoc } from '../cli/capture.ts';
+import { bodyOf, correctedBytes, filledBytes, openBloc, problemOf, type OpenedBloc } from '../functions/http/openedBloc.ts';
+
+type ReadRanking = ReplyOf<typeof endpoints.readRanking>;
+
+/** As the command line writes it. */
+interface WrittenRanking extends Omit<ReadRanking, 'provisional' | 'rejected'> {
+  readonly rejected: readonly { readonly agency: string | null }[];
+}
+
+/** They cannot be ranked as they were e-mailed: a score is missing, above its maximum or off the step. */
+const UNRANKABLE = ['VKSND', 'TAND'];
+/** Sending asks for more: here a paper is neither named nor explained. */
+const UNSENDABLE = [...UNRANKABLE, 'CTHADS'];
+
+let here: OpenedBloc;
+let folder: string;
+
+beforeAll(async () => {
+  here = await openBloc();
+  folder = await mkdtemp(join(tmpdir(), 'one-line-'));
+});
+
+afterAll(async () => {
+  await here.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const blocFile = (): string => fileURLToPath(new URL(`../../samples/${here.bloc.id}/bloc.json`, import.meta.url));
+
+const agencies = (): readonly string[] => here.bloc.members.map(({ code }) => code);
+
+/** Ranks by the command line what `bytesOf` gives for each agency. */
+const rankByCommand = async (name: string, bytesOf: (agency: string) => Uint8Array) => {
+  const files = agencies().map((agency) => ({ path: join(folder, `${agency} ${name}.xlsx`), bytes: bytesOf(agency) }));
+  for (const { path, bytes } of files) writeFileSync(path, bytes);
+  const [out, json] = [join(folder, `${name} ranking.xlsx`), join(folder, `${name} ranking.json`)];
+  const paths = files.map(({ path }) => path);
+  const { code } = await giaouoc('rank', ...paths, '--bloc', blocFile(), '--out', out, '--json', json);
+  return { code, workbook: readWorkbook(readFileSync(out)), json: JSON.parse(readFileSync(json, 'utf8')) as WrittenRanking };
+};
+
+const mended = (agency: string): Uint8Array => (UNSENDABLE.includes(agency) ? correctedBytes : filledBytes)(here.bloc, agency);
+
+describe('eight sheets as they were e-mailed', () => {
+  test('are refused by the ranking where a score has no certain reading, and at sending where anything is wrong', async () => {
+    const { code, json } = await rankByCommand('e-mailed', (agency) => filledBytes(here.bloc, agency));
+    expect(code).toBe(1);
+    expect(json.rejected.map(({ agency }) => agency).sort()).toEqual([...UNRANKABLE].sort());
+
+    const refused: string[] = [];
+    for (const agency of agencies()) {
+      const result = await here.send(agency, filledBytes(here.bloc, agency));
+      if (result.statusCode === 201) continue;
+      expect(problemOf(result)).toMatchObject({ status: 422, code: 'submission.hasErrors' });
+      refused.push(agency);
+    }
+    expect(refused.sort()).toEqual([...UNSENDABLE].sort());
+  });
+});
+
+describe('eight sheets, mended where they had to be', () => {
+  let command: Awaited<ReturnType<typeof rankByCommand>>;
+  let read: ReadRanking;
+  let downloaded: WorkbookView;
+
+  beforeAll(async () => {
+    for (const agency of UNSENDABLE) expect((await here.send(agency, mended(agency))).statusCode).toBe(201);
+    command = await rankByCommand('mended', mended);
+    read = bodyOf(endpoints.readRanking, await here.ask('chair', endpoints.readRanking));
+    const { body = '' } = await here.ask('chair', endpoints.downloadRanking);
+    downloaded = readWorkbook(Buffer.from(body, 'base64'));
+  });
+
+  test('are ranked the same by the command line and by the functions, to the word', () => {
+    const { provisional, ...ranking } = read;
+    expect(provisional).toBe(true);
+    expect(ranking.ranking.map(({ agency }) => agency).sort()).toEqual([...agencies()].sort());
+    expect(ranking).toEqual(command.json);
+    expect(command.code).toBe(0);
+  });
+
+  test('make the same workbook, cell by cell, but for the one line that says that it is not frozen', () => {
+    expect(downloaded.sheets.map(({ name }) => name)).toEqual(command.workbook.sheets.map(({ name }) => name));
+    const [overview = ''] = downloaded.sheets.map(({ name }) => name);
+    const provisional = `${overview}!${addressOf(OVERVIEW_ROWS.provisional, 0)}`;
+    const [ours, theirs] = [cellsOf(downloaded), cellsOf(command.workbook)];
+
+    expect(ours.get(provisional)).toEqual({ type: 'text', text: messagesOf('vi').rankingBook.provisional });
+    ours.delete(provisional);
+    expect(theirs.has(provisional)).toBe(false);
+    expect(ours.size).toBeGreaterThan(1000);
+    expect([...ours]).toEqual([...theirs]);
+  });
+
+  test('stand in the workbook with the ranks and totals that the functions tell', () => {
+    const [overview] = downloaded.sheets;
+    expect(rowsOf(overview ?? expect.fail('no sheet'), read)).toEqual(read.ranking.map(({ agency }) => `${agency} is there`));
+  });
+});
+
+/** What every cell of a workbook holds, formulas and their values, by its address. */
+const cellsOf = ({ sheets }: WorkbookView): Map<string, unknown> =>
+  new Map(
+    sheets.flatMap(({ name, cells }) =>
+      [...cells.values()]
+        .filter(({ content, formula }) => content.type !== 'blank' || formula !== null)
+        .map(({ row, column, content, formula }) => [
+          `${name}!${addressOf(row, column)}`,
+          formula === null ? content : { formula, ...content },
+        ]),
+    ),
+  );
+
+/** For each ranked agency whether the row of its name holds its rank and its total. */
+const rowsOf = ({ cells }: ViewSheet, { ranking }: ReadRanking): readonly string[] => {
+  const all = [...cells.values()];
+  return ranking.map(({ agency, name, rank, total }) => {
+    const rows = all.filter(({ content }) => content.type === 'text' && content.text === name).map(({ row }) => row);
+    const numbers = all.flatMap(({ row, content }) => (rows.includes(row) && content.type === 'number' ? [content.number] : []));
+    return numbers.includes(String(rank)) && numbers.includes(total) ? `${agency} is there` : `${agency}: ${numbers.join(' ')}`;
+  });
+};
