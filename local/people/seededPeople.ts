@@ -16,7 +16,7 @@ export interface Inhabitant {
   readonly memberships: readonly MemberRecord[];
 }
 
-interface Office {
+interface Post {
   readonly role: Role;
   readonly agency: Member | null;
 }
@@ -28,7 +28,7 @@ interface Office {
  */
 export const seededPeople = (blocs: readonly Bloc[]): readonly Inhabitant[] => {
   const prefixes = prefixesOf(blocs);
-  const found = blocs.flatMap((bloc, index) => officesOf(bloc).map((posts) => ({ bloc, prefix: prefixes[index] ?? bloc.id, posts })));
+  const found = blocs.flatMap((bloc, index) => postsOf(bloc).map((posts) => ({ bloc, prefix: prefixes[index] ?? bloc.id, posts })));
   return found.map(({ bloc, prefix, posts }, number) => inhabitant(bloc, prefix, posts, inventedName(number)));
 };
 
@@ -41,9 +41,9 @@ const prefixesOf = (blocs: readonly Bloc[]): readonly string[] => {
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 
 /** Each person's offices, the one that they are listed by first. */
-const officesOf = ({ members, chairCode, viceChairCode }: Bloc): readonly (readonly [Office, ...Office[]])[] => {
+const postsOf = ({ members, chairCode, viceChairCode }: Bloc): readonly (readonly [Post, ...Post[]])[] => {
   const memberOf = (code: string | null): Member | undefined => members.find((member) => member.code === code);
-  const leader = (role: Role, agency: Member | undefined): readonly (readonly [Office, ...Office[]])[] =>
+  const leader = (role: Role, agency: Member | undefined): readonly (readonly [Post, ...Post[]])[] =>
     agency
       ? [
           [
@@ -53,7 +53,7 @@ const officesOf = ({ members, chairCode, viceChairCode }: Bloc): readonly (reado
         ]
       : [];
   return [
-    ...members.flatMap((agency): readonly (readonly [Office])[] => [
+    ...members.flatMap((agency): readonly (readonly [Post])[] => [
       [{ role: 'staff', agency }],
       ...(agency.code === chairCode || agency.code === viceChairCode ? [] : [[{ role: 'head' as const, agency }] as const]),
     ]),
@@ -63,10 +63,10 @@ const officesOf = ({ members, chairCode, viceChairCode }: Bloc): readonly (reado
   ];
 };
 
-const inhabitant = (bloc: Bloc, prefix: string, [first, ...others]: readonly [Office, ...Office[]], name: string): Inhabitant => {
+const inhabitant = (bloc: Bloc, prefix: string, [first, ...others]: readonly [Post, ...Post[]], name: string): Inhabitant => {
   const { role, agency } = first;
   const id = `${prefix}-${idWithin(first)}`;
-  const post = (one: Office) => ({ role: one.role, blocName: bloc.name, agencyName: one.agency?.name ?? null });
+  const post = (one: Post) => ({ role: one.role, blocName: bloc.name, agencyName: one.agency?.name ?? null });
   const from = dayOf(bloc.edition, 1, 1) ?? bloc.dates.periodFrom;
   return {
     person: { id, name, email: `${idWithin(first)}@${prefix}.example`, posts: [post(first), ...others.map(post)] },
@@ -85,7 +85,7 @@ const inhabitant = (bloc: Bloc, prefix: string, [first, ...others]: readonly [Of
   };
 };
 
-const idWithin = ({ role, agency }: Office): string => {
+const idWithin = ({ role, agency }: Post): string => {
   if (role === 'viceChair') return 'vice-chair';
   return role === 'staff' || role === 'head' ? `${plain(agency?.code ?? '')}-${role}` : role;
 };
