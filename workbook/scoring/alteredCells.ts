@@ -6,7 +6,7 @@ import type { AlteredCell, Cell } from '#core/sheet/Sheet.ts';
 import { coreCell } from '../coreCell.ts';
 import { SUM_CODES } from './columns.ts';
 import { baseFormula, grandFormula, groupFormula, leafFormula, rescaledFormula, type FormulaGround } from './sheetFormulas.ts';
-import type { TemplateGround } from './readTemplateSheet.ts';
+import type { TemplateGround } from './TemplateGround.ts';
 import { sameFormula } from './sameFormula.ts';
 
 /**

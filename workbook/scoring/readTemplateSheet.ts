@@ -11,15 +11,8 @@ import { DATA_SHEET, SUM_CODES } from './columns.ts';
 import { readRegister } from './readRegister.ts';
 import type { CarriedIdentity } from './scoringWorkbook.ts';
 import { measureCode } from './sheetLayout.ts';
+import type { TemplateGround } from './TemplateGround.ts';
 import type { TemplateTable } from './templateTable.ts';
-
-/** What reading a workbook of ours takes. */
-export interface TemplateGround {
-  readonly view: WorkbookView;
-  readonly bloc: Bloc;
-  readonly identity: CarriedIdentity;
-  readonly table: TemplateTable;
-}
 
 /** Reads a scoring workbook of ours: rows by their hidden code, wherever they were moved to, columns by their headings. */
 export const readTemplateSheet = (ground: TemplateGround): Sheet => {

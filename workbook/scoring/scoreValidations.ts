@@ -1,10 +1,12 @@
+import { expectedScore } from '#core/checks/scoreCells.ts';
+import { expectedPhrase } from '#core/messages/expectedPhrase.ts';
 import { writePoints } from '#core/points.ts';
 import type { MeasureTerm } from '#core/rules/rule.ts';
 import { addressOf } from '../address.ts';
 import type { Validation, ValidationRule } from '../writing/Validation.ts';
 import { COLUMN } from './columns.ts';
-import type { LayoutRow, LeafRow, MeasureRow } from './sheetLayout.ts';
-import { measureOf, scorePhrase, type ScoresSheetInput } from './scoresSheet.ts';
+import { resultTermOf, type LayoutRow, type LeafRow, type MeasureRow } from './sheetLayout.ts';
+import type { ScoresSheetInput } from './ScoresSheetInput.ts';
 
 /** Excel shows at most so many letters of a hint. */
 const MOST_TEXT = 255;
@@ -12,10 +14,10 @@ const MOST_LIST = 255;
 
 /** What the open cells of a row let in, with the hint that Excel shows beside them. */
 export const scoreValidations = (row: LayoutRow, input: ScoresSheetInput): readonly Validation[] => {
-  if (row.is === 'measure') return resultValidation(row, row.term, input);
-  if (row.is !== 'leaf' || row.isDropped) return [];
-  const term = measureOf(row);
-  return row.leaf.rule.measures.length === 0 ? [scoreValidation(row, input)] : term ? resultValidation(row, term, input) : [];
+  if ((row.is !== 'leaf' && row.is !== 'measure') || (row.is === 'leaf' && row.isDropped)) return [];
+  const term = resultTermOf(row);
+  if (term) return resultValidation(row, term, input);
+  return row.is === 'leaf' && row.leaf.rule.measures.length === 0 ? [scoreValidation(row, input)] : [];
 };
 
 const cellRange = (row: number, column: number) => ({ top: row, bottom: row, left: column, right: column });
@@ -24,7 +26,7 @@ const shortened = (text: string): string => (text.length <= MOST_TEXT ? text : `
 
 const scoreValidation = (row: LeafRow, { messages, bloc }: ScoresSheetInput): Validation => {
   const { inputs } = messages.scoringSheet;
-  const expected = scorePhrase(row, messages);
+  const expected = expectedPhrase(messages.expected, expectedScore(row.leaf));
   const at = addressOf(row.row, COLUMN.self);
   const { step } = bloc.rubric.scale;
   const least = row.leaf.kind === 'deduction' ? `-${writePoints(row.leaf.max)}` : writePoints(row.leaf.rule.min);

@@ -1,7 +1,3 @@
-import type { Bloc, Member } from '#core/bloc/Bloc.ts';
-import { expectedScore } from '#core/checks/scoreCells.ts';
-import { expectedPhrase } from '#core/messages/expectedPhrase.ts';
-import type { Catalogue } from '#core/messages/Catalogue.ts';
 import { writePoints, type Points } from '#core/points.ts';
 import { sectionsOf } from '#core/rubric/Rubric.ts';
 import { pageFoot } from '../paper/pageFoot.ts';
@@ -11,23 +7,14 @@ import { estimateRowHeight } from '../writing/estimateRowHeight.ts';
 import type { ModelContent, ModelSheet } from '../writing/WorkbookModel.ts';
 import { hundredth } from './cachedScores.ts';
 import { COLUMN, ROW } from './columns.ts';
-import type { Filling, Typed } from './Filling.ts';
-import { baseFormula, grandFormula, groupFormula, leafFormula, rescaledFormula, type FormulaGround } from './sheetFormulas.ts';
-import type { LayoutRow, LeafRow, MeasureRow } from './sheetLayout.ts';
+import type { Typed } from './Filling.ts';
+import { baseFormula, grandFormula, groupFormula, leafFormula, rescaledFormula } from './sheetFormulas.ts';
+import { resultTermOf, type LayoutRow, type LeafRow } from './sheetLayout.ts';
+import type { ScoresSheetInput } from './ScoresSheetInput.ts';
 import { scoreValidations } from './scoreValidations.ts';
 
 const WIDTHS = [6, 42, 8.5, 13, 9, 40, 26] as const;
 const LAST = COLUMN.explanation;
-
-export interface ScoresSheetInput {
-  readonly bloc: Bloc;
-  readonly member: Member;
-  readonly layout: readonly LayoutRow[];
-  readonly ground: FormulaGround;
-  readonly filling: Filling;
-  readonly shown: ReadonlyMap<string, Points | null>;
-  readonly messages: Catalogue;
-}
 
 /** The sheet that staff fill: heading, table with live formulas, signatures. */
 export const scoresSheet = (input: ScoresSheetInput): ModelSheet => {
@@ -158,8 +145,7 @@ type CellAt = (column: number, content: ModelContent, over?: Parameters<typeof t
 /** The result column is open where one result is asked for, in the criterion's own row or in a row of its own. */
 const resultCell = (row: LayoutRow, { filling, messages }: ScoresSheetInput, at: CellAt): ReturnType<typeof cell> => {
   if (row.is === 'leaf' && row.isDropped) return at(COLUMN.result, text(messages.measureWords.notAssigned), { horizontal: 'center' });
-  const term =
-    row.is === 'measure' ? row.term : row.is === 'leaf' && row.leaf.rule.measures.length === 1 ? row.leaf.rule.measures[0] : undefined;
+  const term = resultTermOf(row);
   if (!term) return at(COLUMN.result, BLANK);
   return at(COLUMN.result, typedContent(filling.results.get(row.code), term.kind === 'percent'), {
     unlocked: true,
@@ -221,9 +207,3 @@ const signatures = ({ messages, filling }: ScoresSheetInput, row: number): Piece
     across(row + 5, split, LAST, BLANK, open),
   ]);
 };
-
-/** What the score cell of a row takes, in words. */
-export const scorePhrase = ({ leaf }: LeafRow, messages: Catalogue): string => expectedPhrase(messages.expected, expectedScore(leaf));
-
-export const measureOf = (row: LeafRow | MeasureRow) =>
-  row.is === 'measure' ? row.term : row.leaf.rule.measures.length === 1 ? row.leaf.rule.measures[0] : undefined;

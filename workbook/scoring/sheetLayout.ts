@@ -15,6 +15,12 @@ export type LayoutRow = { readonly row: number; readonly code: string } & (
 export type LeafRow = Extract<LayoutRow, { is: 'leaf' }>;
 export type MeasureRow = Extract<LayoutRow, { is: 'measure' }>;
 
+/** The result that is asked for in a row itself; `undefined` where it has none, or several in rows below it. */
+export const resultTermOf = (row: LayoutRow): MeasureTerm | undefined => {
+  if (row.is === 'measure') return row.term;
+  return row.is === 'leaf' && row.leaf.rule.measures.length === 1 ? row.leaf.rule.measures[0] : undefined;
+};
+
 /** Distributes over the union, so that each kind of row keeps its own fields. */
 type Unplaced<Row> = Row extends LayoutRow ? Omit<Row, 'row'> : never;
 
