@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { languages, type Language } from '#core/messages/language.ts';
 import { Problem } from '#core/problem.ts';
-import { closest } from './closest.ts';
+import { closest } from '#core/closest.ts';
 
 /** What a command takes: `--name VALUE` for a text, `--name` for a flag. */
 export interface CommandShape {
@@ -25,10 +25,10 @@ const SHARED_FLAGS = ['help'];
 
 /** Reads a command's arguments; an option it does not have is refused, with the one that was probably meant. */
 export const readArguments = (args: readonly string[], { usage, texts, flags }: CommandShape): Arguments => {
-  const options: Options = Object.fromEntries([
-    ...[...texts, ...SHARED_TEXTS].map((name) => [name, { type: 'string' }] as const),
-    ...[...flags, ...SHARED_FLAGS].map((name) => [name, { type: 'boolean' }] as const),
-  ]);
+  const options: Options = {
+    ...ofType('string', [...texts, ...SHARED_TEXTS]),
+    ...ofType('boolean', [...flags, ...SHARED_FLAGS]),
+  };
   refuseUnknown(args, Object.keys(options));
   const { values, positionals } = parsed(args, options, usage);
   return {
@@ -41,6 +41,9 @@ export const readArguments = (args: readonly string[], { usage, texts, flags }: 
     },
   };
 };
+
+const ofType = (type: 'string' | 'boolean', names: readonly string[]): Options =>
+  names.reduce<Options>((options, name) => ({ ...options, [name]: { type } }), {});
 
 const refuseUnknown = (args: readonly string[], known: readonly string[]): void => {
   const end = args.indexOf('--');

@@ -16,7 +16,7 @@ describe('giaouoc template', () => {
     const agencies = readdirSync(folder).map(
       (name) => carriedIdentity(readWorkbook(new Uint8Array(readFileSync(join(folder, name)))))?.agency,
     );
-    expect(agencies.sort()).toEqual(['BCHQS', 'BDBP', 'CAT', 'CTHADS', 'STP', 'TAND', 'TTT', 'VKSND']);
+    expect(new Set(agencies)).toEqual(new Set(['BCHQS', 'BDBP', 'CAT', 'CTHADS', 'STP', 'TAND', 'TTT', 'VKSND']));
   });
 
   test('writes one for the agency that is asked for, and names the members where there is none', async () => {

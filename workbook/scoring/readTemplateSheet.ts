@@ -1,15 +1,12 @@
-import type { Bloc } from '#core/bloc/Bloc.ts';
 import type { Leaf } from '#core/rubric/Rubric.ts';
 import { isBlank } from '#core/sheet/plainText.ts';
 import type { Cell, PrintedTotal, Sheet, SheetRow, StrayRow } from '#core/sheet/Sheet.ts';
 import { coreCell } from '../coreCell.ts';
 import { holdsNumber } from '../foreign/TableRow.ts';
 import { workbookState } from '../workbookState.ts';
-import type { WorkbookView } from '../WorkbookView.ts';
 import { alteredCells } from './alteredCells.ts';
 import { DATA_SHEET, SUM_CODES } from './columns.ts';
 import { readRegister } from './readRegister.ts';
-import type { CarriedIdentity } from './scoringWorkbook.ts';
 import { measureCode } from './sheetLayout.ts';
 import type { TemplateGround } from './TemplateGround.ts';
 import type { TemplateTable } from './templateTable.ts';
