@@ -2,13 +2,14 @@ import { messagesOf } from '#core/messages/messagesOf.ts';
 import { problemText } from '#core/messages/problemText.ts';
 import { isProblem, Problem } from '#core/problem.ts';
 import { languageIn } from './arguments.ts';
-import { closest } from './closest.ts';
+import { closest } from '#core/closest.ts';
 import { check } from './commands/check.ts';
 import { rank } from './commands/rank.ts';
+import { rubric } from './commands/rubric.ts';
 import { template } from './commands/template.ts';
 import type { ExitCode, Terminal } from './Terminal.ts';
 
-const commands = { template, check, rank } as const satisfies {
+const commands = { template, check, rank, rubric } as const satisfies {
   readonly [name: string]: (args: readonly string[], terminal: Terminal) => Promise<ExitCode>;
 };
 

@@ -9,6 +9,7 @@ import type { pane } from './vi/pane.ts';
 import type { ranking } from './vi/ranking.ts';
 import type { rankingBook } from './vi/rankingBook.ts';
 import type { explanation, receipt, reopening, returning, withdrawal } from './vi/receipts.ts';
+import type { rubricBook } from './vi/rubricBook.ts';
 import type { paper, scoringSheet } from './vi/scoringSheet.ts';
 import type { empty, states, steps, waiting } from './vi/states.ts';
 import type { trouble } from './vi/trouble.ts';
@@ -37,6 +38,7 @@ export interface Areas {
   readonly scoringSheet: WordsLike<typeof scoringSheet>;
   readonly guide: WordsLike<typeof guide>;
   readonly rankingBook: WordsLike<typeof rankingBook>;
+  readonly rubricBook: WordsLike<typeof rubricBook>;
   readonly measureWords: WordsLike<typeof measureWords>;
   readonly commandHelp: WordsLike<typeof commandHelp>;
   readonly commandLine: WordsLike<typeof commandLine>;

@@ -43,6 +43,7 @@ export const commandLine: WordsLike<typeof source> = {
   },
   rubric: {
     converted: ({ criteria, path }) => `Wrote ${counted(criteria, 'criterion', 'criteria')} to ${path}.`,
+    refused: ({ file, count }) => `${file}: not taken, ${counted(count, 'place', 'places')} to fix.`,
     refusedAt: ({ sheet, cell, reason }) => `Sheet ${sheet}, cell ${cell}: ${reason}`,
   },
   verify: {

@@ -51,6 +51,7 @@ export const commandLine = {
   },
   rubric: {
     converted: ({ criteria, path }: { readonly criteria: number; readonly path: string }) => `Đã ghi ${criteria} tiêu chí vào ${path}.`,
+    refused: ({ file, count }: { readonly file: string; readonly count: number }) => `${file}: chưa nhận được, ${count} chỗ phải sửa.`,
     refusedAt: ({ sheet, cell, reason }: { readonly sheet: string; readonly cell: string; readonly reason: string }) =>
       `Trang ${sheet}, ô ${cell}: ${reason}`,
   },

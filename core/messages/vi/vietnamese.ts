@@ -17,6 +17,7 @@ import { explanation, receipt, reopening, returning, withdrawal } from './receip
 import { guards } from './guards.ts';
 import { reasons } from './reasons.ts';
 import { repairs, severities } from './repairs.ts';
+import { rubricBook } from './rubricBook.ts';
 import { rules } from './rules.ts';
 import { pane } from './pane.ts';
 import { paper, scoringSheet } from './scoringSheet.ts';
@@ -60,6 +61,7 @@ export const vietnamese: Catalogue = {
   scoringSheet,
   guide,
   rankingBook,
+  rubricBook,
   measureWords,
   commandHelp,
   commandLine,

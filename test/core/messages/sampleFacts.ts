@@ -78,6 +78,7 @@ const byName: Readonly<Record<string, unknown>> = {
   label: 'Đặt 48',
   sentence: 'Thiếu tệp.',
   what: 'Mục I',
+  from: 80_000,
 };
 
 const facts = new Proxy(byName, {
@@ -107,6 +108,7 @@ const AREAS = [
   'scoringSheet',
   'guide',
   'rankingBook',
+  'rubricBook',
   'commandLine',
 ] as const satisfies readonly (keyof Catalogue)[];
 

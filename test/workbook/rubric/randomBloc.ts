@@ -1,0 +1,115 @@
+import * as fc from 'fast-check';
+import type { Json } from '#core/canonicalJson.ts';
+import { randomCase, randomSources, type RandomCase } from '../../core/rules/randomCase.ts';
+
+type Fields = Record<string, Json>;
+
+const decimal = (thousandths: number): number => thousandths / 1000;
+
+/** Fields without a value are left out, as a workbook reads blank cells back. */
+const present = (fields: Readonly<Record<string, unknown>>): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined)) as Fields;
+
+const WORDS = ['Kế hoạch', 'Báo cáo "tháng"', '=Tổng kết', '  ', 'Điểm; phẩy', '1.10', 'Đơn vị\nthứ hai', 'A|B'];
+
+const title = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 3 }).map((words) => words.join(' ').trim() || 'Tiêu chí');
+
+const extras = fc.record({
+  title,
+  evidence: fc.subarray(['van_ban_so_ky_hieu', 'bao_cao', 'loại khác']),
+  na: fc.constantFrom(null, 'not_allowed', 'award_max', 'drop_and_rescale', 'drop_not_assigned', 'alternate_rule'),
+  article: fc.constantFrom(null, 'Điều 5'),
+  assumed: fc.constantFrom(null, true, false),
+  assumedFields: fc.constantFrom(null, ['rule', 'unit']),
+  note: fc.constantFrom(null, 'Ghi chú\ncủa khối'),
+});
+
+/** The prose `met` has no column, and a ceiling that is none no cell. */
+const spelt = ({ met: _met, ...terms }: RandomCase['terms']): Fields => (terms['ceilingPct'] === null ? present(terms) : (terms as Fields));
+
+const leaf = (index: number) =>
+  fc
+    .record({ drawn: fc.constantFrom(...randomSources).chain(randomCase), more: extras })
+    .map(({ drawn, more }: { readonly drawn: RandomCase; readonly more: object }): Fields => ({
+      evidence: [],
+      ...present({ ...more, unit: drawn.unit, kind: drawn.kind, max: drawn.max }),
+      code: `${drawn.kind}.${index}`,
+      label: `${index})`,
+      parent: drawn.kind === 'scored' ? 'I' : null,
+      rule: spelt(drawn.terms),
+    }));
+
+/** A judged criterion, so that there is always a section. */
+const FIRST: Fields = {
+  code: 'I.0',
+  label: 'a)',
+  parent: 'I',
+  title: 'Tiêu chí đầu',
+  kind: 'scored',
+  max: 5,
+  rule: { shape: 'direct', min: 0 },
+  evidence: [],
+};
+
+const sumOf = (leaves: readonly Fields[]): number =>
+  decimal(leaves.filter(({ kind }) => kind === 'scored').reduce((sum, { max }) => sum + Math.round(Number(max) * 1000), 0));
+
+const rubricOf = (leaves: readonly Fields[], more: Fields): Fields => {
+  const base = sumOf(leaves);
+  const group: Fields = {
+    code: 'I',
+    label: 'I',
+    parent: null,
+    title: 'Mục I',
+    kind: 'group',
+    max: base,
+    rule: { shape: 'sum_children' },
+    evidence: [],
+  };
+  return {
+    schema: 'rubric/1',
+    id: 'bo-tieu-chi',
+    name: 'Bộ tiêu chí thử',
+    scale: { base, bonusCap: null, deductionCap: 10, step: 0.25, decimals: 2 },
+    gates: [{ id: 'ky_luat', effect: 'not_considered', when: 'Bị kỷ luật', assumed: true }],
+    classification: [
+      { key: 'A', title: 'Tốt', min: decimal(Math.round(base * 900)) },
+      { key: 'B', min: 0, note: 'còn lại' },
+    ],
+    ranking: { orderBy: ['total desc'], tieBreak: [{ by: 'section_I desc' }, { by: 'appraised_minus_self_abs asc', assumed: true }] },
+    quotas: [
+      { award: 'Cờ thi đua', max: 1 },
+      { award: 'Bằng khen', maxShare: 0.4 },
+      { award: 'Giấy khen', max: 'theo hướng dẫn' },
+    ],
+    deadlines: [
+      { what: 'sơ kết', by: 'YYYY-07-20' },
+      { what: 'tổng kết', by: '2018-12-05' },
+      { what: 'xác nhận', by: 'trước khi gửi' },
+    ],
+    criteria: [group, ...leaves],
+    ...more,
+  };
+};
+
+/** Blocs with random rules of every shape, spelt as a workbook spells them: no field that no sheet shows, none without a value. */
+export const randomBlocJson: fc.Arbitrary<Fields> = fc
+  .record({
+    leaves: fc.integer({ min: 1, max: 12 }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => leaf(index + 1)))),
+    members: fc.uniqueArray(fc.constantFrom('STP', 'TTT', 'CAT', '01', 'Đ.1', 'a-b'), { minLength: 1 }),
+    covenant: fc.constantFrom(null, '2018-03-21'),
+    cluster: fc.boolean(),
+    kind: fc.constantFrom('khoi', 'cum'),
+  })
+  .map(({ leaves, members, covenant, cluster, kind }): Fields => ({
+    schema: 'bloc/1',
+    id: 'khoi-ngau-nhien',
+    name: 'Khối thi đua thử',
+    kind,
+    edition: 2018,
+    members: members.map((code) => ({ code, name: `Cơ quan ${code}`, ...(cluster ? { cluster: 'Cụm 1' } : {}) })),
+    ...(members[0] === undefined ? {} : { chairCode: members[0] }),
+    notAssigned: members[1] === undefined ? {} : { [members[1]]: ['I.0'] },
+    dates: present({ covenant, periodFrom: '2018-01-01', periodTo: '2018-11-15' }),
+    rubric: rubricOf([FIRST, ...leaves], {}),
+  }));

@@ -1,0 +1,95 @@
+import type { Json } from '#core/canonicalJson.ts';
+import { isObject } from './BookField.ts';
+import type { BlocReading } from './readBlocSheet.ts';
+import type { SectionKey } from './blocSections.ts';
+import type { ReadLog } from './ReadLog.ts';
+
+type JsonObject = { readonly [name: string]: Json | undefined };
+
+const valuesOf = (reading: BlocReading, key: SectionKey): JsonObject => {
+  const found = reading.get(key);
+  return found && 'values' in found ? found.values : {};
+};
+
+const linesOf = (reading: BlocReading, key: SectionKey): readonly JsonObject[] => {
+  const found = reading.get(key);
+  return found && 'lines' in found ? found.lines : [];
+};
+
+/** The order of agencies as the sheet lists it: what it is by, in which direction, first or only where level. */
+const rankingOf = (lines: readonly JsonObject[], log: ReadLog): JsonObject => {
+  const orderBy: Json[] = [];
+  const tieBreak: Json[] = [];
+  for (const [index, { role, by, direction, assumed }] of lines.entries()) {
+    const place = log.placeOf(`rubric.ranking.lines[${index}].by`);
+    const order = `${String(by ?? '')} ${String(direction ?? 'desc')}`;
+    const path = role === 'tie' ? `rubric.ranking.tieBreak[${tieBreak.length}].by` : 'rubric.ranking.orderBy';
+    if (place) log.place(path, place);
+    if (role === 'tie') tieBreak.push({ by: order, ...(assumed === undefined ? {} : { assumed }) });
+    else orderBy.push(order);
+  }
+  return { orderBy, tieBreak };
+};
+
+/** The bloc's file that the sheets spell out, before anything that travels along is added. */
+export const blocJson = (reading: BlocReading, criteria: Json, log: ReadLog): JsonObject => ({
+  schema: 'bloc/1',
+  ...valuesOf(reading, 'bloc'),
+  members: [...linesOf(reading, 'members')],
+  notAssigned: notAssignedOf(linesOf(reading, 'notAssigned'), log),
+  dates: valuesOf(reading, 'dates'),
+  rubric: {
+    schema: 'rubric/1',
+    ...valuesOf(reading, 'rubric'),
+    scale: valuesOf(reading, 'scale'),
+    gates: [...linesOf(reading, 'gates')],
+    classification: [...linesOf(reading, 'grades')],
+    ranking: { ...rankingOf(linesOf(reading, 'ranking'), log), ...valuesOf(reading, 'partition') },
+    quotas: [...linesOf(reading, 'quotas')],
+    deadlines: [...linesOf(reading, 'deadlines')],
+    criteria,
+  },
+});
+
+/** The lines of what is not assigned, as the sheet has them. */
+export const notAssignedLines = (reading: BlocReading): readonly JsonObject[] => linesOf(reading, 'notAssigned');
+
+const notAssignedOf = (lines: readonly JsonObject[], log: ReadLog): JsonObject =>
+  Object.fromEntries(
+    lines.map(({ agency, codes }, index) => {
+      const name = String(agency ?? '');
+      const place = log.placeOf(`notAssigned.lines[${index}].codes`);
+      if (place) log.place(`notAssigned.${name}`, place);
+      return [name, codes ?? []] as const;
+    }),
+  );
+
+/** The lines of a part of the sheet as the bloc's file holds them. */
+export const linesIn = (json: JsonObject, key: SectionKey, path: string): readonly JsonObject[] => {
+  if (key === 'ranking') return rankingLines(at(json, 'rubric.ranking'));
+  if (key === 'notAssigned') return Object.entries(at(json, 'notAssigned')).map(([agency, codes]) => ({ agency, codes }));
+  const found = path.split('.').reduce<Json | undefined>((value, name) => (isObject(value) ? value[name] : undefined), json);
+  return Array.isArray(found) ? found.filter(isObject) : [];
+};
+
+const rankingLines = (ranking: JsonObject): readonly JsonObject[] => {
+  const lineOf = (role: string, order: Json, more: JsonObject): readonly JsonObject[] => {
+    const [by = '', direction = ''] = typeof order === 'string' ? order.split(' ') : [];
+    return [{ ...more, role, by, direction }];
+  };
+  return [
+    ...listIn(ranking, 'orderBy').flatMap((order) => lineOf('rank', order, {})),
+    ...listIn(ranking, 'tieBreak').flatMap((one) => (isObject(one) ? lineOf('tie', one['by'] ?? '', one) : [])),
+  ];
+};
+
+const listIn = (object: JsonObject, name: string): readonly Json[] => {
+  const found = object[name];
+  return Array.isArray(found) ? found : [];
+};
+
+/** The object at a path of the bloc's file; the file itself for the empty path. */
+export const at = (json: JsonObject, path: string): JsonObject =>
+  path
+    .split('.')
+    .reduce<JsonObject>((object, name) => (name === '' ? object : ((inside) => (isObject(inside) ? inside : {}))(object[name])), json);

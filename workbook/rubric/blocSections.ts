@@ -1,0 +1,114 @@
+import type { Catalogue } from '#core/messages/Catalogue.ts';
+import type { BookField } from './BookField.ts';
+import {
+  choiceKind,
+  choicesOf,
+  dayKind,
+  dayOrTextKind,
+  numberKind,
+  numberOrTextKind,
+  textKind,
+  textsKind,
+  type CellKind,
+} from './cellKinds.ts';
+
+export type SectionKey = keyof Catalogue['rubricBook']['sections'];
+
+/** A part of the sheet of the bloc: lines of name and value, or a table with a line an entry. */
+export interface BlocSection {
+  readonly key: SectionKey;
+  readonly title: string;
+  readonly form: 'values' | 'table';
+  /** The object or list of the bloc's file that it shows; empty for the bloc itself. */
+  readonly path: string;
+  readonly fields: readonly BookField[];
+}
+
+type Kinds = Readonly<Record<string, CellKind | readonly [CellKind, BookField['whenBlank']]>>;
+
+const fieldsOf = (kinds: Kinds, headings: Readonly<Record<string, string>>): readonly BookField[] =>
+  Object.entries(kinds).map(([name, given]) => {
+    const [kind, whenBlank] = 'read' in given ? ([given, 'absent'] as const) : given;
+    return { name, heading: headings[name] ?? name, kind, whenBlank };
+  });
+
+export const yesNoKind = ({ yes, no }: Catalogue['rubricBook']): CellKind =>
+  choiceKind([
+    { word: yes, value: true },
+    { word: no, value: false },
+  ]);
+
+/** Something compared, or a section by its code: `mục I`. */
+const orderKind = ({ orders: { section, ...named } }: Catalogue['rubricBook']): CellKind => {
+  const plain = choiceKind(choicesOf(named));
+  const pattern = new RegExp(`^${section}\\s+(\\S+)$`, 'iu');
+  return {
+    write: (value) => {
+      const code = typeof value === 'string' && value.startsWith('section_') ? value.slice('section_'.length) : null;
+      return code === null ? plain.write(value) : { type: 'text', text: `${section} ${code}` };
+    },
+    read: (content) => {
+      const code = content.type === 'text' ? pattern.exec(content.text.trim())?.[1] : undefined;
+      return code === undefined ? plain.read(content) : { value: `section_${code}` };
+    },
+    words: plain.words,
+  };
+};
+
+/** The parts of the sheet of the bloc, in their order, with their words. */
+export const blocSections = ({ rubricBook: words }: Catalogue): readonly BlocSection[] => {
+  const yesNo = yesNoKind(words);
+  const kinds: { readonly [Key in SectionKey]: readonly [BlocSection['form'], string, Kinds] } = {
+    bloc: [
+      'values',
+      '',
+      {
+        id: textKind,
+        name: textKind,
+        kind: choiceKind(choicesOf(words.blocKinds)),
+        province: textKind,
+        edition: numberKind,
+        chairCode: textKind,
+        viceChairCode: textKind,
+        receiptPrefix: textKind,
+        assumed: textsKind(),
+      },
+    ],
+    dates: ['values', 'dates', { covenant: dayKind, periodFrom: dayKind, periodTo: dayKind, selfScoreDue: dayKind, assumed: textsKind() }],
+    members: ['table', 'members', { code: textKind, name: textKind, fullName: textKind, cluster: textKind }],
+    rubric: ['values', 'rubric', { id: textKind, name: textKind }],
+    scale: [
+      'values',
+      'rubric.scale',
+      {
+        base: numberKind,
+        bonusCap: [numberKind, 'null'],
+        deductionCap: [numberKind, 'null'],
+        step: numberKind,
+        decimals: numberKind,
+        assumedFields: textsKind(),
+      },
+    ],
+    gates: ['table', 'rubric.gates', { id: textKind, effect: textKind, when: textKind, assumed: yesNo, note: textKind }],
+    grades: ['table', 'rubric.classification', { key: textKind, title: textKind, min: numberKind, assumed: yesNo, note: textKind }],
+    partition: ['values', 'rubric.ranking', { partition: choiceKind(choicesOf(words.partition)), assumed: yesNo, note: textKind }],
+    ranking: [
+      'table',
+      'rubric.ranking.lines',
+      {
+        role: choiceKind(choicesOf(words.roles)),
+        by: orderKind(words),
+        direction: choiceKind(choicesOf(words.directions)),
+        assumed: yesNo,
+      },
+    ],
+    quotas: ['table', 'rubric.quotas', { award: textKind, max: numberOrTextKind, maxShare: numberKind, assumed: yesNo, note: textKind }],
+    deadlines: ['table', 'rubric.deadlines', { what: textKind, by: dayOrTextKind, assumed: yesNo, note: textKind }],
+    notAssigned: ['table', 'notAssigned.lines', { agency: textKind, codes: [textsKind(), 'empty'] }],
+  };
+  return (Object.keys(kinds) as SectionKey[]).map((key) => {
+    const [form, path, fields] = kinds[key];
+    const { title, fields: headings } = words.sections[key];
+    return { key, title, form, path, fields: fieldsOf(fields, headings) };
+  });
+};

@@ -1,0 +1,131 @@
+import type { Catalogue } from '#core/messages/Catalogue.ts';
+import { ruleShapes } from '#core/rules/shapes.ts';
+import { TERM_COLUMNS, type PartRow, type ShapeTerms, type Term } from '#core/rules/terms.ts';
+import type { BookField } from './BookField.ts';
+import { yesNoKind } from './blocSections.ts';
+import {
+  choiceKind,
+  choicesOf,
+  numberKind,
+  targetKind,
+  textKind,
+  textsKind,
+  yearlyDayKind,
+  type CellKind,
+  type Choice,
+} from './cellKinds.ts';
+
+type BookWords = Catalogue['rubricBook'];
+
+/** A column of the sheet of criteria, by the name of what stands in it. */
+export type CriteriaColumn = keyof BookWords['headings'];
+
+export const CRITERIA_COLUMNS: readonly CriteriaColumn[] = [
+  'code',
+  'label',
+  'parent',
+  'title',
+  'kind',
+  'max',
+  'shape',
+  'unit',
+  ...TERM_COLUMNS,
+  'evidence',
+  'na',
+  'article',
+  'assumed',
+  'assumedFields',
+  'note',
+];
+
+/** A field with the column in which it stands. */
+export interface PlacedField extends BookField {
+  readonly column: CriteriaColumn;
+}
+
+/** The parts of a rule: the word of their rows, and their fields. */
+export interface PlacedPart {
+  readonly name: string;
+  readonly row: PartRow;
+  readonly isList: boolean;
+  readonly word: string;
+  readonly fields: readonly PlacedField[];
+}
+
+/** A way of scoring as the sheet of criteria shows it. */
+export interface PlacedShape {
+  readonly name: string;
+  readonly word: string;
+  readonly own: readonly PlacedField[];
+  readonly parts: readonly PlacedPart[];
+}
+
+/** Everything that a criterion says beside its rule. */
+export const criterionFields = (messages: Catalogue): readonly PlacedField[] => {
+  const { rubricBook: words } = messages;
+  const field = (column: CriteriaColumn, kind: CellKind, whenBlank: BookField['whenBlank'] = 'absent'): PlacedField => ({
+    column,
+    name: column,
+    heading: words.headings[column],
+    kind,
+    whenBlank,
+  });
+  return [
+    field('code', textKind),
+    field('label', textKind),
+    field('parent', textKind, 'null'),
+    field('title', textKind),
+    field('kind', choiceKind(choicesOf(words.kinds))),
+    field('max', numberKind),
+    field('unit', textKind),
+    field('evidence', textsKind(messages.evidenceKinds), 'empty'),
+    field('na', choiceKind(choicesOf(words.notApplicable))),
+    field('article', textKind),
+    field('assumed', yesNoKind(words)),
+    field('assumedFields', textsKind()),
+    field('note', textKind),
+  ];
+};
+
+const choicesIn = ({ choices }: Term, { ways }: BookWords): readonly Choice[] =>
+  choices.map(({ value, word }) => ({ value, word: ways[word] }));
+
+const kindOf = (term: Term, words: BookWords): CellKind => {
+  switch (term.kind) {
+    case 'number':
+      return numberKind;
+    case 'text':
+      return textKind;
+    case 'day':
+      return yearlyDayKind;
+    case 'target':
+      return targetKind(words.ownTarget);
+    case 'choice':
+      return choiceKind(choicesIn(term, words));
+  }
+};
+
+const placed = (term: Term, words: BookWords): PlacedField => ({
+  column: term.column,
+  name: term.name,
+  heading: words.headings[term.column],
+  kind: kindOf(term, words),
+  whenBlank: term.blankIsNull ? 'null' : 'absent',
+});
+
+const placedShape = (name: keyof BookWords['shapes'], { own, parts }: ShapeTerms, words: BookWords): PlacedShape => ({
+  name,
+  word: words.shapes[name].name,
+  own: own.map((term) => placed(term, words)),
+  parts: parts.map(({ terms, ...part }) => ({
+    ...part,
+    word: words.parts[part.row],
+    fields: terms.map((term) => placed(term, words)),
+  })),
+});
+
+/** Every way of scoring, the sum of what is below first. */
+export const placedShapes = ({ rubricBook: words }: Catalogue): readonly PlacedShape[] => [
+  placedShape('sum_children', { own: [], parts: [] }, words),
+  ...ruleShapes.map(({ name, terms }) => placedShape(name, terms, words)),
+];

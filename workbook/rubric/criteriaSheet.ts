@@ -1,0 +1,126 @@
+import type { Json } from '#core/canonicalJson.ts';
+import type { Catalogue } from '#core/messages/Catalogue.ts';
+import { TERM_COLUMNS } from '#core/rules/terms.ts';
+import { columnLetters } from '../address.ts';
+import { pageFoot } from '../paper/pageFoot.ts';
+import { BLANK, cell, text } from '../paper/SheetBuilder.ts';
+import { estimateRowHeight } from '../writing/estimateRowHeight.ts';
+import type { Validation } from '../writing/Validation.ts';
+import type { ConditionalFormat, ModelSheet, RowFormat } from '../writing/WorkbookModel.ts';
+import { bookStyle, criteriaStyle, UNUSED_FILL } from './bookStyles.ts';
+import { CRITERIA_COLUMNS, type CriteriaColumn } from './criteriaColumns.ts';
+import { criteriaLines, type CriteriaLine } from './criteriaLines.ts';
+import { listRange, PAIR_MARK } from './listsSheet.ts';
+
+const HEADING_ROW = 3;
+/** Rows left open below the last criterion, with their drop-downs. */
+const SPARE_ROWS = 30;
+const LEAST_HEIGHT = 20;
+
+const WIDTHS: { readonly [Column in CriteriaColumn]?: number } = {
+  code: 13,
+  label: 9,
+  parent: 11,
+  title: 52,
+  kind: 15,
+  max: 9,
+  shape: 26,
+  unit: 18,
+  measure: 24,
+  way: 24,
+  requirement: 28,
+  evidence: 30,
+  na: 22,
+  article: 16,
+  assumedFields: 18,
+  note: 40,
+};
+
+const widthOf = (column: CriteriaColumn): number => WIDTHS[column] ?? 11.5;
+
+const NUMBERS: ReadonlySet<CriteriaColumn> = new Set<CriteriaColumn>([
+  'max',
+  'target',
+  'start',
+  'per',
+  'every',
+  'penalty',
+  'least',
+  'most',
+  'share',
+  'ceiling',
+  'from',
+]);
+
+const EMPTY: CriteriaLine = { is: 'leaf', depth: 0, contents: new Map() };
+
+/** The sheet of criteria: a row for each, the parts of its rule below it, and grey where its way of scoring needs nothing. */
+export const criteriaSheet = (criteria: readonly Json[], messages: Catalogue): ModelSheet => {
+  const { rubricBook: words } = messages;
+  const lines = [...criteriaLines(criteria, messages), ...Array.from({ length: SPARE_ROWS }, () => EMPTY)];
+  const first = HEADING_ROW + 1;
+  const last = HEADING_ROW + lines.length;
+  return {
+    name: words.sheets.criteria,
+    cells: [
+      cell(0, 0, text(words.criteriaTitle), bookStyle.title),
+      cell(1, 0, text(words.criteriaHint), bookStyle.hint),
+      ...CRITERIA_COLUMNS.map((column, at) => cell(HEADING_ROW, at, text(words.headings[column]), bookStyle.heading)),
+      ...lines.flatMap((line, index) => cellsOf(line, first + index)),
+    ],
+    columns: CRITERIA_COLUMNS.map((column, at) => ({ column: at, width: widthOf(column) })),
+    rows: [{ row: HEADING_ROW, height: 66 }, ...lines.map((line, index) => heightOf(line, first + index))],
+    frozen: { rows: HEADING_ROW + 1, columns: CRITERIA_COLUMNS.indexOf('title') + 1 },
+    validations: validations(messages, first, last),
+    conditionalFormats: [unusedCells(messages, first, last)],
+    activeCell: { row: first, column: CRITERIA_COLUMNS.indexOf('title') },
+    print: {
+      orientation: 'landscape',
+      margins: { left: 10, right: 10, top: 12, bottom: 12 },
+      scaling: { pagesWide: 2, pagesHigh: 0 },
+      repeatedRows: { first: HEADING_ROW, last: HEADING_ROW },
+      repeatedColumns: { first: 0, last: 0 },
+      footer: { right: pageFoot(messages) },
+    },
+  };
+};
+
+const cellsOf = ({ is, depth, contents }: CriteriaLine, row: number) =>
+  CRITERIA_COLUMNS.map((column, at) => {
+    const style = criteriaStyle(is, NUMBERS.has(column));
+    const indent = column === 'title' ? 1 + depth + (is === 'part' ? 1 : 0) : undefined;
+    const placed = indent === undefined ? style : { ...style, alignment: { ...style.alignment, indent } };
+    return cell(row, at, contents.get(column) ?? BLANK, placed);
+  });
+
+const heightOf = ({ is, depth, contents }: CriteriaLine, row: number): RowFormat => {
+  const heights = [...contents].map(([column, content]) => {
+    const room = widthOf(column) - 2 - (column === 'title' ? depth * 1.3 : 0);
+    return content.type === 'text' ? estimateRowHeight(content.text, room, is === 'part' ? 11 : 12, is === 'group') + 3 : 0;
+  });
+  return { row, height: Math.min(400, Math.max(LEAST_HEIGHT, ...heights)) };
+};
+
+const validations = (messages: Catalogue, top: number, bottom: number): readonly Validation[] =>
+  CRITERIA_COLUMNS.flatMap((column, at) => {
+    const source = listRange(messages, column);
+    return source === null
+      ? []
+      : [{ ranges: [{ top, bottom, left: at, right: at }], rule: { type: 'listFrom', source } } satisfies Validation];
+  });
+
+/** A row is known by its way of scoring or, where it is a part of one, by the kind of row; a blank row greys nothing. */
+const unusedCells = (messages: Catalogue, top: number, bottom: number): ConditionalFormat => {
+  const letter = (column: CriteriaColumn): string => columnLetters(CRITERIA_COLUMNS.indexOf(column));
+  const [first = 'measure'] = TERM_COLUMNS;
+  const left = CRITERIA_COLUMNS.indexOf(first);
+  const row = top + 1;
+  const known = `IF($${letter('shape')}${row}="",$${letter('kind')}${row},$${letter('shape')}${row})`;
+  const pair = `${known}&"${PAIR_MARK}"&${letter(first)}$${HEADING_ROW + 1}`;
+  return {
+    type: 'expression',
+    ranges: [{ top, bottom, left, right: left + TERM_COLUMNS.length - 1 }],
+    formula: `AND(${known}<>"",COUNTIF(${listRange(messages, 'pairs') ?? ''},${pair})=0)`,
+    overlay: { fill: UNUSED_FILL },
+  };
+};

@@ -1,0 +1,82 @@
+import type { Json } from '#core/canonicalJson.ts';
+import { closest } from '#core/closest.ts';
+import { THOUSANDTHS } from '#core/points.ts';
+import { isObject } from './BookField.ts';
+import type { ReadLog } from './ReadLog.ts';
+
+type JsonObject = { readonly [name: string]: Json | undefined };
+
+const textsIn = (value: Json | undefined): readonly string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+
+const listAt = (object: JsonObject, name: string): readonly JsonObject[] => {
+  const found = object[name];
+  return Array.isArray(found) ? found.filter(isObject) : [];
+};
+
+const codesIn = (list: readonly JsonObject[]): readonly string[] => list.flatMap(({ code }) => (typeof code === 'string' ? [code] : []));
+
+/** The codes of members and of criteria that a bloc's file knows. */
+export const codesOf = (json: JsonObject): { readonly members: readonly string[]; readonly criteria: readonly string[] } => ({
+  members: codesIn(listAt(json, 'members')),
+  criteria: codesIn(listAt(isObject(json['rubric']) ? json['rubric'] : {}, 'criteria')),
+});
+
+/** Codes of agencies and criteria that are not assigned but that nobody has, and agencies that stand twice. */
+export const notAssignedFaults = (lines: readonly JsonObject[], json: JsonObject, log: ReadLog): void => {
+  const { members, criteria } = codesOf(json);
+  const refuse = (path: string, seen: string, names: readonly string[]): void => {
+    const place = log.placeOf(path);
+    if (place) log.fault({ ...place, seen, expected: { is: 'words', names }, suggestion: closest(seen, names) });
+  };
+  const met = new Set<string>();
+  for (const [index, { agency, codes }] of lines.entries()) {
+    const code = typeof agency === 'string' ? agency : '';
+    const others = members.filter((one) => !met.has(one));
+    if (!others.includes(code)) refuse(`notAssigned.lines[${index}].agency`, code, others);
+    met.add(code);
+    for (const one of textsIn(codes)) if (!criteria.includes(one)) refuse(`notAssigned.lines[${index}].codes`, one, criteria);
+  }
+};
+
+interface Interval {
+  readonly at: number;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly meets: boolean;
+}
+
+const intervalsOf = (bands: readonly JsonObject[]): readonly (Interval & { readonly fromIncluded: boolean })[] =>
+  bands
+    .map(({ from, to, fromIncl, toIncl }, at) => ({
+      at,
+      from: typeof from === 'number' ? from : null,
+      to: typeof to === 'number' ? to : null,
+      meets: toIncl === true,
+      fromIncluded: fromIncl !== false,
+    }))
+    .sort((a, b) => (a.from ?? -Infinity) - (b.from ?? -Infinity));
+
+const isPercent = (...names: readonly (Json | undefined)[]): boolean =>
+  names.some((name) => typeof name === 'string' && name.startsWith('%'));
+
+/** Ranks and counts are whole, so that 1 to 5 and 6 to 10 leave nothing out. */
+const isWholeStep = (low: Interval, high: Interval & { readonly fromIncluded: boolean }): boolean =>
+  low.to !== null && Number.isInteger(low.to) && high.from === low.to + 1 && low.meets && high.fromIncluded;
+
+/** Intervals of a result that leave a stretch between them for which no points are said. */
+export const gapFaults = (criteria: readonly Json[], isAsBefore: (index: number) => boolean, log: ReadLog): void => {
+  for (const [index, criterion] of criteria.entries()) {
+    const rule = isObject(criterion) ? criterion['rule'] : undefined;
+    if (!isObject(criterion) || !isObject(rule) || isAsBefore(index)) continue;
+    const areWhole = !isPercent(criterion['unit'], rule['metric'], rule['index']);
+    const sorted = intervalsOf(listAt(rule, 'bands').filter((band) => 'from' in band));
+    for (const [place, high] of sorted.entries()) {
+      const low = sorted[place - 1];
+      if (!low || low.to === null || high.from === null || (areWhole && isWholeStep(low, high))) continue;
+      const isOpen = high.from > low.to || (high.from === low.to && !low.meets && !high.fromIncluded);
+      const at = log.placeOf(`rubric.criteria[${index}].rule.bands[${high.at}].from`);
+      if (isOpen && at) log.fault({ ...at, expected: { is: 'noGap', from: Math.round(low.to * THOUSANDTHS) }, suggestion: null });
+    }
+  }
+};

@@ -1,0 +1,97 @@
+import { readBloc } from '#core/bloc/readBloc.ts';
+import type { Bloc } from '#core/bloc/Bloc.ts';
+import type { Json } from '#core/canonicalJson.ts';
+import { closest } from '#core/closest.ts';
+import type { Catalogue } from '#core/messages/Catalogue.ts';
+import { languages } from '#core/messages/language.ts';
+import { messagesOf } from '#core/messages/messagesOf.ts';
+import type { BookFault } from '#core/rubric/BookFault.ts';
+import { isFileRefused } from '../archive/FileRefused.ts';
+import { unpackBloc } from '../scoring/carriedBloc.ts';
+import { cellAt, type WorkbookView } from '../WorkbookView.ts';
+import { blocJson, notAssignedLines } from './blocJson.ts';
+import { isObject } from './BookField.ts';
+import { ofFile, ofModel, plainWords, type BookSheet } from './BookSheet.ts';
+import { gapFaults, notAssignedFaults } from './crossFaults.ts';
+import { fileFaults } from './fileFaults.ts';
+import { mergeCarried } from './mergeCarried.ts';
+import { readBlocSheet } from './readBlocSheet.ts';
+import { readCriteriaSheet } from './readCriteriaSheet.ts';
+import { ReadLog } from './ReadLog.ts';
+import { CARRIED_SHEET, writtenSheets } from './rubricWorkbook.ts';
+
+type JsonObject = { readonly [name: string]: Json | undefined };
+
+/** The bloc that a rubric workbook spells out, or every fault that was found in it. */
+export type RubricReading = { readonly bloc: Bloc } | { readonly faults: readonly BookFault[] };
+
+interface Spelt {
+  readonly json: JsonObject;
+  readonly criteria: readonly Json[];
+}
+
+/**
+ * Reads a rubric workbook back into a bloc's file.
+ *
+ * Shape:  where nothing was changed the file is the one that the workbook was made from, field by field. What no sheet shows
+ *         stays with whatever it belonged to; a workbook without the hidden sheet is read from the visible ones alone.
+ * Errors: faults are returned, each with sheet, cell, what is seen and what is expected.
+ */
+export const readRubricWorkbook = (view: WorkbookView): RubricReading => {
+  const messages = messagesOfBook(view);
+  const log = new ReadLog();
+  const sheets = findSheets(view, messages, log);
+  if (!sheets) return { faults: log.faults };
+  const spelt = spell(sheets, messages, log);
+  const carried = carriedIn(view, log);
+  const shown = carried === null ? null : spell(writtenSheets(carried, messages).map(ofModel), messages, new ReadLog());
+  const unchanged = new Set(shown?.criteria.map((one) => JSON.stringify(one)));
+  gapFaults(spelt.criteria, (index) => unchanged.has(JSON.stringify(spelt.criteria[index])), log);
+  if (log.faults.length > 0) return { faults: log.faults };
+  const json = carried === null || shown === null ? spelt.json : mergeCarried(spelt.json, shown.json, carried);
+  const faults = isObject(json) ? fileFaults(json, log, messages.rubricBook.sheets.bloc) : [];
+  return faults.length > 0 ? { faults } : { bloc: readBloc(json) };
+};
+
+const hasSheet = ({ sheets }: WorkbookView, name: string): boolean => sheets.some((sheet) => plainWords(sheet.name) === plainWords(name));
+
+/** The language whose names of sheets the workbook bears. */
+const messagesOfBook = (view: WorkbookView): Catalogue => {
+  const known = languages.map(messagesOf);
+  const named = known.find(({ rubricBook: { sheets } }) => hasSheet(view, sheets.criteria) || hasSheet(view, sheets.bloc));
+  return named ?? messagesOf('vi');
+};
+
+const findSheets = (view: WorkbookView, { rubricBook }: Catalogue, log: ReadLog): readonly BookSheet[] | null => {
+  const found = [rubricBook.sheets.bloc, rubricBook.sheets.criteria].flatMap((name) => {
+    const sheet = view.sheets.find((one) => plainWords(one.name) === plainWords(name));
+    if (sheet) return [ofFile(sheet)];
+    const names = view.sheets.filter(({ visibility }) => visibility === 'visible').map((one) => one.name);
+    const near = closest(name, names) ?? names[0] ?? name;
+    log.fault({ sheet: near, cell: 'A1', seen: near, expected: { is: 'sheet', sheet: name }, suggestion: null });
+    return [];
+  });
+  return found.length === 2 ? found : null;
+};
+
+const spell = ([blocSheet, criteriaSheet]: readonly BookSheet[], messages: Catalogue, log: ReadLog): Spelt => {
+  if (!blocSheet || !criteriaSheet) throw new RangeError('a rubric workbook has two sheets to read');
+  const reading = readBlocSheet(blocSheet, messages, log);
+  const criteria = readCriteriaSheet(criteriaSheet, messages, log);
+  const json = blocJson(reading, criteria, log);
+  notAssignedFaults(notAssignedLines(reading), json, log);
+  return { json, criteria };
+};
+
+const carriedIn = ({ sheets }: WorkbookView, log: ReadLog): Json | null => {
+  const sheet = sheets.find(({ name }) => name === CARRIED_SHEET);
+  if (!sheet) return null;
+  const texts = Array.from({ length: sheet.rowCount }, (_, row) => cellAt(sheet, row, 0)?.content);
+  try {
+    return unpackBloc(texts.map((content) => (content?.type === 'text' ? content.text : ''))) as Json;
+  } catch (error) {
+    if (!isFileRefused(error)) throw error;
+    log.fault({ sheet: CARRIED_SHEET, cell: 'A1', seen: '', expected: { is: 'untouched' }, suggestion: null });
+    return null;
+  }
+};

@@ -1,0 +1,39 @@
+import type { Bloc } from '#core/bloc/Bloc.ts';
+import type { Json } from '#core/canonicalJson.ts';
+import type { Catalogue } from '#core/messages/Catalogue.ts';
+import { cell, text } from '../paper/SheetBuilder.ts';
+import { packBloc } from '../scoring/carriedBloc.ts';
+import type { ModelSheet, WorkbookModel } from '../writing/WorkbookModel.ts';
+import { at } from './blocJson.ts';
+import { blocSheet } from './blocSheet.ts';
+import { isObject } from './BookField.ts';
+import { criteriaSheet } from './criteriaSheet.ts';
+import { guideSheet } from './guideSheet.ts';
+import { listsSheet } from './listsSheet.ts';
+
+/** The hidden sheet with the bloc's whole file, for what the other sheets have no place for. */
+export const CARRIED_SHEET = '_giaouoc_bloc';
+
+/** The two sheets that a chair writes. */
+export const writtenSheets = (json: Json, messages: Catalogue): readonly [ModelSheet, ModelSheet] => {
+  const object = isObject(json) ? json : {};
+  const criteria = at(object, 'rubric')['criteria'];
+  return [blocSheet(object, messages), criteriaSheet(Array.isArray(criteria) ? criteria : [], messages)];
+};
+
+/**
+ * A bloc's year as a workbook that its chair edits: the bloc, the criteria, how to write them, and hidden the lists to pick from.
+ * Fields of the file that no sheet shows (sources, decisions, ballots …) travel along in a hidden sheet.
+ *
+ * @param messages the language of its headings and words; either is read back
+ */
+export const rubricWorkbook = (bloc: Bloc, messages: Catalogue): WorkbookModel => ({
+  properties: { title: messages.rubricBook.title({ name: bloc.name }), creator: 'Giao Ước', application: 'Giao Ước' },
+  sheets: [...writtenSheets(bloc.json, messages), guideSheet(messages), listsSheet(messages), carriedSheet(bloc.json)],
+});
+
+const carriedSheet = (json: Json): ModelSheet => ({
+  name: CARRIED_SHEET,
+  visibility: 'veryHidden',
+  cells: packBloc(json).map((part, row) => cell(row, 0, text(part), {})),
+});
