@@ -10,6 +10,7 @@ export interface BenchSample {
   readonly agency: string;
   /** Relative to the page. */
   readonly file: string;
+  readonly bloc: string;
 }
 
 export interface BenchPerson {
@@ -76,6 +77,7 @@ const sampleLine = (
   title: `${before}${name}${within(bloc, blocs)}`,
   agency,
   file: `samples/${id.split('/').map(encodeURIComponent).join('/')}`,
+  bloc: bloc.id,
 });
 
 /** Which bloc, where there are several. */

@@ -33,8 +33,8 @@ export type SentSample = { readonly agency: string; readonly name: string } & (
 );
 
 /**
- * `POST /local/send-samples?bloc=…`: sends the sample of every agency of the bloc that has sent nothing yet, each as that agency's
- * own staff, over HTTP and with a token, as a pane would. A sheet that is refused for its faults is mended and sent again, and
+ * `POST /local/send-samples?bloc=…`: sends the sample of every agency of the bloc that has sent nothing yet (but for `&except=…`,
+ * whose sheet somebody sends by hand), each as that agency's own staff, over HTTP and with a token, as a pane would. A sheet that is refused for its faults is mended and sent again, and
  * the answer says so.
  */
 export const sendSamplesMount = (options: SendSamplesOptions): Mount => ({
@@ -42,20 +42,21 @@ export const sendSamplesMount = (options: SendSamplesOptions): Mount => ({
   handle: async (request, response) => {
     // A page from elsewhere may post here without asking; only it says so itself.
     const { origin } = request.headers;
-    if (origin !== undefined && new URL(options.origin).port !== portOf(origin)) return sendJson(response, 403, { message: 'Forbidden' });
-    const sample = options.blocs.find(({ bloc }) => bloc.id === blocIn(request)) ?? null;
+    if (origin !== undefined && !ownOrigins(options).includes(origin)) return sendJson(response, 403, { message: 'Forbidden' });
+    const wanted = wantedIn(request);
+    const sample = options.blocs.find(({ bloc }) => bloc.id === wanted.get('bloc')) ?? null;
     if (request.method !== 'POST' || sample === null) return notFound(response);
-    sendJson(response, 200, { sent: await sendSamples(options, sample) });
+    sendJson(response, 200, { sent: await sendSamples(options, sample, wanted.get('except')) });
   },
 });
 
-const portOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).port : null);
+const ownOrigins = ({ origin }: SendSamplesOptions): readonly string[] => [origin, origin.replace('localhost', '127.0.0.1')];
 
-const blocIn = ({ url = '/' }: IncomingMessage): string | null => new URLSearchParams(url.split('?')[1]).get('bloc');
+const wantedIn = ({ url = '/' }: IncomingMessage): URLSearchParams => new URLSearchParams(url.split('?')[1]);
 
-const sendSamples = async (options: SendSamplesOptions, sample: SampleBloc): Promise<readonly SentSample[]> => {
+const sendSamples = async (options: SendSamplesOptions, sample: SampleBloc, except: string | null): Promise<readonly SentSample[]> => {
   const outcomes: SentSample[] = [];
-  for (const workbook of sample.filled) outcomes.push(await sendOne(options, sample, workbook));
+  for (const workbook of sample.filled) if (workbook.agency !== except) outcomes.push(await sendOne(options, sample, workbook));
   return outcomes;
 };
 

@@ -6,10 +6,10 @@ const COMMON =
   "default-src 'self'; img-src 'self' data: blob:; font-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'";
 
 /** office.js writes scripts of its own into the page; nothing may be fetched from elsewhere, its telemetry included. */
-const PANE = `${COMMON}; script-src 'self' 'unsafe-inline' 'unsafe-eval'; frame-ancestors 'self'`;
+const PANE = `${COMMON}; script-src 'self' 'unsafe-inline'; frame-ancestors 'self'`;
 
 /** The spreadsheet of the bench compiles its formulas and works in blob workers. */
-const BENCH = `${COMMON}; script-src 'self' 'unsafe-inline' 'unsafe-eval'; worker-src 'self' blob:; frame-ancestors 'none'`;
+const BENCH = `${COMMON}; script-src 'self' 'unsafe-inline'; worker-src 'self' blob:; frame-ancestors 'none'`;
 
 const NOTHING = "default-src 'none'";
 

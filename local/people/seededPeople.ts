@@ -32,11 +32,17 @@ export const seededPeople = (blocs: readonly Bloc[]): readonly Inhabitant[] => {
   return found.map(({ bloc, prefix, posts }, number) => inhabitant(bloc, prefix, posts, inventedName(number)));
 };
 
-/** As a receipt begins, in small letters; the bloc's whole name where two would be alike. */
+/** The first letters of the province and the year; the bloc's id where two would be alike. */
 const prefixesOf = (blocs: readonly Bloc[]): readonly string[] => {
-  const short = blocs.map(({ receiptPrefix }) => plain(receiptPrefix).replace(/-/g, ''));
+  const short = blocs.map(({ province, edition }) => `${initialsOf(province)}${edition}`);
   return short.map((prefix, index) => (short.indexOf(prefix) === short.lastIndexOf(prefix) ? prefix : (blocs[index]?.id ?? prefix)));
 };
+
+const initialsOf = (name: string): string =>
+  plain(name)
+    .split(/\s+/)
+    .map((word) => word.charAt(0))
+    .join('');
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 

@@ -120,14 +120,14 @@ describe('the started service', () => {
   test('sends what is left of the samples as their own staff, and tells what it had to mend', async () => {
     const send = (headers: Readonly<Record<string, string>> = {}) =>
       fetch(`${here.origin}/local/send-samples?bloc=${CAO_BANG}`, { method: 'POST', headers });
-    expect((await send({ origin: 'https://foreign.example' })).status).toBe(403);
+    for (const origin of ['https://foreign.example', `http://foreign.example:${new URL(here.origin).port}`, 'null']) {
+      expect((await send({ origin })).status).toBe(403);
+    }
     expect((await boardOf(here)).sent).toBe(1);
 
-    const { sent } = (await (await send({ origin: here.origin })).json()) as {
-      sent: { agency: string; outcome: string; faults?: string[] }[];
-    };
+    const but = await fetch(`${here.origin}/local/send-samples?bloc=${CAO_BANG}&except=TTT`, { method: 'POST' });
+    const { sent } = (await but.json()) as { sent: { agency: string; outcome: string; faults?: string[] }[] };
     expect(Object.fromEntries(sent.map(({ agency, outcome }) => [agency, outcome]))).toEqual({
-      TTT: 'sent',
       STP: 'sentBefore',
       BCHQS: 'sent',
       BDBP: 'sent',
@@ -137,8 +137,11 @@ describe('the started service', () => {
       CTHADS: 'sentCorrected',
     });
     expect(sent.find(({ agency }) => agency === 'VKSND')?.faults).toEqual(['score.aboveMax E16', 'score.offStep E19']);
-    expect(await boardOf(here)).toMatchObject({ sent: 8, members: 8 });
+    expect(await boardOf(here)).toMatchObject({ sent: 7, members: 8 });
 
+    const all = (await (await send({ origin: here.origin })).json()) as { sent: { agency: string; outcome: string }[] };
+    expect(all.sent.filter(({ outcome }) => outcome !== 'sentBefore').map(({ agency }) => agency)).toEqual(['TTT']);
+    expect((await boardOf(here)).sent).toBe(8);
     const again = (await (await send()).json()) as { sent: { outcome: string }[] };
     expect(new Set(again.sent.map(({ outcome }) => outcome))).toEqual(new Set(['sentBefore']));
   });

@@ -6,6 +6,8 @@ export interface Sample {
   readonly agency: string;
   /** Where the bytes are, relative to the page. */
   readonly file: string;
+  /** The bloc whose other samples can be sent as well; nothing where they cannot. */
+  readonly bloc?: string;
 }
 
 /** Somebody whom the bench can be. */

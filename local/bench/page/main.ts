@@ -6,6 +6,7 @@ import { element } from './element.ts';
 import { renderHints } from './hints.ts';
 import { mountPane, mountWebPane } from './mountPane.ts';
 import { openGrid } from './openGrid.ts';
+import { sendSamples } from './sendSamples.ts';
 import { renderTopBar } from './topBar.ts';
 import { words, type Language } from './words.ts';
 
@@ -82,6 +83,13 @@ const open = async ({ person, sample }: BenchState): Promise<void> => {
   });
 };
 
+/** Sends the samples of all agencies but the one whose sheet is open. */
+const sendingFor = ({ sample }: BenchState): (() => void) | null => {
+  if (sample?.bloc === undefined) return null;
+  const { bloc, agency } = sample;
+  return () => void sendSamples(bloc, agency, text);
+};
+
 /** Set while something on the sheet differs from the file. */
 let changed = false;
 
@@ -116,6 +124,7 @@ const start = async (): Promise<void> => {
         void show({ person, sample: sampleOf(person, samples) });
       },
       onSample: (id) => void show({ ...state, sample: samples.find((one) => one.id === id) }),
+      onSendSamples: sendingFor(state),
       onReset: () => void (!changed || confirm(text.resetWarning) ? show(state) : undefined),
       onLanguage: (next) => {
         parameters.set('lang', next);

@@ -15,6 +15,8 @@ export interface TopBarOptions {
   readonly onPerson: (id: string) => void;
   readonly onSample: (id: string) => void;
   readonly onReset: () => void;
+  /** `null` where there is nobody to send for. */
+  readonly onSendSamples: (() => void) | null;
   readonly onLanguage: (language: Language) => void;
 }
 
@@ -31,6 +33,7 @@ export const renderTopBar = (place: HTMLElement, options: TopBarOptions): void =
     picker(words.file, null, samples, sample, options.onSample),
     element('span', { class: 'stretch' }),
     element('span', { class: 'quiet' }, words.sample),
+    ...(options.onSendSamples ? [button(words.sendSamples, options.onSendSamples)] : []),
     button(words.reset, options.onReset),
     languages(options),
   );

@@ -1,4 +1,11 @@
 /** What the bench's own bar says; the pane speaks for itself. */
+/** What a sample's sending came to. `cells` are those that had to be mended first. */
+interface SampleFacts {
+  readonly receipt: string;
+  readonly cells: string;
+  readonly problem: string;
+}
+
 export interface Words {
   readonly page: string;
   readonly bench: string;
@@ -16,6 +23,14 @@ export interface Words {
   readonly cannotOpen: (file: string) => string;
   readonly nothing: string;
   readonly fault: string;
+  readonly sendSamples: string;
+  readonly sendingSamples: string;
+  readonly afterSamples: string;
+  readonly samplesFault: string;
+  readonly sampleOutcome: {
+    readonly [Outcome in 'sentBefore' | 'sent' | 'sentCorrected' | 'refused']: (facts: SampleFacts) => string;
+  };
+  readonly close: string;
 }
 
 export type Language = 'vi' | 'en';
@@ -38,6 +53,17 @@ export const words: Readonly<Record<Language, Words>> = {
     cannotOpen: (file) => `Chưa mở được tệp “${file}”. Bạn chọn tệp khác hoặc tải lại trang.`,
     nothing: 'Chưa có tệp mẫu nào. Bạn chạy lại với dữ liệu mẫu (bỏ SAMPLES=none) rồi tải lại trang.',
     fault: 'Bàn thử gặp lỗi. Bạn tải lại trang; những gì đã nộp vẫn còn.',
+    sendSamples: 'Gửi nốt các bảng mẫu',
+    sendingSamples: 'Đang gửi bảng mẫu của các đơn vị khác trong khối…',
+    afterSamples: 'Bảng của đơn vị đang mở để bạn tự nộp. Đổi vai sang Trưởng khối để xem bảng theo dõi và xếp hạng.',
+    samplesFault: 'Chưa gửi được các bảng mẫu. Bạn thử lại sau ít phút.',
+    sampleOutcome: {
+      sentBefore: ({ receipt }) => `đã nộp từ trước, biên nhận ${receipt}`,
+      sent: ({ receipt }) => `đã nộp, biên nhận ${receipt}`,
+      sentCorrected: ({ receipt, cells }) => `bản gốc còn chỗ phải sửa (${cells}), đã nộp bản sửa, biên nhận ${receipt}`,
+      refused: ({ problem }) => `chưa được nhận: ${problem}`,
+    },
+    close: 'Đóng',
   },
   en: {
     page: 'Bench – Giao Ước',
@@ -60,5 +86,16 @@ export const words: Readonly<Record<Language, Words>> = {
     cannotOpen: (file) => `“${file}” could not be opened. Choose another file or reload the page.`,
     nothing: 'There are no sample files. Start again with samples (without SAMPLES=none), then reload the page.',
     fault: 'The bench has failed. Reload the page; what was sent is kept.',
+    sendSamples: 'Send the other samples',
+    sendingSamples: 'Sending the samples of the other agencies of the bloc…',
+    afterSamples: 'The sheet that is open is left for you to send. Change the role to the chair to see the board and the ranking.',
+    samplesFault: 'The samples could not be sent. Try again in a few minutes.',
+    sampleOutcome: {
+      sentBefore: ({ receipt }) => `sent before, receipt ${receipt}`,
+      sent: ({ receipt }) => `sent, receipt ${receipt}`,
+      sentCorrected: ({ receipt, cells }) => `the original had faults (${cells}), a mended copy was sent, receipt ${receipt}`,
+      refused: ({ problem }) => `not accepted: ${problem}`,
+    },
+    close: 'Close',
   },
 };

@@ -39,7 +39,7 @@ describe('a sheet without errors', () => {
     expect(v.safeParse(sendSubmission.reply.schema, bodyOf(sendSubmission, result)).issues).toBeUndefined();
     expect(result.headers).toMatchObject({ etag: '"1"' });
     expect(receipt).toMatchObject({
-      number: 'CB-2018/0001',
+      number: 'CB-IV-2018/0001',
       bloc: CAO_BANG,
       agency: 'BCHQS',
       version: 1,
@@ -118,16 +118,17 @@ describe('a sheet with errors', () => {
   });
 });
 
+/** Another sheet of the bloc's first member, in a bloc that differs by `change`. */
+const otherSheet = (change: object = {}): Uint8Array => {
+  const bloc = readBloc({ ...sampleJson(CAO_BANG), ...change });
+  const [member] = bloc.members;
+  if (!member) throw new Error('a bloc without members');
+  const filling = inventedFilling(bloc, member);
+  return writeWorkbook(scoringWorkbook(bloc, member, { messages: messagesOf('vi'), sha256, filling }));
+};
+
 describe('what is no sheet of the sender’s', () => {
   const one = (code: string) => ({ status: 422, code: 'submission.hasErrors', errors: 1, found: [code] });
-  const blank = (change: object): Uint8Array => {
-    const bloc = readBloc({ ...sampleJson(CAO_BANG), ...change });
-    const [member] = bloc.members;
-    if (!member) throw new Error('a bloc without members');
-    const filling = inventedFilling(bloc, member);
-    return writeWorkbook(scoringWorkbook(bloc, member, { messages: messagesOf('vi'), sha256, filling }));
-  };
-
   test('another agency’s workbook gives one finding', async () => {
     expect(await refusalOf('TTT', filledBytes(here.bloc, 'STP'))).toEqual(one('workbook.otherAgency'));
   });
@@ -137,7 +138,7 @@ describe('what is no sheet of the sender’s', () => {
   });
 
   test('another year’s workbook gives one finding', async () => {
-    const bytes = blank({ edition: 2019, dates: { periodFrom: '2019-01-01', periodTo: '2019-11-15' } });
+    const bytes = otherSheet({ edition: 2019, dates: { periodFrom: '2019-01-01', periodTo: '2019-11-15' } });
     expect(await refusalOf('TTT', bytes)).toEqual(one('workbook.otherEdition'));
   });
 
@@ -145,7 +146,7 @@ describe('what is no sheet of the sender’s', () => {
     const bytes = writeWorkbook({
       properties: { title: 'Thực đơn', creator: 'x', application: 'x' },
       sheets: [{ name: 'Thực đơn', columns: [], rows: [], cells: [] }],
-    } as unknown as Parameters<typeof writeWorkbook>[0]);
+    });
     expect(await refusalOf('TTT', bytes)).toEqual(one('workbook.foreign'));
   });
 
@@ -182,14 +183,10 @@ describe('a request', () => {
   test('under a key that stood for another sheet is refused', async () => {
     const key = { 'idempotency-key': newKey() };
     await sendRaw(key);
-    const other = writeWorkbook(
-      scoringWorkbook(here.bloc, here.bloc.members[0] ?? expect.fail('no members'), {
-        messages: messagesOf('vi'),
-        sha256,
-        filling: inventedFilling(here.bloc, here.bloc.members[0] ?? expect.fail('no members')),
-      }),
-    );
-    expect(problemOf(await sendRaw({ ...key, 'if-match': '"1"' }, other))).toMatchObject({ status: 422, code: 'submission.keyReused' });
+    expect(problemOf(await sendRaw({ ...key, 'if-match': '"1"' }, otherSheet()))).toMatchObject({
+      status: 422,
+      code: 'submission.keyReused',
+    });
   });
 
   test.each(['stp-staff', 'ttt-head', 'chair', 'observer', 'nobody'])('of %s for the agency TTT is refused', async (person) => {
