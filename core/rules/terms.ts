@@ -1,5 +1,9 @@
 /** The columns of the rubric workbook in which the terms of rules stand, shapes sharing those that mean alike; in their order. */
 export const TERM_COLUMNS = [
+  'fromSign',
+  'from',
+  'toSign',
+  'to',
   'measure',
   'target',
   'start',
@@ -12,10 +16,6 @@ export const TERM_COLUMNS = [
   'ceiling',
   'way',
   'requirement',
-  'fromSign',
-  'from',
-  'toSign',
-  'to',
 ] as const;
 
 /** Parts of a rule stand in rows of their own, where key, title and points have the columns of a criterion's. */

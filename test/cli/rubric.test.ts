@@ -18,8 +18,8 @@ const faultyWorkbook = (): Uint8Array => {
   const [bloc, criteria, ...others] = model.sheets;
   if (!bloc || !criteria) throw new Error('no sheets');
   const cells = criteria.cells.map((cell) => {
-    if (cell.row === 6 && cell.column === 6) return { ...cell, content: { type: 'text', text: 'Chấm theo mức đọ' } as const };
-    return cell.row === 7 && cell.column === 5 ? { ...cell, content: { type: 'text', text: 'một trăm' } as const } : cell;
+    if (cell.row === 6 && cell.column === 7) return { ...cell, content: { type: 'text', text: 'Chấm theo mức đọ' } as const };
+    return cell.row === 7 && cell.column === 6 ? { ...cell, content: { type: 'text', text: 'một trăm' } as const } : cell;
   });
   return writeWorkbook({ ...model, sheets: [bloc, { ...criteria, cells }, ...others] });
 };
@@ -42,9 +42,9 @@ describe('giaouoc rubric', () => {
     const { code, out, err } = await giaouoc('rubric', 'from-xlsx', book, '--out', join(folder, 'bloc.json'));
     expect([code, err]).toEqual([1, '']);
     expect(out).toContain('rubric.xlsx: chưa nhận được, 2 chỗ phải sửa.');
-    expect(out).toContain('Trang Tiêu chí, ô G7: đang ghi Chấm theo mức đọ');
+    expect(out).toContain('Trang Tiêu chí, ô H7: đang ghi Chấm theo mức đọ');
     expect(out).toContain('có phải ý anh/chị là “Chấm theo mức độ”?');
-    expect(out).toContain('Trang Tiêu chí, ô F8: đang ghi một trăm, cần một số');
+    expect(out).toContain('Trang Tiêu chí, ô G8: đang ghi một trăm, cần một số');
     expect(readdirSync(folder)).toEqual(['rubric.xlsx']);
   });
 

@@ -9,6 +9,7 @@ import {
   numberOrTextKind,
   textKind,
   textsKind,
+  wordOrTextKind,
   type CellKind,
 } from './cellKinds.ts';
 
@@ -89,7 +90,11 @@ export const blocSections = ({ rubricBook: words }: Catalogue): readonly BlocSec
         assumedFields: textsKind(),
       },
     ],
-    gates: ['table', 'rubric.gates', { id: textKind, effect: textKind, when: textKind, assumed: yesNo, note: textKind }],
+    gates: [
+      'table',
+      'rubric.gates',
+      { id: textKind, effect: wordOrTextKind(choicesOf(words.effects)), when: textKind, assumed: yesNo, note: textKind },
+    ],
     grades: ['table', 'rubric.classification', { key: textKind, title: textKind, min: numberKind, assumed: yesNo, note: textKind }],
     partition: ['values', 'rubric.ranking', { partition: choiceKind(choicesOf(words.partition)), assumed: yesNo, note: textKind }],
     ranking: [

@@ -135,6 +135,19 @@ export const choiceKind = (choices: readonly Choice[]): CellKind => {
 export const choicesOf = (words: Readonly<Record<string, string>>): readonly Choice[] =>
   Object.entries(words).map(([value, word]) => ({ value, word }));
 
+/** Any text; some have a word of their own. */
+export const wordOrTextKind = (choices: readonly Choice[]): CellKind => {
+  const known = choiceKind(choices);
+  return {
+    write: (value) => known.write(value) ?? textKind.write(value),
+    read: (content) => {
+      const reading = known.read(content);
+      return 'value' in reading ? reading : textKind.read(content);
+    },
+    words: [],
+  };
+};
+
 /** A number, or the word for the target that each agency was given. */
 export const targetKind = (ownTarget: string): CellKind => {
   const own = choiceKind([{ word: ownTarget, value: 'chi_tieu_giao' }]);

@@ -36,7 +36,7 @@ const WIDTHS: { readonly [Column in CriteriaColumn]?: number } = {
   note: 40,
 };
 
-const widthOf = (column: CriteriaColumn): number => WIDTHS[column] ?? 11.5;
+const widthOf = (column: CriteriaColumn): number => WIDTHS[column] ?? 12.5;
 
 const NUMBERS: ReadonlySet<CriteriaColumn> = new Set<CriteriaColumn>([
   'max',
@@ -72,7 +72,7 @@ export const criteriaSheet = (criteria: readonly Json[], messages: Catalogue): M
     rows: [{ row: HEADING_ROW, height: 66 }, ...lines.map((line, index) => heightOf(line, first + index))],
     frozen: { rows: HEADING_ROW + 1, columns: CRITERIA_COLUMNS.indexOf('title') + 1 },
     validations: validations(messages, first, last),
-    conditionalFormats: [unusedCells(messages, first, last)],
+    conditionalFormats: unusedCells(messages, first, last),
     activeCell: { row: first, column: CRITERIA_COLUMNS.indexOf('title') },
     print: {
       orientation: 'landscape',
@@ -109,18 +109,38 @@ const validations = (messages: Catalogue, top: number, bottom: number): readonly
       : [{ ranges: [{ top, bottom, left: at, right: at }], rule: { type: 'listFrom', source } } satisfies Validation];
   });
 
-/** A row is known by its way of scoring or, where it is a part of one, by the kind of row; a blank row greys nothing. */
-const unusedCells = (messages: Catalogue, top: number, bottom: number): ConditionalFormat => {
-  const letter = (column: CriteriaColumn): string => columnLetters(CRITERIA_COLUMNS.indexOf(column));
-  const [first = 'measure'] = TERM_COLUMNS;
-  const left = CRITERIA_COLUMNS.indexOf(first);
-  const row = top + 1;
-  const known = `IF($${letter('shape')}${row}="",$${letter('kind')}${row},$${letter('shape')}${row})`;
-  const pair = `${known}&"${PAIR_MARK}"&${letter(first)}$${HEADING_ROW + 1}`;
-  return {
-    type: 'expression',
-    ranges: [{ top, bottom, left, right: left + TERM_COLUMNS.length - 1 }],
-    formula: `AND(${known}<>"",COUNTIF(${listRange(messages, 'pairs') ?? ''},${pair})=0)`,
-    overlay: { fill: UNUSED_FILL },
-  };
+const letterOf = (column: CriteriaColumn): string => columnLetters(CRITERIA_COLUMNS.indexOf(column));
+
+/**
+ * Grey where nothing belongs: in the columns of terms by the way of scoring, in all others where the row is a part of a rule.
+ * A row is known by its way of scoring or, where it has none, by its kind; a blank row greys nothing.
+ */
+const unusedCells = (messages: Catalogue, top: number, bottom: number): readonly ConditionalFormat[] => {
+  const [shape, kind] = [`$${letterOf('shape')}${top + 1}`, `$${letterOf('kind')}${top + 1}`];
+  const known = `IF(${shape}="",${kind},${shape})`;
+  const pairs = listRange(messages, 'pairs') ?? '';
+  const isUnused = (word: string, column: CriteriaColumn): string =>
+    `COUNTIF(${pairs},${word}&"${PAIR_MARK}"&${letterOf(column)}$${HEADING_ROW + 1})=0`;
+  const isPart = `COUNTIF(${listRange(messages, 'parts') ?? ''},${kind})>0`;
+  const [firstTerm = 'from'] = TERM_COLUMNS;
+  const terms = CRITERIA_COLUMNS.indexOf(firstTerm);
+  const always = (['kind', 'shape'] as const).map((column) => CRITERIA_COLUMNS.indexOf(column));
+  const others = CRITERIA_COLUMNS.flatMap((_, at) =>
+    always.includes(at) || (at >= terms && at < terms + TERM_COLUMNS.length) ? [] : [at],
+  );
+  const overlay = { fill: UNUSED_FILL };
+  return [
+    {
+      type: 'expression',
+      ranges: [{ top, bottom, left: terms, right: terms + TERM_COLUMNS.length - 1 }],
+      formula: `AND(${known}<>"",${isUnused(known, firstTerm)})`,
+      overlay,
+    },
+    {
+      type: 'expression',
+      ranges: others.map((at) => ({ top, bottom, left: at, right: at })),
+      formula: `AND(${isPart},${isUnused(kind, 'code')})`,
+      overlay,
+    },
+  ];
 };

@@ -7,8 +7,9 @@ import { placedShapes, type CriteriaColumn, type PlacedShape } from './criteriaC
 /** What parts a way of scoring from a column in the list of pairs. */
 export const PAIR_MARK = '|';
 
-/** Columns that every criterion has, whatever its way of scoring. */
+/** Lists that no column offers: what each way of scoring has use for, and the kinds of row that are parts of a rule. */
 const PAIRS = 'pairs';
+const PARTS = 'parts';
 
 type Lists = Readonly<Record<string, readonly string[]>>;
 
@@ -33,12 +34,13 @@ const listsOf = (messages: Catalogue): Lists => {
     way: wordsIn(shapes, 'way'),
     fromSign: wordsIn(shapes, 'fromSign'),
     toSign: wordsIn(shapes, 'toSign'),
+    [PARTS]: Object.values(words.parts),
     [PAIRS]: [...new Set(shapes.flatMap(pairsOf))],
   };
 };
 
 /** What may be picked in a column, as a range of the sheet of lists; `null` where anything may be typed. */
-export const listRange = (messages: Catalogue, column: CriteriaColumn | typeof PAIRS): string | null => {
+export const listRange = (messages: Catalogue, column: CriteriaColumn | typeof PAIRS | typeof PARTS): string | null => {
   const lists = Object.entries(listsOf(messages));
   const at = lists.findIndex(([name]) => name === column);
   const length = lists[at]?.[1].length ?? 0;

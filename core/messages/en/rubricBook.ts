@@ -102,6 +102,7 @@ export const rubricBook: WordsLike<typeof source> = {
     drop_not_assigned: 'Left out where not assigned',
     alternate_rule: 'Scored in another way',
   },
+  effects: { not_considered: 'not considered' },
   blocKinds: { khoi: 'Bloc', cum: 'Cluster' },
   partition: { cluster: 'within each cluster' },
   roles: { rank: 'ranked by', tie: 'where level' },

@@ -124,6 +124,7 @@ export const rubricBook = {
     drop_not_assigned: 'Không được giao thì không tính',
     alternate_rule: 'Chấm theo cách khác',
   },
+  effects: { not_considered: 'không xét thi đua' },
   blocKinds: { khoi: 'Khối', cum: 'Cụm' },
   partition: { cluster: 'riêng từng cụm' },
   roles: { rank: 'xếp theo', tie: 'khi bằng nhau' },
