@@ -94,7 +94,7 @@ interface Parts extends LocalOptions {
 const serviceOn = async (port: number, parts: Parts): Promise<HttpService> => {
   const { root, settings, environment, onError, store, blocs, people, log } = parts;
   const origin = originOn(port);
-  const redirectUris = [`${origin}/pane/dialog.html`];
+  const redirectUris = [origin, `http://${HOST}:${port}`].map((own) => `${own}/pane/dialog.html`);
   const persons = people.map(({ person }) => person);
   const signIn = await openSignIn({ dataDir: settings.dataDir, origin, redirectUris, people: persons, environment, onError });
   return {

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { ensureInstalled } from './install/ensureInstalled.mjs';
 import { ROOT } from './root.mjs';
 
@@ -7,21 +7,14 @@ ensureInstalled();
 const { ensureBuilt } = await import('./build/ensureBuilt.mjs');
 await ensureBuilt(['local', 'pane', 'bench']);
 
-const service = spawn(process.execPath, [join(ROOT, 'dist', 'local', 'start.mjs')], {
-  cwd: ROOT,
-  stdio: 'inherit',
-  // A build with Vite leaves "production" behind; this is the demo, open to this machine alone.
-  env: { ...process.env, NODE_ENV: 'development', AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
-});
+// A build with Vite leaves "production" behind; this is the demo, open to this machine alone.
+process.env['NODE_ENV'] = 'development';
 
-// Ctrl+C in a terminal reaches the service by itself, a signal from elsewhere does not; either way this process waits for it.
-process.on('SIGINT', () => undefined);
-process.on('SIGTERM', () => service.kill('SIGTERM'));
-process.on('SIGHUP', () => service.kill('SIGTERM'));
-service.on('error', (error) => {
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-});
-service.on('exit', (code) => {
-  process.exitCode = code ?? 1;
-});
+// npm passes signals on, but where it is killed outright it cannot: the service must not go on with the data and the port.
+const parent = process.ppid;
+const endWithParent = () => {
+  if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+};
+if (process.env['npm_lifecycle_event'] === 'start') setInterval(endWithParent, 250).unref();
+
+await import(pathToFileURL(join(ROOT, 'dist', 'local', 'start.mjs')).href);

@@ -228,6 +228,25 @@ describe('the ranking', () => {
   });
 });
 
+describe('a store that does not answer', () => {
+  test('is told with when to come again, to readers and senders alike, and never keeps them waiting', async () => {
+    const gone = await openBloc();
+    await gone.stop();
+    const begun = Date.now();
+    const results = await Promise.all([
+      gone.ask('chair', endpoints.readRanking),
+      gone.ask('chair', endpoints.me),
+      gone.send('TTT', filledBytes(gone.bloc, 'TTT')),
+    ]);
+
+    for (const result of results) {
+      expect(problemOf(result)).toMatchObject({ status: 503, code: 'store.unavailable' });
+      expect(Number(result.headers?.['retry-after'])).toBeGreaterThan(0);
+    }
+    expect(Date.now() - begun).toBeLessThan(5000);
+  });
+});
+
 describe('a blank workbook', () => {
   test('comes for each member, under the name that staff find again', async () => {
     const result = await here.ask('ttt-staff', endpoints.downloadTemplate, { path: { agency: 'TTT.xlsx' } });
