@@ -32,7 +32,7 @@ interface RawNode {
 export const readCriteria = (list: readonly Fields[], edition: number): readonly Criterion[] => {
   const nodes = readNodes(list);
   const criteria = nodes.map((node) => readCriterion(node, nodes, edition));
-  for (const node of nodes) checkSum(node, nodes);
+  for (const node of [...nodes].reverse()) checkSum(node, nodes);
   return criteria;
 };
 
@@ -50,14 +50,10 @@ const readNodes = (list: readonly Fields[]): readonly RawNode[] => {
 const readNode = (fields: Fields): RawNode => {
   const max = fields.points('max');
   if (max <= ZERO) fields.refuse('max', 'points above 0');
-  return {
-    fields,
-    code: fields.text('code'),
-    parent: fields.optionalText('parent'),
-    kind: fields.oneOf('kind', KINDS),
-    isGroup: fields.object('rule').text('shape') === 'sum_children',
-    max,
-  };
+  const isGroup = fields.object('rule').text('shape') === 'sum_children';
+  const kind = fields.oneOf('kind', KINDS);
+  if (isGroup && kind === 'scored') fields.refuse('kind', 'group, bonus or deduction, as its rule is sum_children');
+  return { fields, code: fields.text('code'), parent: fields.optionalText('parent'), kind, isGroup, max };
 };
 
 const checkParent = ({ fields, kind, parent }: RawNode, known: ReadonlyMap<string, RawNode>): void => {
@@ -91,7 +87,7 @@ const readCriterion = (node: RawNode, nodes: readonly RawNode[], edition: number
 };
 
 const readGroup = ({ fields, code, kind }: RawNode, nodes: readonly RawNode[]): Pick<Group, 'type' | 'kind' | 'children'> => {
-  if (kind === 'scored') return fields.refuse('kind', 'group, bonus or deduction, as its rule is sum_children');
+  if (kind === 'scored') throw new TypeError(`${code} scores and adds up`);
   const children = childrenOf(code, nodes).map((child) => child.code);
   if (children.length === 0) fields.refuse('rule', 'rule that scores, as no criterion stands below this one');
   fields.object('rule').done('shape');
@@ -116,7 +112,10 @@ const readLeaf = (
 
 const readPolicy = (fields: Fields): NotApplicablePolicy => (fields.has('na') ? fields.oneOf('na', POLICIES) : 'not_allowed');
 
-/** Under the base the parts make the whole; under bonus and deduction the maximum may be a cap below their sum. */
+/**
+ * Under the base the parts make the whole; under bonus and deduction the maximum may be a cap below their sum. The deepest
+ * group at fault is told, for those above it may only follow.
+ */
 const checkSum = (node: RawNode, nodes: readonly RawNode[]): void => {
   if (!node.isGroup) return;
   const sum = addPoints(...childrenOf(node.code, nodes).map(({ max }) => max));
