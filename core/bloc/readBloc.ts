@@ -146,6 +146,9 @@ const readDates = (fields: Fields, edition: number): BlocDates => {
     selfScoreDue: day('selfScoreDue'),
   };
   if (dates.periodTo < dates.periodFrom) fields.refuse('periodTo', `day from ${dates.periodFrom} on`);
+  const { covenant, selfScoreDue } = dates;
+  const begun = covenant ?? dates.periodFrom;
+  if (selfScoreDue !== null && selfScoreDue < begun) fields.refuse('selfScoreDue', `day from ${begun} on`);
   return dates;
 };
 

@@ -87,10 +87,11 @@ export const criteriaSheet = (criteria: readonly Json[], messages: Catalogue): M
 
 const cellsOf = ({ is, depth, contents }: CriteriaLine, row: number) =>
   CRITERIA_COLUMNS.map((column, at) => {
-    const style = criteriaStyle(is, NUMBERS.has(column));
+    const content = contents.get(column) ?? BLANK;
+    const style = criteriaStyle(is, NUMBERS.has(column) || content.type === 'number');
     const indent = column === 'title' ? 1 + depth + (is === 'part' ? 1 : 0) : undefined;
     const placed = indent === undefined ? style : { ...style, alignment: { ...style.alignment, indent } };
-    return cell(row, at, contents.get(column) ?? BLANK, placed);
+    return cell(row, at, content, placed);
   });
 
 const heightOf = ({ is, depth, contents }: CriteriaLine, row: number): RowFormat => {

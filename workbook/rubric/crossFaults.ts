@@ -2,6 +2,7 @@ import type { Json } from '#core/canonicalJson.ts';
 import { closest } from '#core/closest.ts';
 import { THOUSANDTHS } from '#core/points.ts';
 import { isObject } from './BookField.ts';
+import type { BookFault } from '#core/rubric/BookFault.ts';
 import type { ReadLog } from './ReadLog.ts';
 
 type JsonObject = { readonly [name: string]: Json | undefined };
@@ -64,19 +65,24 @@ const isPercent = (...names: readonly (Json | undefined)[]): boolean =>
 const isWholeStep = (low: Interval, high: Interval & { readonly fromIncluded: boolean }): boolean =>
   low.to !== null && Number.isInteger(low.to) && high.from === low.to + 1 && low.meets && high.fromIncluded;
 
+/** Whether a stretch between two intervals belongs to neither. One that ends before it begins is a fault of its own. */
+const isGap = (low: Interval, high: Interval & { readonly fromIncluded: boolean }, areWhole: boolean): boolean => {
+  if (low.to === null || high.from === null || (low.from !== null && low.to < low.from)) return false;
+  if (areWhole && isWholeStep(low, high)) return false;
+  return high.from > low.to || (high.from === low.to && !low.meets && !high.fromIncluded);
+};
+
 /** Intervals of a result that leave a stretch between them for which no points are said. */
-export const gapFaults = (criteria: readonly Json[], isAsBefore: (index: number) => boolean, log: ReadLog): void => {
-  for (const [index, criterion] of criteria.entries()) {
+export const gapFaults = (criteria: readonly Json[], log: ReadLog): readonly BookFault[] =>
+  criteria.flatMap((criterion, index) => {
     const rule = isObject(criterion) ? criterion['rule'] : undefined;
-    if (!isObject(criterion) || !isObject(rule) || isAsBefore(index)) continue;
+    if (!isObject(criterion) || !isObject(rule)) return [];
     const areWhole = !isPercent(criterion['unit'], rule['metric'], rule['index']);
     const sorted = intervalsOf(listAt(rule, 'bands').filter((band) => 'from' in band));
-    for (const [place, high] of sorted.entries()) {
+    return sorted.flatMap((high, place): readonly BookFault[] => {
       const low = sorted[place - 1];
-      if (!low || low.to === null || high.from === null || (areWhole && isWholeStep(low, high))) continue;
-      const isOpen = high.from > low.to || (high.from === low.to && !low.meets && !high.fromIncluded);
       const at = log.placeOf(`rubric.criteria[${index}].rule.bands[${high.at}].from`);
-      if (isOpen && at) log.fault({ ...at, expected: { is: 'noGap', from: Math.round(low.to * THOUSANDTHS) }, suggestion: null });
-    }
-  }
-};
+      if (!low || !at || !isGap(low, high, areWhole)) return [];
+      return [{ ...at, expected: { is: 'noGap', from: Math.round((low.to ?? 0) * THOUSANDTHS) }, suggestion: null }];
+    });
+  });

@@ -42,14 +42,19 @@ const withJudgedRule = (json: JsonObject, path: string): JsonObject | null => {
 /** Codes are the words that slips are made in; other values say nothing about what was meant. */
 const suggestionFor = ({ expected }: Fault, seen: string, json: JsonObject): string | null => {
   const { members, criteria } = codesOf(json);
+  const others = criteria.filter((code) => code !== seen);
   if (expected.startsWith('code of a member')) return closest(seen, members);
-  if (expected.startsWith('code of a criterion')) return closest(seen, criteria);
+  if (expected.startsWith('code of a criterion')) return closest(seen, others);
   return null;
 };
 
+/** Another part of the same rule is named by its cell. */
+const inCells = ({ path, expected }: Fault, log: ReadLog): string =>
+  expected.replace(/\bbands\[\d+\]/, (other) => log.placeOf(path.replace(/\bbands\[\d+\]/, other))?.cell ?? other);
+
 const placed = (fault: Fault, json: JsonObject, log: ReadLog, otherwise: string): BookFault => {
   const { sheet, cell, seen } = log.placeOf(fault.path) ?? { sheet: otherwise, cell: 'A1', seen: '' };
-  return { sheet, cell, seen, expected: { is: 'field', expected: fault.expected }, suggestion: suggestionFor(fault, seen, json) };
+  return { sheet, cell, seen, expected: { is: 'field', expected: inCells(fault, log) }, suggestion: suggestionFor(fault, seen, json) };
 };
 
 /**
@@ -64,9 +69,10 @@ export const fileFaults = (json: JsonObject, log: ReadLog, otherwise: string): r
   while (at && faults.length < MOST_FAULTS) {
     const fault = firstFault(at);
     if (!fault) break;
-    faults.push(placed(fault, json, log, otherwise));
     const rule = RULE.exec(fault.path)?.[1];
-    at = rule === undefined || met.has(rule) ? null : withJudgedRule(at, fault.path);
+    if (rule !== undefined && met.has(rule)) break;
+    faults.push(placed(fault, json, log, otherwise));
+    at = rule === undefined ? null : withJudgedRule(at, fault.path);
     if (rule !== undefined) met.add(rule);
   }
   return faults;

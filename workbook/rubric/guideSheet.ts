@@ -9,7 +9,7 @@ import type { ModelSheet } from '../writing/WorkbookModel.ts';
 import { bookStyle } from './bookStyles.ts';
 import { placedShapes } from './criteriaColumns.ts';
 
-const WIDTHS = [30, 44, 50, 26] as const;
+const WIDTHS = [34, 58, 58, 20] as const;
 
 /** How such a workbook is written, and every way of scoring with the columns and rows that it needs. */
 export const guideSheet = (messages: Catalogue): ModelSheet => {

@@ -160,6 +160,7 @@ const addPart = (table: Table, row: number, part: PlacedPart, { rule, path }: Op
   const entry: Fresh = {};
   readFields(table, row, part.fields, at, entry);
   table.log.place(at, placeAt(table, row, 'kind'));
+  if (part.isList && entries.length === 0) table.log.place(`${path}.${part.name}`, placeAt(table, row, 'max'));
   refuseSurplus(table, row, ['kind', ...part.fields.map(({ column }) => column)], part.word);
   rule[part.name] = part.isList ? [...entries, entry] : entry;
 };

@@ -1,6 +1,6 @@
 import { readBloc } from '#core/bloc/readBloc.ts';
 import type { Bloc } from '#core/bloc/Bloc.ts';
-import type { Json } from '#core/canonicalJson.ts';
+import { canonicalJson, type Json } from '#core/canonicalJson.ts';
 import { closest } from '#core/closest.ts';
 import type { Catalogue } from '#core/messages/Catalogue.ts';
 import { languages } from '#core/messages/language.ts';
@@ -45,12 +45,19 @@ export const readRubricWorkbook = (view: WorkbookView): RubricReading => {
   const spelt = spell(sheets, messages, log);
   const carried = carriedIn(view, log);
   const shown = carried === null ? null : spell(writtenSheets(carried, messages).map(ofModel), messages, new ReadLog());
-  const unchanged = new Set(shown?.criteria.map((one) => JSON.stringify(one)));
-  gapFaults(spelt.criteria, (index) => unchanged.has(JSON.stringify(spelt.criteria[index])), log);
   if (log.faults.length > 0) return { faults: log.faults };
   const json = carried === null || shown === null ? spelt.json : mergeCarried(spelt.json, shown.json, carried);
-  const faults = isObject(json) ? fileFaults(json, log, messages.rubricBook.sheets.bloc) : [];
+  const faults = [...(isObject(json) ? fileFaults(json, log, messages.rubricBook.sheets.bloc) : []), ...newGaps(spelt, shown, log)];
   return faults.length > 0 ? { faults } : { bloc: readBloc(json) };
+};
+
+/** A gap that the carried file has already was let pass with it. */
+const newGaps = (spelt: Spelt, shown: Spelt | null, log: ReadLog): readonly BookFault[] => {
+  const before = new Set(shown?.criteria.map((one) => canonicalJson(one)));
+  return gapFaults(
+    spelt.criteria.map((one) => (before.has(canonicalJson(one)) ? null : one)),
+    log,
+  );
 };
 
 const hasSheet = ({ sheets }: WorkbookView, name: string): boolean => sheets.some((sheet) => plainWords(sheet.name) === plainWords(name));
