@@ -1,5 +1,5 @@
 import type { Bloc, Member } from '../bloc/Bloc.ts';
-import { pointsOf, ZERO } from '../points.ts';
+import { pointsOf, sizeOf, ZERO, type Points } from '../points.ts';
 import { scoreAgency, type AgencyScore, type LeafPoints } from '../scoring/scoreAgency.ts';
 import type { SheetReading } from '../sheet/SheetReading.ts';
 import { compareAgencies, type Contender } from './compareAgencies.ts';
@@ -67,11 +67,17 @@ const scoreMember = (bloc: Bloc, member: Member, { leaves }: SheetReading, settl
   const selfPoints = new Map(leaves.map(({ leaf, points }) => [leaf.code, settled.get(code)?.get(leaf.code) ?? points]));
   const appraisals = bloc.appraisals.filter(({ agency }) => agency === code);
   const finalPoints = new Map(selfPoints);
-  for (const { criterion, score } of appraisals) finalPoints.set(criterion, pointsOf(score));
+  for (const { criterion, score } of appraisals) finalPoints.set(criterion, appraisedPoints(bloc, criterion, score));
   const self = scoreAgency(bloc, code, selfPoints);
   const final = scoreAgency(bloc, code, finalPoints);
   if (final.total === null) throw new RangeError(`a score of ${code} is missing`);
   return { code, member, selfPoints, finalPoints, self, final, isAppraised: appraisals.length > 0 };
+};
+
+/** A deduction appraised 10 or −10 is the size 10, as it is where it is typed. */
+const appraisedPoints = ({ rubric }: Bloc, criterion: string, score: number): Points => {
+  const points = pointsOf(score);
+  return rubric.byCode.get(criterion)?.kind === 'deduction' ? sizeOf(points) : points;
 };
 
 type Placed = Scored & { readonly rank: number };

@@ -20,12 +20,13 @@ export const readRubric = (json: unknown, edition: number, path = 'rubric'): Rub
   if (criteria.length === 0) fields.refuse('criteria', 'list of at least one criterion');
   const scale = readScale(fields.object('scale'), criteria);
   checkNaPolicy(fields.optionalObject('naPolicy'));
+  const grades = readGrades(fields.optionalList('classification'));
   const rubric: Rubric = {
     id: fields.text('id'),
     name: fields.text('name'),
     scale,
-    gates: fields.optionalList('gates').map(readGate),
-    grades: readGrades(fields.optionalList('classification')),
+    gates: fields.optionalList('gates').map((one) => readGate(one, grades)),
+    grades,
     ranking: readRanking(fields.object('ranking'), criteria),
     quotas: fields.optionalList('quotas').map(readQuota),
     deadlines: fields.optionalList('deadlines').map((one) => readDeadline(one, edition)),
@@ -74,8 +75,18 @@ const checkNaPolicy = (fields: Fields | null): void => {
   fields.done('default', 'methods', 'assumed', 'note');
 };
 
-const readGate = (fields: Fields): Gate => {
-  const gate = { id: fields.text('id'), effect: fields.text('effect'), text: fields.text('when') };
+/** What a gate does: `rank_condition` only announces the conditions of grades, which say themselves what they ask. */
+const EFFECT = /^(?:not_considered|rank_condition|rank_capped:(?<grade>.+)|title_blocked:.+)$/;
+
+const readGate = (fields: Fields, grades: readonly Grade[]): Gate => {
+  const effect = fields.text('effect');
+  const match = EFFECT.exec(effect);
+  const grade = match?.groups?.['grade'];
+  if (!match) fields.refuse('effect', 'not_considered, rank_capped:GRADE, title_blocked:WORDS or rank_condition');
+  if (grade !== undefined && !grades.some(({ key }) => key === grade)) {
+    fields.refuse('effect', `rank_capped: and one of ${grades.map(({ key }) => key).join(', ')}`);
+  }
+  const gate = { id: fields.text('id'), effect, text: fields.text('when') };
   fields.done('assumed', 'note');
   return gate;
 };
