@@ -43,7 +43,8 @@ describe('the catalogues', () => {
 
   test('no fixed English line was left in Vietnamese', () => {
     const marked = linesOf(wordsOf(messagesOf('en')))
-      .map((text) => text.replaceAll('Giao Ước', ''))
+      // The product's name, and the button that leads back to Vietnamese and is named in it.
+      .map((text) => text.replaceAll('Giao Ước', '').replace(/^Tiếng Việt$/u, ''))
       .filter((text) => /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i.test(text));
 
     expect(marked).toEqual([]);
