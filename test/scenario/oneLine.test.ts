@@ -1,31 +1,24 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endpoints } from '#core/endpoints/endpoints.ts';
-import type { ReplyOf } from '#core/endpoints/Endpoint.ts';
 import { messagesOf } from '#core/messages/messagesOf.ts';
-import { addressOf } from '#workbook/address.ts';
 import { readWorkbook } from '#workbook/reading/readWorkbook.ts';
-import { OVERVIEW_ROWS } from '#workbook/ranking/overviewHeading.ts';
 import type { ViewSheet, WorkbookView } from '#workbook/WorkbookView.ts';
-import { giaouoc } from '../cli/capture.ts';
-import { bodyOf, correctedBytes, filledBytes, openBloc, problemOf, type OpenedBloc } from '../functions/http/openedBloc.ts';
-
-type ReadRanking = ReplyOf<typeof endpoints.readRanking>;
-
-/** As the command line writes it. */
-interface WrittenRanking extends Omit<ReadRanking, 'provisional' | 'rejected'> {
-  readonly rejected: readonly { readonly agency: string | null }[];
-}
+import { bodyOf, filledBytes, openBloc, problemOf, type OpenedBloc } from '../functions/http/openedBloc.ts';
+import {
+  cellsOf,
+  mendedBytes,
+  provisionalCell,
+  rankByCommand,
+  UNSENDABLE,
+  type RankedByCommand,
+  type ReadRanking,
+} from './rankedByCommand.ts';
 
 /** They cannot be ranked as they were e-mailed: a score is missing, above its maximum or off the step. */
 const UNRANKABLE = ['VKSND', 'TAND'];
-/** Sending asks for more: here a paper is neither named nor explained. */
-const UNSENDABLE = [...UNRANKABLE, 'CTHADS'];
-
 let here: OpenedBloc;
 let folder: string;
 
@@ -39,25 +32,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const blocFile = (): string => fileURLToPath(new URL(`../../samples/${here.bloc.id}/bloc.json`, import.meta.url));
-
 const agencies = (): readonly string[] => here.bloc.members.map(({ code }) => code);
-
-/** Ranks by the command line what `bytesOf` gives for each agency. */
-const rankByCommand = async (name: string, bytesOf: (agency: string) => Uint8Array) => {
-  const files = agencies().map((agency) => ({ path: join(folder, `${agency} ${name}.xlsx`), bytes: bytesOf(agency) }));
-  for (const { path, bytes } of files) writeFileSync(path, bytes);
-  const [out, json] = [join(folder, `${name} ranking.xlsx`), join(folder, `${name} ranking.json`)];
-  const paths = files.map(({ path }) => path);
-  const { code } = await giaouoc('rank', ...paths, '--bloc', blocFile(), '--out', out, '--json', json);
-  return { code, workbook: readWorkbook(readFileSync(out)), json: JSON.parse(readFileSync(json, 'utf8')) as WrittenRanking };
-};
-
-const mended = (agency: string): Uint8Array => (UNSENDABLE.includes(agency) ? correctedBytes : filledBytes)(here.bloc, agency);
 
 describe('eight sheets as they were e-mailed', () => {
   test('are refused by the ranking where a score has no certain reading, and at sending where anything is wrong', async () => {
-    const { code, json } = await rankByCommand('e-mailed', (agency) => filledBytes(here.bloc, agency));
+    const { code, json } = await rankByCommand(here.bloc, folder, (agency) => filledBytes(here.bloc, agency));
     expect(code).toBe(1);
     expect(new Set(json.rejected.map(({ agency }) => agency))).toEqual(new Set(UNRANKABLE));
 
@@ -73,13 +52,13 @@ describe('eight sheets as they were e-mailed', () => {
 });
 
 describe('eight sheets, mended where they had to be', () => {
-  let command: Awaited<ReturnType<typeof rankByCommand>>;
+  let command: RankedByCommand;
   let read: ReadRanking;
   let downloaded: WorkbookView;
 
   beforeAll(async () => {
-    for (const agency of UNSENDABLE) bodyOf(endpoints.sendSubmission, await here.send(agency, mended(agency)));
-    command = await rankByCommand('mended', mended);
+    for (const agency of UNSENDABLE) bodyOf(endpoints.sendSubmission, await here.send(agency, mendedBytes(here.bloc, agency)));
+    command = await rankByCommand(here.bloc, folder, (agency) => mendedBytes(here.bloc, agency));
     read = bodyOf(endpoints.readRanking, await here.ask('chair', endpoints.readRanking));
     const { body = '' } = await here.ask('chair', endpoints.downloadRanking);
     downloaded = readWorkbook(Buffer.from(body, 'base64'));
@@ -95,8 +74,7 @@ describe('eight sheets, mended where they had to be', () => {
 
   test('make the same workbook, cell by cell, but for the one line that says that it is not frozen', () => {
     expect(downloaded.sheets.map(({ name }) => name)).toEqual(command.workbook.sheets.map(({ name }) => name));
-    const [overview = ''] = downloaded.sheets.map(({ name }) => name);
-    const provisional = `${overview}!${addressOf(OVERVIEW_ROWS.provisional, 0)}`;
+    const provisional = provisionalCell(downloaded);
     const [ours, theirs] = [cellsOf(downloaded), cellsOf(command.workbook)];
 
     expect(ours.get(provisional)).toEqual({ type: 'text', text: messagesOf('vi').rankingBook.provisional });
@@ -112,19 +90,6 @@ describe('eight sheets, mended where they had to be', () => {
     );
   });
 });
-
-/** What every cell of a workbook holds, formulas and their values, by its address. */
-const cellsOf = ({ sheets }: WorkbookView): Map<string, unknown> =>
-  new Map(
-    sheets.flatMap(({ name, cells }) =>
-      [...cells.values()]
-        .filter(({ content, formula }) => content.type !== 'blank' || formula !== null)
-        .map(({ row, column, content, formula }) => [
-          `${name}!${addressOf(row, column)}`,
-          formula === null ? content : { formula, ...content },
-        ]),
-    ),
-  );
 
 /** For each ranked agency whether the row of its name holds its rank and its total. */
 const rowsOf = ({ cells }: ViewSheet, { ranking }: ReadRanking): readonly string[] => {

@@ -1,0 +1,100 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { messagesOf } from '#core/messages/messagesOf.ts';
+import { readWorkbook } from '#workbook/reading/readWorkbook.ts';
+import { ensureBuilt } from '../../scripts/build/ensureBuilt.mjs';
+import { launchBrowser, openWindow, type GuardedWindow } from '../browser.ts';
+import { boardOf } from '../local/sending.ts';
+import { CAO_BANG, spawnLocal, type SpawnedLocal } from '../local/spawnLocal.ts';
+import { sampleBloc } from '../sampleBlocs.ts';
+import { cellsOf, mendedBytes, provisionalCell, rankByCommand } from './rankedByCommand.ts';
+
+const { buttons, pane: words } = messagesOf('vi');
+
+const bloc = sampleBloc(CAO_BANG);
+
+let folder: string;
+let service: SpawnedLocal;
+let browser: Browser;
+
+beforeAll(async () => {
+  await ensureBuilt(['local', 'pane', 'bench']);
+  folder = await mkdtemp(join(tmpdir(), 'on-screen-'));
+  service = await spawnLocal(join(folder, 'data'));
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await service?.end('SIGTERM');
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Opened extends GuardedWindow {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  /** What broke in any page of the window. */
+  readonly faults: readonly string[];
+}
+
+/** The address that `npm start` prints, as somebody who sits there. */
+const openAs = async (person: string): Promise<Opened> => {
+  const guarded = await openWindow(browser, { viewport: { width: 1400, height: 850 }, acceptDownloads: true });
+  const faults: string[] = [];
+  guarded.context.on('page', (opened) => opened.on('pageerror', ({ message }) => faults.push(message)));
+  const page = await guarded.context.newPage();
+  await page.goto(`${service.origin}/bench/?person=${person}`);
+  return { ...guarded, page, faults, pane: page.frameLocator('#pane iframe') };
+};
+
+/** Does what opens the sign-in's window, and picks the person there. */
+const signInBy = async ({ context }: Opened, person: string, act: () => Promise<void>): Promise<void> => {
+  const [dialog] = await Promise.all([context.waitForEvent('page'), act()]);
+  await dialog.locator(`button[value="${person}"]`).click();
+};
+
+/** Rank, agency and total of a row, as they stand on the screen. */
+const shownPlace = (row: string): readonly (string | undefined)[] => {
+  const texts = row.split(/[\t\n]+/).filter((text) => text.trim() !== '');
+  return [texts[0], texts[1], texts.at(-1)];
+};
+
+test('a sheet is checked and sent in the pane, the board fills up, and the chair downloads the ranking that the command line makes', async () => {
+  const staff = await openAs('cb2018-stp-staff');
+  await staff.pane.getByRole('button', { name: buttons.check }).click();
+  await staff.pane.getByRole('button', { name: words.findings.toSummary }).click();
+  await signInBy(staff, 'cb2018-stp-staff', () => staff.pane.getByRole('button', { name: buttons.send }).click());
+  await staff.pane.getByText('CB-IV-2018/0001').waitFor();
+  expect(await boardOf(service)).toMatchObject({ sent: 1 });
+
+  await staff.page.getByRole('button', { name: 'Gửi nốt các bảng mẫu' }).click();
+  await staff.page.getByText('CB-IV-2018/0008').waitFor();
+  expect([staff.faults, staff.outside]).toEqual([[], []]);
+  await staff.context.close();
+
+  const chair = await openAs('cb2018-chair');
+  await chair.pane.getByRole('button', { name: words.frame.more }).click();
+  await chair.pane.getByRole('menuitem', { name: buttons.signIn }).click();
+  await signInBy(chair, 'cb2018-chair', () => chair.pane.getByRole('button', { name: buttons.signIn, exact: true }).click());
+  await chair.pane.getByText(words.board.sent({ count: 8, all: 8 })).waitFor();
+  await chair.pane.getByRole('tab', { name: words.frame.ranking }).click();
+  await chair.pane.locator('table.ranks tbody tr').nth(7).waitFor();
+  const rows = await chair.pane.locator('table.ranks tbody tr').allInnerTexts();
+  const [download] = await Promise.all([
+    chair.page.waitForEvent('download'),
+    chair.pane.getByRole('button', { name: buttons.downloadRanking }).click(),
+  ]);
+  const saved = readWorkbook(readFileSync(await download.path()));
+  expect([chair.faults, chair.outside]).toEqual([[], []]);
+  await chair.context.close();
+
+  const command = await rankByCommand(bloc, folder, (agency) => mendedBytes(bloc, agency));
+  expect(rows.map(shownPlace)).toEqual(command.json.ranking.map(({ rank, name, total }) => [String(rank), name, total]));
+  const cells = cellsOf(saved);
+  cells.delete(provisionalCell(saved));
+  expect([...cells]).toEqual([...cellsOf(command.workbook)]);
+});
