@@ -18,6 +18,14 @@ export interface BookField {
 export const isObject = (value: Json | undefined): value is { readonly [name: string]: Json | undefined } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+
+/** The entries of a list; none where the value is no list. */
+export const entriesOf = (value: Json | undefined): readonly Json[] => (isList(value) ? value : []);
+
+/** A text of the file; empty where the value is none. */
+export const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+
 export const contentOfField = ({ name, kind }: BookField, object: { readonly [name: string]: Json | undefined }): ModelContent => {
   const value = object[name];
   return (value ?? null) === null ? BLANK : (kind.write(value as Json) ?? BLANK);

@@ -1,5 +1,5 @@
 import type { Json } from '#core/canonicalJson.ts';
-import { isObject } from './BookField.ts';
+import { entriesOf, isObject, textOf } from './BookField.ts';
 import type { BlocReading } from './readBlocSheet.ts';
 import type { SectionKey } from './blocSections.ts';
 import type { ReadLog } from './ReadLog.ts';
@@ -22,7 +22,7 @@ const rankingOf = (lines: readonly JsonObject[], log: ReadLog): JsonObject => {
   const tieBreak: Json[] = [];
   for (const [index, { role, by, direction, assumed }] of lines.entries()) {
     const place = log.placeOf(`rubric.ranking.lines[${index}].by`);
-    const order = `${String(by ?? '')} ${String(direction ?? 'desc')}`;
+    const order = `${textOf(by)} ${textOf(direction) || 'desc'}`;
     const path = role === 'tie' ? `rubric.ranking.tieBreak[${tieBreak.length}].by` : 'rubric.ranking.orderBy';
     if (place) log.place(path, place);
     if (role === 'tie') tieBreak.push({ by: order, ...(assumed === undefined ? {} : { assumed }) });
@@ -57,7 +57,7 @@ export const notAssignedLines = (reading: BlocReading): readonly JsonObject[] =>
 const notAssignedOf = (lines: readonly JsonObject[], log: ReadLog): JsonObject =>
   Object.fromEntries(
     lines.map(({ agency, codes }, index) => {
-      const name = String(agency ?? '');
+      const name = textOf(agency);
       const place = log.placeOf(`notAssigned.lines[${index}].codes`);
       if (place) log.place(`notAssigned.${name}`, place);
       return [name, codes ?? []] as const;
@@ -69,7 +69,7 @@ export const linesIn = (json: JsonObject, key: SectionKey, path: string): readon
   if (key === 'ranking') return rankingLines(at(json, 'rubric.ranking'));
   if (key === 'notAssigned') return Object.entries(at(json, 'notAssigned')).map(([agency, codes]) => ({ agency, codes }));
   const found = path.split('.').reduce<Json | undefined>((value, name) => (isObject(value) ? value[name] : undefined), json);
-  return Array.isArray(found) ? found.filter(isObject) : [];
+  return entriesOf(found).filter(isObject);
 };
 
 const rankingLines = (ranking: JsonObject): readonly JsonObject[] => {
@@ -78,14 +78,9 @@ const rankingLines = (ranking: JsonObject): readonly JsonObject[] => {
     return [{ ...more, role, by, direction }];
   };
   return [
-    ...listIn(ranking, 'orderBy').flatMap((order) => lineOf('rank', order, {})),
-    ...listIn(ranking, 'tieBreak').flatMap((one) => (isObject(one) ? lineOf('tie', one['by'] ?? '', one) : [])),
+    ...entriesOf(ranking['orderBy']).flatMap((order) => lineOf('rank', order, {})),
+    ...entriesOf(ranking['tieBreak']).flatMap((one) => (isObject(one) ? lineOf('tie', one['by'] ?? '', one) : [])),
   ];
-};
-
-const listIn = (object: JsonObject, name: string): readonly Json[] => {
-  const found = object[name];
-  return Array.isArray(found) ? found : [];
 };
 
 /** The object at a path of the bloc's file; the file itself for the empty path. */

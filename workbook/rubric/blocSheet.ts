@@ -7,7 +7,7 @@ import type { Validation } from '../writing/Validation.ts';
 import type { ModelCell, ModelContent, ModelSheet, RowFormat } from '../writing/WorkbookModel.ts';
 import { at, linesIn } from './blocJson.ts';
 import { blocSections, type BlocSection } from './blocSections.ts';
-import { contentOfField, type BookField } from './BookField.ts';
+import { contentOfField, textOf, type BookField } from './BookField.ts';
 import { bookStyle } from './bookStyles.ts';
 
 type JsonObject = { readonly [name: string]: Json | undefined };
@@ -32,7 +32,7 @@ export const blocSheet = (json: JsonObject, messages: Catalogue): ModelSheet => 
   return {
     name: words.sheets.bloc,
     cells: [
-      cell(0, 0, text(words.title({ name: String(json['name'] ?? '') })), bookStyle.title),
+      cell(0, 0, text(words.title({ name: textOf(json['name']) })), bookStyle.title),
       ...lines.flatMap((line, index) => cellsOf(line, FIRST_ROW + index)),
     ],
     columns: WIDTHS.map((width, column) => ({ column, width })),

@@ -123,7 +123,7 @@ const unusedCells = (messages: Catalogue, top: number, bottom: number): readonly
   const isUnused = (word: string, column: CriteriaColumn): string =>
     `COUNTIF(${pairs},${word}&"${PAIR_MARK}"&${letterOf(column)}$${HEADING_ROW + 1})=0`;
   const isPart = `COUNTIF(${listRange(messages, 'parts') ?? ''},${kind})>0`;
-  const [firstTerm = 'from'] = TERM_COLUMNS;
+  const [firstTerm] = TERM_COLUMNS;
   const terms = CRITERIA_COLUMNS.indexOf(firstTerm);
   const always = (['kind', 'shape'] as const).map((column) => CRITERIA_COLUMNS.indexOf(column));
   const others = CRITERIA_COLUMNS.flatMap((_, at) =>

@@ -1,19 +1,15 @@
 import type { Json } from '#core/canonicalJson.ts';
 import { closest } from '#core/closest.ts';
 import { THOUSANDTHS } from '#core/points.ts';
-import { isObject } from './BookField.ts';
+import { entriesOf, isObject } from './BookField.ts';
 import type { BookFault } from '#core/rubric/BookFault.ts';
 import type { ReadLog } from './ReadLog.ts';
 
 type JsonObject = { readonly [name: string]: Json | undefined };
 
-const textsIn = (value: Json | undefined): readonly string[] =>
-  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+const textsIn = (value: Json | undefined): readonly string[] => entriesOf(value).filter((one) => typeof one === 'string');
 
-const listAt = (object: JsonObject, name: string): readonly JsonObject[] => {
-  const found = object[name];
-  return Array.isArray(found) ? found.filter(isObject) : [];
-};
+const listAt = (object: JsonObject, name: string): readonly JsonObject[] => entriesOf(object[name]).filter(isObject);
 
 const codesIn = (list: readonly JsonObject[]): readonly string[] => list.flatMap(({ code }) => (typeof code === 'string' ? [code] : []));
 

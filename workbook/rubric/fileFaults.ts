@@ -3,7 +3,7 @@ import type { Json } from '#core/canonicalJson.ts';
 import { closest } from '#core/closest.ts';
 import { isProblem } from '#core/problem.ts';
 import type { BookFault } from '#core/rubric/BookFault.ts';
-import { isObject } from './BookField.ts';
+import { entriesOf, isObject } from './BookField.ts';
 import { codesOf } from './crossFaults.ts';
 import type { ReadLog } from './ReadLog.ts';
 
@@ -33,9 +33,9 @@ const firstFault = (json: Json): Fault | null => {
 const withJudgedRule = (json: JsonObject, path: string): JsonObject | null => {
   const index = Number(RULE.exec(path)?.[1] ?? NaN);
   const rubric = json['rubric'];
-  const criteria = isObject(rubric) ? rubric['criteria'] : undefined;
-  if (!isObject(rubric) || !Array.isArray(criteria) || !isObject(criteria[index])) return null;
-  const mended: Json[] = criteria.map((one, at) => (at === index && isObject(one) ? { ...one, rule: { shape: 'direct' } } : one));
+  const criteria = isObject(rubric) ? entriesOf(rubric['criteria']) : [];
+  if (!isObject(rubric) || !isObject(criteria[index])) return null;
+  const mended = criteria.map((one, at) => (at === index && isObject(one) ? { ...one, rule: { shape: 'direct' } } : one));
   return { ...json, rubric: { ...rubric, criteria: mended } };
 };
 

@@ -2,7 +2,7 @@ import type { Json } from '#core/canonicalJson.ts';
 import { closest } from '#core/closest.ts';
 import type { Catalogue } from '#core/messages/Catalogue.ts';
 import { addressOf } from '../address.ts';
-import { readField } from './BookField.ts';
+import { entriesOf, readField } from './BookField.ts';
 import { isBlank, plainWords, shownContent, type BookSheet } from './BookSheet.ts';
 import { choiceKind } from './cellKinds.ts';
 import {
@@ -151,8 +151,7 @@ const readPart = (table: Table, row: number, word: string, open: Open | null): v
 };
 
 const addPart = (table: Table, row: number, part: PlacedPart, { rule, path }: Open): void => {
-  const list = rule[part.name];
-  const entries = Array.isArray(list) ? list : [];
+  const entries = entriesOf(rule[part.name]);
   const at = part.isList ? `${path}.${part.name}[${entries.length}]` : `${path}.${part.name}`;
   if (!part.isList && part.name in rule) {
     return table.log.fault({ ...placeAt(table, row, 'kind'), expected: { is: 'criterionAbove' }, suggestion: null });

@@ -6,7 +6,7 @@ import { packBloc } from '../scoring/carriedBloc.ts';
 import type { ModelSheet, WorkbookModel } from '../writing/WorkbookModel.ts';
 import { at } from './blocJson.ts';
 import { blocSheet } from './blocSheet.ts';
-import { isObject } from './BookField.ts';
+import { entriesOf, isObject } from './BookField.ts';
 import { criteriaSheet } from './criteriaSheet.ts';
 import { guideSheet } from './guideSheet.ts';
 import { listsSheet } from './listsSheet.ts';
@@ -17,8 +17,7 @@ export const CARRIED_SHEET = '_giaouoc_bloc';
 /** The two sheets that a chair writes. */
 export const writtenSheets = (json: Json, messages: Catalogue): readonly [ModelSheet, ModelSheet] => {
   const object = isObject(json) ? json : {};
-  const criteria = at(object, 'rubric')['criteria'];
-  return [blocSheet(object, messages), criteriaSheet(Array.isArray(criteria) ? criteria : [], messages)];
+  return [blocSheet(object, messages), criteriaSheet(entriesOf(at(object, 'rubric')['criteria']), messages)];
 };
 
 /**

@@ -70,9 +70,9 @@ describe('leader_relative', () => {
         const share = over(minus(exactly(own), exactly(100)), minus(exactly(best), exactly(100)));
         const slow = plus(exactly(5), times(exactly(5), share));
         const [mine, theirs] = [own, best].map((actual) => leader().score(measuresOf({ target: 100, actual })));
-        if (mine?.type !== 'relative' || theirs?.type !== 'relative') return false;
+        if (mine?.type !== 'relative' || theirs?.type !== 'relative') throw new Error('not relative');
         const found = leader().settle?.(mine.standing, theirs.standing.value);
-        return found !== undefined && isSame({ top: found.dividend, bottom: found.divisor * 1000n }, slow);
+        expect(found !== undefined && isSame({ top: found.dividend, bottom: found.divisor * 1000n }, slow)).toBe(true);
       }),
       { seed: 20_261_122 },
     );

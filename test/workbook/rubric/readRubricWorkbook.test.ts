@@ -65,7 +65,8 @@ describe('a rubric workbook', () => {
         const reading = readRubricWorkbook(visibleOnly(view));
         const isGap = 'faults' in reading && reading.faults.every(({ expected }) => expected.is === 'noGap');
         const seen = 'bloc' in reading ? canonicalJson(reading.bloc.json) : '';
-        return whole === canonicalJson(json) && (isGap || seen === whole);
+        expect(whole).toBe(canonicalJson(json));
+        expect(isGap || seen === whole).toBe(true);
       }),
       { seed: SEED, numRuns: 60 },
     );
@@ -81,7 +82,7 @@ describe('a rubric workbook', () => {
           rubric: { ...hidden, ...(json['rubric'] as Fields) },
           receivedAt: { STP: '2018-11-01' },
         };
-        return canonicalJson(readBack(bookOf(readBloc(whole)))) === canonicalJson(whole);
+        expect(canonicalJson(readBack(bookOf(readBloc(whole))))).toBe(canonicalJson(whole));
       }),
       { seed: SEED, numRuns: 20 },
     );
