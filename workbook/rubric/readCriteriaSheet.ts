@@ -27,6 +27,8 @@ const UNKNOWN_RULE = { shape: 'direct' } as const;
 interface Table {
   readonly sheet: BookSheet;
   readonly messages: Catalogue;
+  readonly fields: readonly PlacedField[];
+  readonly shapes: readonly PlacedShape[];
   readonly headingRow: number;
   readonly columns: ReadonlyMap<CriteriaColumn, number>;
   readonly log: ReadLog;
@@ -76,7 +78,17 @@ const findTable = (sheet: BookSheet, messages: Catalogue, log: ReadLog): Table |
     const cell = addressOf(best.row, Math.max(0, near));
     log.fault({ sheet: sheet.name, cell, seen: strangers[near] ?? '', expected: { is: 'heading', title }, suggestion: null });
   }
-  return missing.length > 0 ? null : { sheet, messages, headingRow: best.row, columns: best.columns, log };
+  return missing.length > 0
+    ? null
+    : {
+        sheet,
+        messages,
+        fields: criterionFields(messages),
+        shapes: placedShapes(messages),
+        headingRow: best.row,
+        columns: best.columns,
+        log,
+      };
 };
 
 const columnOf = ({ columns }: Table, column: CriteriaColumn): number => columns.get(column) ?? 0;
@@ -109,7 +121,7 @@ const refuseSurplus = (table: Table, row: number, used: readonly CriteriaColumn[
 };
 
 const readCriterion = (table: Table, row: number, path: string): { readonly criterion: Fresh; readonly open: Open } => {
-  const fields = criterionFields(table.messages);
+  const { fields } = table;
   const criterion: Fresh = {};
   readFields(table, row, fields, path, criterion);
   table.log.place(path, placeAt(table, row, 'code'));
@@ -129,7 +141,7 @@ const readCriterion = (table: Table, row: number, path: string): { readonly crit
 
 /** A section needs no way of scoring to be picked: it is the sum of what is below. */
 const readShape = (table: Table, row: number, kind: Json | undefined): PlacedShape | null => {
-  const shapes = placedShapes(table.messages);
+  const { shapes } = table;
   const content = contentAt(table, row, 'shape');
   if (isBlank(content) && kind === 'group') return shapes[0] ?? null;
   const reading = choiceKind(shapes.map(({ word, name }) => ({ word, value: name }))).read(content);
