@@ -59,6 +59,7 @@ const orderKind = ({ orders: { section, ...named } }: Catalogue['rubricBook']): 
 /** The parts of the sheet of the bloc, in their order, with their words. */
 export const blocSections = ({ rubricBook: words }: Catalogue): readonly BlocSection[] => {
   const yesNo = yesNoKind(words);
+  const titles = Object.fromEntries(Object.entries(words.sections).map(([key, { title }]) => [key, title]));
   const kinds: { readonly [Key in SectionKey]: readonly [BlocSection['form'], string, Kinds] } = {
     bloc: [
       'values',
@@ -72,10 +73,14 @@ export const blocSections = ({ rubricBook: words }: Catalogue): readonly BlocSec
         chairCode: textKind,
         viceChairCode: textKind,
         receiptPrefix: textKind,
-        assumed: textsKind(),
+        assumed: textsKind({ ...words.sections.bloc.fields, ...titles }),
       },
     ],
-    dates: ['values', 'dates', { covenant: dayKind, periodFrom: dayKind, periodTo: dayKind, selfScoreDue: dayKind, assumed: textsKind() }],
+    dates: [
+      'values',
+      'dates',
+      { covenant: dayKind, periodFrom: dayKind, periodTo: dayKind, selfScoreDue: dayKind, assumed: textsKind(words.sections.dates.fields) },
+    ],
     members: ['table', 'members', { code: textKind, name: textKind, fullName: textKind, cluster: textKind }],
     rubric: ['values', 'rubric', { id: textKind, name: textKind }],
     scale: [
@@ -87,7 +92,7 @@ export const blocSections = ({ rubricBook: words }: Catalogue): readonly BlocSec
         deductionCap: [numberKind, 'null'],
         step: numberKind,
         decimals: numberKind,
-        assumedFields: textsKind(),
+        assumedFields: textsKind(words.sections.scale.fields),
       },
     ],
     gates: [

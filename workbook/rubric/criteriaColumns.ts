@@ -82,7 +82,7 @@ export const criterionFields = (messages: Catalogue): readonly PlacedField[] => 
     field('na', choiceKind(choicesOf(words.notApplicable))),
     field('article', textKind),
     field('assumed', yesNoKind(words)),
-    field('assumedFields', textsKind()),
+    field('assumedFields', textsKind({ ...words.headings, rule: words.headings.shape })),
     field('note', textKind),
   ];
 };
