@@ -8,6 +8,7 @@ import type { Host } from './host/Host.ts';
 import { Pane } from './screens/Pane.tsx';
 import { PaneProvider } from './screens/PaneContext.tsx';
 import type { Settings } from './settings/readSettings.ts';
+import { Words } from './settings/Words.ts';
 import { Account } from './signIn/Account.ts';
 import { PaneStore } from './state/PaneStore.ts';
 import { saveFile } from './look/saveFile.ts';
@@ -27,11 +28,13 @@ export const openPane = async (host: Host, settings: Settings): Promise<JSX.Elem
     language: () => store.state.language,
     timeoutMilliseconds: TIMEOUT_MILLISECONDS,
   });
+  const words = new Words();
   const services: Services = {
     store,
     host,
     account,
     client,
+    words,
     now,
     newKey: () => crypto.randomUUID(),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
@@ -48,8 +51,9 @@ export const openPane = async (host: Host, settings: Settings): Promise<JSX.Elem
   window.addEventListener('online', () => void retry(services, false));
   await recallPending(services);
   if (store.state.work.at === 'reading') void actions.readWorkbook();
+  if (settings.opensAt === 'signIn') actions.openPlace('signIn');
   return (
-    <PaneProvider store={store} actions={actions} capabilities={host.capabilities} isLasting={host.memory.isLasting}>
+    <PaneProvider store={store} actions={actions} capabilities={host.capabilities} isLasting={host.memory.isLasting} wordsOf={words.of}>
       <Pane />
     </PaneProvider>
   );

@@ -17,6 +17,7 @@ export interface BenchPerson {
   readonly id: string;
   readonly title: string;
   readonly agency: string;
+  readonly role: Role;
   readonly sample?: string;
 }
 
@@ -35,17 +36,22 @@ const ROLE: { readonly [One in Role]: string } = {
 /** Whose sheet has a few faults that a click mends, so that a visitor sees one checked, mended and sent within minutes. */
 const FIRST_AGENCY = 'VKSND';
 
-/** The people to be, whoever fills the first visitor's sheet at the front. */
+/** The people to be: whoever fills the first visitor's sheet at the front, then those who lead that bloc, then all others. */
 export const benchPeople = (blocs: readonly SampleBloc[], people: readonly Inhabitant[]): readonly BenchPerson[] => {
-  const listed = people.map(({ person, bloc, role, agency }) => ({
-    id: person.id,
-    title: [ROLE[role], agency?.name].filter((part) => part !== undefined).join(' – ') + within(bloc, blocs),
-    agency: agency?.code ?? '',
-    ...sampleFor(blocs, bloc, agency?.code),
-  }));
-  const first = people.findIndex(({ role, agency }) => role === 'staff' && agency?.code === FIRST_AGENCY);
-  return first > 0 ? [...listed.slice(first, first + 1), ...listed.slice(0, first), ...listed.slice(first + 1)] : listed;
+  const first = people.find(({ role, agency }) => role === 'staff' && agency?.code === FIRST_AGENCY);
+  const turnOf = (one: Inhabitant): number => (one === first ? 0 : one.bloc === first?.bloc && LEADERS.has(one.role) ? 1 : 2);
+  return [...people].sort((a, b) => turnOf(a) - turnOf(b)).map((one) => benchPerson(blocs, one));
 };
+
+const LEADERS: ReadonlySet<Role> = new Set(['chair', 'viceChair']);
+
+const benchPerson = (blocs: readonly SampleBloc[], { person, bloc, role, agency }: Inhabitant): BenchPerson => ({
+  id: person.id,
+  title: [ROLE[role], agency?.name].filter((part) => part !== undefined).join(' – ') + within(bloc, blocs),
+  agency: agency?.code ?? '',
+  role,
+  ...sampleFor(blocs, bloc, agency?.code),
+});
 
 /** Codes of agencies are the same in many blocs, so each person is told which sheet is theirs. */
 const sampleFor = (blocs: readonly SampleBloc[], bloc: Bloc, agency: string | undefined): Pick<BenchPerson, 'sample'> => {

@@ -8,6 +8,8 @@ export interface Settings {
   readonly dialog: string;
   /** Until somebody chooses. */
   readonly language: Language;
+  /** Where the pane opens: those who come for results and not for a sheet sign in first. */
+  readonly opensAt: 'sheet' | 'signIn';
   readonly signIn: SignInSettings;
 }
 
@@ -31,7 +33,7 @@ export const readSettings = async (page: URL): Promise<Settings> => {
   return settingsOf((await response.json()) as unknown, page);
 };
 
-/** `person` and `lang` in the page's own address say who probably sits here and which language they read. */
+/** `person`, `lang` and `open` in the page's own address say who probably sits here, which language they read and what they came for. */
 export const settingsOf = (json: unknown, page: URL): Settings => {
   if (typeof json !== 'object' || json === null) throw new Error('settings.json is no object');
   const fields = json as Readonly<Record<string, unknown>>;
@@ -43,6 +45,7 @@ export const settingsOf = (json: unknown, page: URL): Settings => {
     api: textIn(fields, 'api').replace(/\/$/, ''),
     dialog: dialog.href,
     language: page.searchParams.get('lang') === 'en' ? 'en' : 'vi',
+    opensAt: page.searchParams.get('open') === 'signIn' ? 'signIn' : 'sheet',
     signIn: {
       authorization: absolute('authorization'),
       token: absolute('token'),

@@ -16,6 +16,8 @@ export interface Person {
   /** As the picker shows it, e.g. `Cán bộ – Cục THADS tỉnh`. */
   readonly title: string;
   readonly agency: string;
+  /** `staff` where nothing is said; everybody else comes for what others have sent. */
+  readonly role?: string;
   /** The sample that this person would have open today; their agency's first one where nothing is said. */
   readonly sample?: string;
 }

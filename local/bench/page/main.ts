@@ -101,6 +101,7 @@ const paneAddress = (person: Person | undefined): string => {
   // A foreign page would not get the connection, and must not get the room of the true pane.
   if (address.origin !== location.origin) throw new Error('the pane must be of the origin of the bench');
   if (person) address.searchParams.set('person', person.id);
+  if (person?.role !== undefined && person.role !== 'staff') address.searchParams.set('open', 'signIn');
   address.searchParams.set('lang', language);
   return address.href;
 };
