@@ -48,8 +48,8 @@ describe('roundRatio', () => {
         const distance = 2n * (rounded * value.divisor - value.dividend);
         const limit = unit * value.divisor;
         expect(distance <= limit && distance >= -limit).toBe(true);
-        if (distance === limit) expect(value.dividend > 0n).toBe(true);
-        if (distance === -limit) expect(value.dividend < 0n).toBe(true);
+        expect(distance === limit && value.dividend < 0n).toBe(false);
+        expect(distance === -limit && value.dividend > 0n).toBe(false);
       }),
     );
   });

@@ -184,7 +184,7 @@ describe('what is no fault', () => {
 
   test('is a file with the required fields only', () => {
     const { id, name, edition, members, rubric } = json;
-    const bloc = readBloc({ id, name, edition, members, rubric } as Json);
+    const bloc = readBloc({ id, name, edition, members, rubric });
     expect(bloc).toMatchObject({ kind: 'khoi', chairCode: null, dates: { periodFrom: '2018-01-01', periodTo: '2018-12-31' } });
     expect(bloc.notAssigned.size).toBe(0);
   });
