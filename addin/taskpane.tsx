@@ -1,10 +1,5 @@
-import 'office-ui-fabric-react/lib/Utilities';
 import { render } from 'react-dom';
-import './look/fonts.css';
-import './look/tokens.css';
-import './look/frame.css';
-import './look/parts.css';
-import './look/screens.css';
+import { outside } from './browser/outside.ts';
 import { openPane } from './openPane.tsx';
 import { openHost } from './excel/openHost.ts';
 import { loadLook } from './look/theme.ts';
@@ -14,7 +9,7 @@ const start = async (): Promise<void> => {
   loadLook();
   const [host, settings] = await Promise.all([openHost(), readSettings(new URL(location.href))]);
   document.documentElement.dataset['theme'] = host.isDark ? 'dark' : 'light';
-  render(await openPane(host, settings), document.getElementById('pane'));
+  render(await openPane(host, settings, outside), document.getElementById('pane'));
 };
 
 start().catch((error: unknown) => {

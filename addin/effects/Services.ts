@@ -1,14 +1,12 @@
 import type { ApiClient } from '../client/ApiClient.ts';
 import type { Host } from '../host/Host.ts';
 import type { Account } from '../signIn/Account.ts';
+import type { Words } from '../settings/Words.ts';
 import type { PaneStore } from '../state/PaneStore.ts';
 
-/** Everything outside that the pane's actions work with. */
-export interface Services {
-  readonly store: PaneStore;
-  readonly host: Host;
-  readonly account: Account;
-  readonly client: ApiClient;
+/** What the browser around the pane does for it. */
+export interface Outside {
+  readonly fetch: typeof fetch;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** A new key for a click on Send. */
@@ -19,6 +17,15 @@ export interface Services {
   readonly saveFile: (bytes: Uint8Array, name: string) => void;
   readonly copyText: (text: string) => Promise<void>;
   readonly print: () => void;
+}
+
+/** Everything outside that the pane's actions work with. */
+export interface Services extends Outside {
+  readonly store: PaneStore;
+  readonly host: Host;
+  readonly account: Account;
+  readonly client: ApiClient;
+  readonly words: Words;
 }
 
 export const momentOf = ({ now }: Pick<Services, 'now'>): string => new Date(now()).toISOString();

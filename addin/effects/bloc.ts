@@ -29,7 +29,9 @@ export const mayNow = ({ person, period, now }: PaneState, action: Action, agenc
     today: dayInVietnam(Date.parse(now)),
   });
 
-export const isLeader = ({ person }: PaneState): boolean => person?.memberships.some(({ role }) => LEADING.includes(role)) ?? false;
+export const isLeading = (role: Role): boolean => LEADING.includes(role);
+
+export const isLeader = ({ person }: PaneState): boolean => person?.memberships.some(({ role }) => isLeading(role)) ?? false;
 
 interface Year {
   readonly bloc: string;
@@ -42,7 +44,7 @@ const yearOf = ({ person, work }: PaneState): (Year & { readonly membership: Own
   const memberships = person?.memberships ?? [];
   const here = opened?.kind === 'sheet' ? memberships.filter(({ bloc }) => bloc === opened.bloc.id) : [];
   const among = here.length > 0 ? here : memberships;
-  const membership = among.find(({ role }) => LEADING.includes(role)) ?? among[0];
+  const membership = among.find(({ role }) => isLeading(role)) ?? among[0];
   if (!membership) return null;
   const edition = here.length > 0 && opened?.kind === 'sheet' ? opened.bloc.edition : membership.editions[0];
   return edition === undefined ? null : { bloc: membership.bloc, edition: String(edition), membership };

@@ -1,5 +1,5 @@
 import type { KnownFinding } from '#core/findings/finding.ts';
-import { ApiFault, isApiFault } from '../client/ApiFault.ts';
+import { isApiFault, type ApiFault } from '../client/ApiFault.ts';
 import type { Submission } from '../client/replies.ts';
 import type { Fault } from '../state/Fault.ts';
 import type { SendingStep } from '../state/PaneState.ts';

@@ -2,6 +2,7 @@ import { languages, type Language } from '#core/messages/language.ts';
 import type { Receipt } from '../client/replies.ts';
 import type { Memory } from '../host/Memory.ts';
 import { TEXT_SIZES, type TextSize } from '../state/PaneState.ts';
+import { faultOf } from './faultOf.ts';
 import type { Services } from './Services.ts';
 
 export const KEYS = { language: 'language', textSize: 'textSize', opened: 'opened', receipts: 'receipts', pending: 'pending' } as const;
@@ -9,14 +10,16 @@ export const KEYS = { language: 'language', textSize: 'textSize', opened: 'opene
 const oneOf = <One>(all: readonly One[], value: unknown, otherwise: One): One => all.find((one) => one === value) ?? otherwise;
 
 /** What this machine remembers of earlier openings; `otherwise` at 100 % where it remembers nothing. */
-export const recall = async ({ store, host }: Pick<Services, 'store' | 'host'>, otherwise: Language): Promise<void> => {
+export const recall = async ({ store, host, words }: Services, otherwise: Language): Promise<void> => {
   const { memory } = host;
   const [language, textSize, opened, receipts] = await Promise.all(
     [KEYS.language, KEYS.textSize, KEYS.opened, KEYS.receipts].map((key) => memory.read(key)),
   );
+  const chosen = oneOf(languages, language, otherwise);
+  await words.load(chosen);
   store.tell({
     type: 'remembered',
-    language: oneOf(languages, language, otherwise),
+    language: chosen,
     textSize: oneOf(TEXT_SIZES, textSize, 100),
     isFirstOpening: opened !== true,
     receipts: Array.isArray(receipts) ? (receipts as Receipt[]) : [],
@@ -28,9 +31,14 @@ export const recall = async ({ store, host }: Pick<Services, 'store' | 'host'>, 
 const keep = (memory: Memory, key: string, value: Parameters<Memory['write']>[1]): Promise<void> =>
   memory.write(key, value).catch((error: unknown) => console.warn('not remembered', key, error));
 
-export const chooseLanguage = ({ store, host }: Services, language: Language): void => {
-  store.tell({ type: 'languageChosen', language });
-  void keep(host.memory, KEYS.language, language);
+export const chooseLanguage = async ({ store, host, words }: Services, language: Language): Promise<void> => {
+  try {
+    await words.load(language);
+    store.tell({ type: 'languageChosen', language });
+    await keep(host.memory, KEYS.language, language);
+  } catch (error) {
+    store.tell({ type: 'failed', fault: faultOf(error) });
+  }
 };
 
 export const chooseTextSize = ({ store, host }: Services, textSize: TextSize): void => {

@@ -27,7 +27,7 @@ const read = async (context: Excel.RequestContext, range: Excel.Range): Promise<
   await context.sync();
   return {
     formula: (range.formulas as unknown[][])[0]?.[0],
-    numberFormat: String((range.numberFormat as unknown[][])[0]?.[0] ?? 'General'),
+    numberFormat: (range.numberFormat as string[][])[0]?.[0] ?? 'General',
   };
 };
 

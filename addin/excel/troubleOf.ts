@@ -32,5 +32,10 @@ export const troubleOf = (error: unknown, at?: CellAddress): HostTrouble => {
   if (at && code === 'AccessDenied') return new HostTrouble({ because: 'sheetProtected', ...at }, { cause: error });
   if (at && (code === 'ItemNotFound' || code === 'InvalidArgument'))
     return new HostTrouble({ because: 'cellGone', ...at }, { cause: error });
-  return new HostTrouble({ because: 'unknown', ref: String(code ?? (error instanceof Error ? error.name : 'Excel')) }, { cause: error });
+  return new HostTrouble({ because: 'unknown', ref: refOf(error, code) }, { cause: error });
+};
+
+const refOf = (error: unknown, code: unknown): string => {
+  if (typeof code === 'string' || typeof code === 'number') return String(code);
+  return error instanceof Error ? error.name : 'Excel';
 };

@@ -14,7 +14,7 @@ export const browserMemory = async (factory: IDBFactory | undefined): Promise<Me
 
 const open = (factory: IDBFactory): Promise<IDBDatabase> => {
   const request = factory.open(DATABASE, 1);
-  request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+  request.addEventListener('upgradeneeded', () => request.result.createObjectStore(STORE));
   return settled(request);
 };
 
@@ -23,13 +23,15 @@ const lasting = (database: IDBDatabase): Memory => {
   return {
     isLasting: true,
     read: (key) => settled(store('readonly').get(key)),
-    write: async (key, value) => void (await settled(store('readwrite').put(value, key))),
-    forget: async (key) => void (await settled(store('readwrite').delete(key))),
+    write: async (key, value) => {
+      await settled(store('readwrite').put(value, key));
+    },
+    forget: (key) => settled(store('readwrite').delete(key)),
   };
 };
 
 const settled = <Result>(request: IDBRequest<Result>): Promise<Result> =>
   new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('the browser gave no reason'));
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('the browser gave no reason')));
   });

@@ -1,7 +1,10 @@
-import { loadTheme } from 'office-ui-fabric-react/lib/Styling';
+import { loadTheme, registerIcons } from 'office-ui-fabric-react/lib/Styling';
+import { createElement } from 'react';
+import { Icon } from '../ui/Icon.tsx';
 
-/** Fabric takes its colours from the same variables as our own styles, so that dark and high contrast reach both. */
+/** Fabric takes its colours from the same variables as our own styles, so that dark and high contrast reach both; no icon is fetched. */
 export const loadLook = (): void => {
+  registerIcons({ icons: { CheckMark: createElement(Icon, { name: 'check' }) } });
   loadTheme({
     defaultFontStyle: { fontFamily: 'inherit' },
     palette: {

@@ -14,7 +14,7 @@ export const BlocFrame = ({ place, children }: BlocFrameProps) => {
   const places = actions.leads() ? (['board', 'ranking'] as const) : (['ranking'] as const);
   const open = { board: actions.openBoard, ranking: actions.openRanking };
   return (
-    <main className="paneBody">
+    <main className="paneBody blocPlace">
       <Tabs
         label={frame.product}
         tabs={places.map((key) => ({ key, label: frame[key] }))}

@@ -59,7 +59,7 @@ const BoardLines = ({ lines }: BoardLinesProps) => {
           <ScreenHeading text={heading} />
           {due !== null && <span className="small quiet">{say.due({ date: showDay(due, words.language) })}</span>}
         </div>
-        <Steps label={heading} step={sent} of={lines.length} isCount />
+        <Steps step={sent} of={lines.length} isCount />
         {sent === 0 && due !== null && <p className="small quiet">{words.empty.noneSent({ deadline: showDay(due, words.language) })}</p>}
       </section>
       <section>
@@ -123,7 +123,7 @@ const AgencyLine = ({ line, icon, tone, note }: AgencyLineProps) => {
 
 const standingText = ({ state, receivedAt, version, late, total }: BoardLine, { words }: PaneView): string => {
   const { states, language, pane } = words;
-  if (state === null || receivedAt === null) return states.notStarted;
+  if (state === null || receivedAt === null) return '';
   return [
     state === 'withdrawn' ? states.withdrawn : state === 'returned' ? states.returned : '',
     pane.board.received({ moment: showMoment(receivedAt, language) }),

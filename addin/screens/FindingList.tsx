@@ -26,7 +26,7 @@ export const FindingList = ({ checked, findings }: FindingListProps) => {
   const list = useRef<HTMLUListElement>(null);
   const { actions } = usePane();
 
-  const move = (event: KeyboardEvent<HTMLUListElement>): void => {
+  const move = (event: KeyboardEvent): void => {
     const heads = [...(list.current?.querySelectorAll<HTMLButtonElement>('.findingHead') ?? [])];
     const at = heads.findIndex((head) => head.closest('li')?.contains(event.target as Node));
     if (event.key === 'Escape' && checked.open !== null) {
@@ -41,11 +41,13 @@ export const FindingList = ({ checked, findings }: FindingListProps) => {
   };
 
   return (
-    <ul className="lines" ref={list} onKeyDown={move}>
-      {findings.map((finding, index) => (
-        <FindingLine key={`${index} ${finding.code} ${finding.cell}`} finding={finding} index={index} checked={checked} />
-      ))}
-    </ul>
+    <div role="presentation" onKeyDown={move}>
+      <ul className="lines" ref={list}>
+        {findings.map((finding, index) => (
+          <FindingLine key={`${index} ${finding.code} ${finding.cell}`} finding={finding} index={index} checked={checked} />
+        ))}
+      </ul>
+    </div>
   );
 };
 

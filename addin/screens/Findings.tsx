@@ -80,7 +80,7 @@ const VerdictBar = ({ checked }: FindingsProps) => {
   const all = checked.opened.report.reading.leaves.length;
   return (
     <MessageBar tone={tone} title={verdictText(findings, words)}>
-      <p className="small">{verdicts.checkedAt({ moment: showMoment(checked.checkedAt, language), all })}</p>
+      <span className="small">{verdicts.checkedAt({ moment: showMoment(checked.checkedAt, language), all })}</span>
     </MessageBar>
   );
 };

@@ -1,4 +1,5 @@
 import type { Catalogue } from '#core/messages/Catalogue.ts';
+import { isLeading } from '../effects/bloc.ts';
 import { TEXT_SIZES, type PaneState } from '../state/PaneState.ts';
 import { openedOf } from '../state/reduceWorkbook.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
@@ -32,6 +33,11 @@ export const Head = () => {
 const whose = (state: PaneState, words: Catalogue): { readonly title: string; readonly meta: string } => {
   const opened = openedOf(state.work);
   const { blocAndYear, product } = words.pane.frame;
+  const led = state.place === 'board' || state.place === 'ranking' ? state.blocView : null;
+  const membership = state.person?.memberships.find(({ bloc }) => bloc === led?.bloc);
+  if (led && membership) {
+    return { title: membership.agencyName ?? membership.blocName, meta: blocAndYear({ bloc: membership.blocName, year: led.edition }) };
+  }
   if (opened?.kind === 'sheet') {
     const { bloc, member } = opened;
     return { title: member?.fullName ?? bloc.name, meta: blocAndYear({ bloc: bloc.name, year: bloc.edition }) };
@@ -47,12 +53,17 @@ const whose = (state: PaneState, words: Catalogue): { readonly title: string; re
 type Stand = { readonly icon: IconName; readonly text: string; readonly tone?: string };
 
 const standOf = (state: PaneState, words: Catalogue): Stand | null => {
-  const { work, place, person } = state;
-  if (place === 'board' || place === 'ranking') return person && { icon: 'person', text: person.name };
+  const { work, place } = state;
+  if (place === 'board' || place === 'ranking') return leaderStand(state, words);
   if (place === 'signIn') return { icon: 'person', text: words.pane.frame.notSignedIn };
   if (work.at === 'waiting') return { icon: 'offline', text: words.states.queued, tone: 'tone-warning' };
   if (work.at === 'sent') return sentStand(work.state, words);
   return openedOf(work)?.kind === 'sheet' ? { icon: 'pencil', text: words.states.draft } : null;
+};
+
+const leaderStand = ({ person, blocView }: PaneState, { roles }: Catalogue): Stand | null => {
+  const role = person?.memberships.find(({ bloc, role: one }) => bloc === blocView?.bloc && isLeading(one))?.role;
+  return person && { icon: 'person', text: role ? roles[role] : person.name };
 };
 
 const sentStand = (state: string, { states }: Catalogue): Stand =>
@@ -79,7 +90,7 @@ const stepOf = ({ work }: PaneState): 1 | 2 | 3 => {
 
 const StepLine = () => {
   const { state, words } = usePane();
-  const { steps, pane, waiting } = words;
+  const { steps, waiting } = words;
   const step = stepOf(state);
   const title = [steps.fill, steps.check, steps.send][step - 1] ?? '';
   const when = state.work.at === 'sent' && state.work.state === 'sent' ? waiting.label({ whom: waiting.head }) : dueText(state, words);
@@ -89,7 +100,7 @@ const StepLine = () => {
         <span className="strong">{steps.at({ step, of: 5, title })}</span>
         <span className="quiet">{when}</span>
       </div>
-      <Steps label={pane.frame.step({ step, of: 5 })} step={step} of={5} />
+      <Steps step={step} of={5} />
     </div>
   );
 };
@@ -106,7 +117,7 @@ const menuLines = ({ state, words, actions }: PaneView): readonly MenuLine[] => 
     {
       key: 'language',
       label: frame.language,
-      onChoose: () => actions.chooseLanguage(state.language === 'vi' ? 'en' : 'vi'),
+      onChoose: () => void actions.chooseLanguage(state.language === 'vi' ? 'en' : 'vi'),
       startsGroup: true,
     },
     ...TEXT_SIZES.map((size) => ({

@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import type { Catalogue } from '#core/messages/Catalogue.ts';
-import { messagesOf } from '#core/messages/messagesOf.ts';
+import type { Language } from '#core/messages/language.ts';
 import type { PaneActions } from '../effects/PaneActions.ts';
 import type { Capabilities } from '../host/Host.ts';
 import type { PaneState } from '../state/PaneState.ts';
@@ -28,16 +28,17 @@ interface ProviderProps {
   readonly actions: PaneActions;
   readonly capabilities: Capabilities;
   readonly isLasting: boolean;
+  /** The words of a language that was loaded before it was chosen. */
+  readonly wordsOf: (language: Language) => Catalogue;
   readonly children: ReactNode;
 }
 
-export const PaneProvider = ({ store, actions, capabilities, isLasting, children }: ProviderProps) => {
+export const PaneProvider = ({ store, actions, capabilities, isLasting, wordsOf, children }: ProviderProps) => {
   const [state, setState] = useState(store.state);
   useEffect(() => {
-    setState(store.state);
     return store.listen(() => setState(store.state));
   }, [store]);
   return (
-    <Context.Provider value={{ state, words: messagesOf(state.language), actions, capabilities, isLasting }}>{children}</Context.Provider>
+    <Context.Provider value={{ state, words: wordsOf(state.language), actions, capabilities, isLasting }}>{children}</Context.Provider>
   );
 };

@@ -113,11 +113,9 @@ const RankLine = ({ line, isOwn, isOpen, onToggle }: RankLineProps) => {
       <td className="number strong">{line.rank ?? '–'}</td>
       <td>
         <button type="button" className="findingHead" aria-expanded={isOpen} onClick={onToggle}>
-          <span className="grow">
-            <span className="strong">{line.name}</span>
-            <span className="place">{details.join(' · ')}</span>
-          </span>
+          <span className="strong">{line.name}</span>
         </button>
+        <p className="place">{details.join(' · ')}</p>
         {isOpen && <p className="card small">{line.why}</p>}
       </td>
       <td className="points">{show(line.total)}</td>

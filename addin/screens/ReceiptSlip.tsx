@@ -40,7 +40,7 @@ export const ReceiptSlip = ({ receipt, agencyName }: ReceiptSlipProps) => {
       </dl>
       <hr className="separator" />
       <div className="row">
-        <SquareCode text={`${receipt.number} ${receipt.sheetHash}`} label={pane.receipt.qr({ number: receipt.number })} />
+        <SquareCode text={codedText(receipt)} label={pane.receipt.qr({ number: receipt.number })} />
         <div className="grow stack4">
           <p className="small quiet">{say.code}</p>
           <p className="code">{code}</p>
@@ -50,3 +50,6 @@ export const ReceiptSlip = ({ receipt, agencyName }: ReceiptSlipProps) => {
     </section>
   );
 };
+
+/** Capitals and digits alone make the squares larger, which poor copies need. */
+const codedText = ({ number, sheetHash }: Receipt): string => `${number} ${sheetHash.replace(/^sha256:/, '')}`.toUpperCase();

@@ -1,7 +1,7 @@
 import type { KnownFinding } from '#core/findings/finding.ts';
 import { findingText } from '#core/messages/findingText.ts';
 import { Button } from '../ui/Button.tsx';
-import { Icon } from '../ui/Icon.tsx';
+import { MessageBar } from '../ui/MessageBar.tsx';
 import { ScreenHeading } from '../ui/ScreenHeading.tsx';
 import { Foot } from './Foot.tsx';
 import { usePane } from './PaneContext.tsx';
@@ -18,13 +18,9 @@ export const Refused = ({ finding }: RefusedProps) => {
     <>
       <main className="paneBody stack">
         <ScreenHeading text={words.pane.refused.title} />
-        <div className="messageBar error" role="status">
-          <Icon name="error" tone="error" />
-          <div className="grow">
-            <p className="strong">{title}</p>
-            <p>{sentence}</p>
-          </div>
-        </div>
+        <MessageBar tone="error" title={title}>
+          <span>{sentence}</span>
+        </MessageBar>
       </main>
       <Foot
         buttons={

@@ -31,7 +31,7 @@ export const SaidLine = () => {
   const canUndo = said !== null && 'canUndo' in said && said.canUndo;
   return (
     <p className={said ? 'small said apart' : 'unseen'}>
-      <span role="status">{said ? saidText(said, words) : ''}</span>
+      <output>{said ? saidText(said, words) : ''}</output>
       {canUndo && <TextLink label={words.buttons.undo} onPress={() => void actions.undo()} />}
     </p>
   );

@@ -1,13 +1,13 @@
 import { lazy, Suspense } from 'react';
 import { Checking } from './Checking.tsx';
 import { usePane } from './PaneContext.tsx';
-import { Refused } from './Refused.tsx';
 import { SignIn } from './SignIn.tsx';
 import { Unreadable } from './Unreadable.tsx';
 
 // Each group of screens comes when it is first shown: what opens the pane stays small.
 const Ready = lazy(async () => ({ default: (await import('./Ready.tsx')).Ready }));
 const CheckedSheet = lazy(async () => ({ default: (await import('./CheckedSheet.tsx')).CheckedSheet }));
+const Refused = lazy(async () => ({ default: (await import('./Refused.tsx')).Refused }));
 const Sent = lazy(async () => ({ default: (await import('./Sent.tsx')).Sent }));
 const Waiting = lazy(async () => ({ default: (await import('./Waiting.tsx')).Waiting }));
 const Board = lazy(async () => ({ default: (await import('./Board.tsx')).Board }));

@@ -10,10 +10,10 @@ export const SquareCode = ({ text, label }: SquareCodeProps) => {
   const { size, data } = encode(text, { border: 1, ecc: 'M' });
   const squares = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])));
   return (
-    <div className="squareCode" role="img" aria-label={label}>
+    <figure className="squareCode" aria-label={label}>
       <svg viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges" aria-hidden="true">
         <path d={squares.join('')} fill="#000" />
       </svg>
-    </div>
+    </figure>
   );
 };

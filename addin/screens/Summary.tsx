@@ -32,7 +32,7 @@ export const Summary = ({ checked, step }: SummaryProps) => {
           <MessageBar tone="stale" title={words.verdicts.stale({ time: showMoment(checked.checkedAt, words.language) })} />
         ) : (
           <MessageBar tone="ok" title={words.verdicts.clean}>
-            <p className="small">{summary.checkedAt({ moment: showMoment(checked.checkedAt, words.language) })}</p>
+            <span className="small">{summary.checkedAt({ moment: showMoment(checked.checkedAt, words.language) })}</span>
           </MessageBar>
         )}
         <PartTable parts={partsOf(report)} />
@@ -97,7 +97,7 @@ const SummaryFoot = ({ checked, step }: SummaryProps) => {
           </>
         )
       }
-      under={<span role="status">{stepText(step, words)}</span>}
+      under={<output>{stepText(step, words)}</output>}
     />
   );
 };

@@ -23,7 +23,7 @@ export const Waiting = ({ pending, isTrying }: WaitingProps) => {
       <main className="paneBody stack">
         <ScreenHeading text={waiting.title} isHidden />
         <MessageBar tone="warning" title={waiting.title}>
-          <p className="small">{waiting.since({ time: showMoment(pending.since, words.language) })}</p>
+          <span className="small">{waiting.since({ time: showMoment(pending.since, words.language) })}</span>
         </MessageBar>
         {!isLasting && <MessageBar tone="warning" title={frame.notLasting} />}
         <dl className="pairs card">

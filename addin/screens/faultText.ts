@@ -1,7 +1,6 @@
 import type { Catalogue } from '#core/messages/Catalogue.ts';
 import { showMoment } from '#core/messages/dates.ts';
-import { problemText } from '#core/messages/problemText.ts';
-import type { KnownProblem } from '#core/problem.ts';
+import type { ProblemCode, ProblemFacts } from '#core/problem.ts';
 import type { Trouble } from '../host/HostTrouble.ts';
 import type { Fault } from '../state/Fault.ts';
 
@@ -12,7 +11,7 @@ export const faultText = (fault: Fault, words: Catalogue): string => {
     case 'host':
       return troubleText(fault.trouble, words);
     case 'problem':
-      return problemText(fault as Pick<KnownProblem, 'code' | 'facts'>, language);
+      return (words.problems[fault.code] as (facts: ProblemFacts<ProblemCode>) => string)(fault.facts);
     case 'told':
       return fault.detail;
     case 'offline':

@@ -20,9 +20,10 @@ export class PaneStore {
     for (const listener of this.#listeners) listener();
   };
 
-  /** Gives the way to stop listening. */
+  /** Tells the listener at once what holds, then every change; gives the way to stop listening. */
   readonly listen = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
+    listener();
     return () => void this.#listeners.delete(listener);
   };
 }

@@ -1,6 +1,6 @@
 import type { EventOf, PaneEvent } from './PaneEvent.ts';
 import type { PaneState } from './PaneState.ts';
-import { reduceSending } from './reduceSending.ts';
+import { reduceSending, withReceipt } from './reduceSending.ts';
 import { reduceWorkbook } from './reduceWorkbook.ts';
 
 /** What becomes of the pane by one event. Pure: the same state and event always give the same state. */
@@ -29,7 +29,7 @@ export const reduce = (state: PaneState, event: PaneEvent): PaneState => {
     case 'signedOut':
       return signedOut(state, event);
     case 'periodRead':
-      return { ...state, period: event.period, latest: event.latest };
+      return { ...state, period: event.period, latest: event.latest, receipts: withReceipt(state.receipts, event.latest) };
     case 'boardRead':
     case 'rankingRead':
       return { ...state, isBusy: false, fault: null, blocView: withNews(state, event) };

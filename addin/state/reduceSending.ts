@@ -1,3 +1,4 @@
+import type { Receipt, Submission } from '../client/replies.ts';
 import type { PaneEvent } from './PaneEvent.ts';
 import type { PaneState, Work } from './PaneState.ts';
 
@@ -59,14 +60,20 @@ const refusedWork = (work: Work, { findings }: { readonly findings: PaneFindings
 
 type PaneFindings = Extract<PaneEvent, { readonly type: 'refusedByBloc' }>['findings'];
 
+/** The receipts with that of a submission at the front. */
+export const withReceipt = (receipts: readonly Receipt[], submission: Submission | null): readonly Receipt[] => {
+  if (!submission) return receipts;
+  const { receipt } = submission;
+  return [receipt, ...receipts.filter(({ number }) => number !== receipt.number)].slice(0, MOST_RECEIPTS);
+};
+
 const received = (state: PaneState, submission: Extract<PaneEvent, { type: 'received' }>['submission']): PaneState => {
   const { receipt } = submission;
-  const others = state.receipts.filter(({ number }) => number !== receipt.number);
   const opened = state.work.at === 'sending' ? state.work.checked.opened : null;
   return {
     ...state,
     latest: submission,
-    receipts: [receipt, ...others].slice(0, MOST_RECEIPTS),
+    receipts: withReceipt(state.receipts, submission),
     place: 'sheet',
     work: { at: 'sent', opened, receipt, state: submission.state },
     fault: null,

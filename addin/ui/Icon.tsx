@@ -29,6 +29,7 @@ const DRAWINGS = {
       <path d="M4.8 8.2l2.3 2.3 4.2-4.6" stroke="var(--glyph)" strokeWidth="1.6" />
     </>
   ),
+  check: <path d="M3.5 8.4l3 3 6-6.6" strokeWidth="1.6" />,
   waiting: (
     <>
       <circle cx="8" cy="8" r="6.4" />

@@ -17,13 +17,15 @@ interface MenuProps {
   readonly lines: readonly MenuLine[];
 }
 
+const moreIcon = (): JSX.Element => <Icon name="more" />;
+
 /** The `⋯` button and what it holds. */
 export const Menu = ({ label, lines }: MenuProps) => (
   <IconButton
     className="menuButton"
     ariaLabel={label}
     title={label}
-    onRenderMenuIcon={() => <Icon name="more" />}
+    onRenderMenuIcon={moreIcon}
     menuProps={{ items: lines.flatMap(itemsOf), shouldFocusOnMount: true, calloutProps: { className: 'menu' } }}
   />
 );

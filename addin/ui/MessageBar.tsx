@@ -13,11 +13,11 @@ interface MessageBarProps {
 
 /** One thing that must be seen first, read aloud when it comes. Fabric's own bar comes late and without its words, so it is ours. */
 export const MessageBar = ({ tone, title, children }: MessageBarProps) => (
-  <div className={`messageBar ${tone}`} role="status">
+  <output className={`messageBar ${tone}`}>
     <Icon name={ICONS[tone]} {...(tone !== 'stale' && { tone })} />
-    <div className="grow">
-      <p className="strong">{title}</p>
+    <span className="grow">
+      <span className="strong">{title}</span>
       {children}
-    </div>
-  </div>
+    </span>
+  </output>
 );

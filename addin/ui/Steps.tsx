@@ -1,5 +1,4 @@
 interface StepsProps {
-  readonly label: string;
   readonly step: number;
   readonly of: number;
   /** Every part up to `step` is done; without it the part at `step` is under way. */
@@ -11,8 +10,9 @@ const classOf = (index: number, step: number, isCount: boolean): string => {
   return !isCount && index === step - 1 ? 'current' : '';
 };
 
-export const Steps = ({ label, step, of, isCount = false }: StepsProps) => (
-  <div className="stepBar" role="img" aria-label={label}>
+/** Parts of a whole at a glance; the words beside it say the same. */
+export const Steps = ({ step, of, isCount = false }: StepsProps) => (
+  <div className="stepBar" aria-hidden="true">
     {Array.from({ length: of }, (_, index) => (
       <i key={index} className={classOf(index, step, isCount)} />
     ))}

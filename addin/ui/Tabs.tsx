@@ -29,19 +29,18 @@ export const Tabs = <Key extends string>({ label, tabs, chosen, onChoose, childr
     }}
   >
     {tabs.map((tab) => (
-      <PivotItem
-        key={tab.key}
-        itemKey={tab.key}
-        headerText={tab.label}
-        onRenderItemLink={() => (
-          <span className="tab">
-            {tab.icon && <Icon name={tab.icon} {...(tab.tone && { tone: tab.tone })} />}
-            <span>{tab.label}</span>
-          </span>
-        )}
-      >
+      <PivotItem key={tab.key} itemKey={tab.key} headerText={tab.label} onRenderItemLink={linkOf(tab)}>
         {tab.key === chosen && children}
       </PivotItem>
     ))}
   </Pivot>
 );
+
+const linkOf =
+  ({ icon, tone, label }: Tab<string>) =>
+  (): JSX.Element => (
+    <span className="tab">
+      {icon && <Icon name={icon} {...(tone && { tone })} />}
+      <span>{label}</span>
+    </span>
+  );

@@ -6,7 +6,6 @@ export const pane: Areas['pane'] = {
     product: 'Giao Ước',
     more: 'More choices',
     blocAndYear: ({ bloc, year }) => `${bloc} · ${year}`,
-    step: ({ step, of }) => `Step ${step} of ${of}`,
     due: ({ date }) => `Due by the end of ${date}`,
     dueLeft: ({ date, left }) => `Due by the end of ${date} · ${left} left`,
     duePassed: ({ date }) => `The deadline ${date} has passed`,
@@ -63,7 +62,6 @@ export const pane: Areas['pane'] = {
     column: { cell: 'Cell', before: 'It holds', after: 'It will hold' },
     apply: ({ count }) => `Fix ${counted(count, 'place', 'places')}`,
     toSummary: 'See before sending',
-    printed: ({ agency, moment }) => `${agency} · places to look at, checked at ${moment}`,
   },
   summary: {
     checkedAt: ({ moment }) => `Checked at ${moment}. The sheet has not changed since.`,
@@ -73,7 +71,6 @@ export const pane: Areas['pane'] = {
     before: ({ date }) => `Sent by the end of ${date} it is in time.`,
     head: 'The head of the agency confirms afterwards.',
     again: ({ version }) => `Version ${version}, which the bloc holds, is replaced by this one; the first time of receipt stands.`,
-    toFindings: 'Look at the places again',
     sending: 'Sending…',
     signingIn: 'Waiting for sign-in…',
     asking: 'Asking again…',
@@ -133,7 +130,6 @@ export const pane: Areas['pane'] = {
     own: 'Own agency: appraised by another, view only',
     total: ({ total }) => `self-scored total ${total}`,
     noScores: 'Scores of the agencies are shown only after the deadline.',
-    templates: ({ agency }) => `Download template: ${agency}`,
   },
   rankingTable: {
     rank: 'Rank',
@@ -148,5 +144,4 @@ export const pane: Areas['pane'] = {
     saving: 'Downloading…',
   },
   receipts: { title: 'Earlier receipts', open: ({ number }) => `Open receipt ${number}` },
-  tooOld: { title: 'This Excel is too old' },
 };

@@ -16,7 +16,6 @@ export const pane = {
     product: 'Giao Ước',
     more: 'Thêm lựa chọn',
     blocAndYear: ({ bloc, year }: { readonly bloc: string; readonly year: number }) => `${bloc} · Năm ${year}`,
-    step: ({ step, of }: { readonly step: number; readonly of: number }) => `Bước ${step} trên ${of}`,
     due: ({ date }: { readonly date: string }) => `Hạn nộp hết ${date}`,
     dueLeft: ({ date, left }: { readonly date: string; readonly left: string }) => `Hạn nộp hết ${date} · còn ${left}`,
     duePassed: ({ date }: { readonly date: string }) => `Đã quá hạn nộp ${date}`,
@@ -81,8 +80,6 @@ export const pane = {
     column: { cell: 'Ô', before: 'Đang ghi', after: 'Sẽ ghi' },
     apply: ({ count }: Count) => `Sửa ${count} chỗ`,
     toSummary: 'Xem trước khi nộp',
-    printed: ({ agency, moment }: { readonly agency: string; readonly moment: string }) =>
-      `${agency} · danh sách chỗ cần xem, kiểm tra lúc ${moment}`,
   },
   summary: {
     checkedAt: ({ moment }: { readonly moment: string }) => `Kiểm tra lúc ${moment}. Bảng chưa thay đổi từ lúc đó.`,
@@ -93,7 +90,6 @@ export const pane = {
     head: 'Thủ trưởng đơn vị xác nhận sau.',
     again: ({ version }: { readonly version: number }) =>
       `Bản nộp lần ${version} đang giữ ở khối được thay bằng bản này; giờ nhận lần đầu vẫn giữ.`,
-    toFindings: 'Xem lại các chỗ',
     sending: 'Đang gửi…',
     signingIn: 'Đang chờ đăng nhập…',
     asking: 'Đang hỏi lại…',
@@ -157,7 +153,6 @@ export const pane = {
     own: 'Đơn vị mình: đơn vị khác thẩm định, chỉ xem',
     total: ({ total }: { readonly total: string }) => `tổng tự chấm ${total}`,
     noScores: 'Điểm của các đơn vị chỉ hiện sau hạn nộp.',
-    templates: ({ agency }: { readonly agency: string }) => `Tải bảng mẫu: ${agency}`,
   },
   rankingTable: {
     rank: 'Hạng',
@@ -174,8 +169,5 @@ export const pane = {
   receipts: {
     title: 'Các biên nhận trước',
     open: ({ number }: { readonly number: string }) => `Mở biên nhận ${number}`,
-  },
-  tooOld: {
-    title: 'Excel trên máy này quá cũ',
   },
 } as const;
