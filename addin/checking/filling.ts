@@ -1,5 +1,5 @@
 import type { Report } from '#core/checks/checkSheet.ts';
-import { addPoints, ZERO, type Points } from '#core/points.ts';
+import { addPoints, readPoints, ZERO, type Points } from '#core/points.ts';
 import { isUnder, rootsOf, type Criterion, type Leaf } from '#core/rubric/Rubric.ts';
 import { scoreAgency, type AgencyScore } from '#core/scoring/scoreAgency.ts';
 import type { CellAddress } from '#core/sheet/Sheet.ts';
@@ -72,4 +72,11 @@ export const provisionalTotal = ({ reading, findings }: Report): ProvisionalTota
   const points = new Map(reading.leaves.map((one) => [one.leaf.code, isOpen(one) ? ZERO : one.points]));
   const score = scoreAgency(reading.bloc, reading.agency, points);
   return { score, total: score.total ?? ZERO, open: reading.leaves.filter(isOpen).length };
+};
+
+/** The total as the sheet itself prints it; what is sure where it prints none. */
+export const printedTotal = (report: Report): Points => {
+  const content = report.reading.sheet.totals.find(({ of }) => of === 'grand')?.cell.content;
+  const printed = content?.type === 'number' ? readPoints(content.number) : null;
+  return printed ?? provisionalTotal(report).total;
 };

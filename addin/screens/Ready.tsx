@@ -1,6 +1,6 @@
 import { showPoints } from '#core/messages/numbers.ts';
 import type { OpenedSheet } from '../checking/Opened.ts';
-import { partsOf, provisionalTotal, unfilledOf, type Unfilled } from '../checking/filling.ts';
+import { partsOf, printedTotal, unfilledOf, type Unfilled } from '../checking/filling.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
@@ -47,7 +47,7 @@ export const Ready = ({ opened, isStale }: ReadyProps) => {
       <Foot
         total={{
           label: words.totals.unread,
-          value: showPoints(provisionalTotal(report).total, words.language),
+          value: showPoints(printedTotal(report), words.language),
           of: showPoints(bloc.rubric.scale.base, words.language),
         }}
         buttons={<Button isPrimary isWide isMain label={words.buttons.check} onPress={() => void actions.check()} />}
