@@ -7,7 +7,8 @@ import { findingIn } from './Check.ts';
  * In a workbook of ours each formula and each fixed cell still is what the template holds. A cell that was emptied is told by
  * what it now lacks, not here.
  */
-export function* alteredCells({ sheet }: SheetReading): Iterable<KnownFinding> {
+export function* alteredCells(reading: SheetReading): Iterable<KnownFinding> {
+  const { sheet } = reading;
   for (const { cell, criterion, kind, expected } of sheet.altered) {
     const seen = cell.formula === null ? shownText(cell) : `=${cell.formula}`;
     if (kind === 'formula') {
@@ -16,7 +17,7 @@ export function* alteredCells({ sheet }: SheetReading): Iterable<KnownFinding> {
         criterion,
         seen,
         expected: { is: 'formula', formula: expected },
-        repairs: [{ action: 'setFormula', value: expected, safe: false }],
+        repairs: [{ action: 'setFormula', value: expected, safe: keepsScore(criterion, reading) }],
         facts: {},
       });
     } else {
@@ -31,3 +32,9 @@ export function* alteredCells({ sheet }: SheetReading): Iterable<KnownFinding> {
     }
   }
 }
+
+/** Sums never count, so that restoring one changes nothing; a score stays where its rule comes to the same. */
+const keepsScore = (criterion: string | null, { leaves }: SheetReading): boolean => {
+  const leaf = leaves.find((one) => one.leaf.code === criterion);
+  return leaf === undefined || (leaf.byRule !== null && leaf.byRule === leaf.points);
+};

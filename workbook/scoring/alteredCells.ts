@@ -3,6 +3,7 @@ import type { Criterion } from '#core/rubric/Rubric.ts';
 import { measureWords } from '#core/messages/vi/measures.ts';
 import { isBlank, shownText } from '#core/sheet/plainText.ts';
 import type { AlteredCell, Cell } from '#core/sheet/Sheet.ts';
+import { readAddress } from '../address.ts';
 import { coreCell } from '../coreCell.ts';
 import { SUM_CODES } from './columns.ts';
 import { baseFormula, grandFormula, groupFormula, leafFormula, rescaledFormula, type FormulaGround } from './sheetFormulas.ts';
@@ -19,7 +20,10 @@ export const alteredCells = (ground: TemplateGround): readonly AlteredCell[] => 
   return table.rows.flatMap(({ row, code }) => {
     const criterion = bloc.rubric.byCode.get(code);
     const self = coreCell(ground.view, table.sheet, row, table.columns.self);
-    return [...alteredFormula(self, code, criterion, formulas), ...(criterion ? alteredTexts(ground, row, criterion) : [])];
+    return [
+      ...alteredFormula(self, expectedFormula(code, criterion, formulas), criterion, ground),
+      ...(criterion ? alteredTexts(ground, row, criterion) : []),
+    ];
   });
 };
 
@@ -31,12 +35,24 @@ const formulaGround = ({ bloc, identity, table }: TemplateGround): FormulaGround
   columns: { result: table.columns.result, self: table.columns.self },
 });
 
-const alteredFormula = (cell: Cell, code: string, criterion: Criterion | undefined, ground: FormulaGround): readonly AlteredCell[] => {
-  const expected = expectedFormula(code, criterion, ground);
+const alteredFormula = (
+  cell: Cell,
+  expected: string | null,
+  criterion: Criterion | undefined,
+  ground: TemplateGround,
+): readonly AlteredCell[] => {
   const isSum = criterion?.type !== 'leaf';
   if (expected === null || (isBlank(cell) && cell.formula === null && !isSum)) return [];
-  if (cell.formula !== null && sameFormula(cell.formula, expected)) return [];
+  if (cell.formula !== null && sameFormula(cell.formula, expected, (address) => isIdle(ground, address))) return [];
   return [{ cell, criterion: criterion?.code ?? null, kind: 'formula', expected }];
+};
+
+/** A blank score cell of a row without a code: sums that were stretched over it are what they were. */
+const isIdle = ({ view, table }: TemplateGround, address: string): boolean => {
+  const at = readAddress(address);
+  if (!at || at.column !== table.columns.self || table.rows.some(({ row }) => row === at.row)) return false;
+  const cell = coreCell(view, table.sheet, at.row, at.column);
+  return isBlank(cell) && cell.formula === null;
 };
 
 const expectedFormula = (code: string, criterion: Criterion | undefined, ground: FormulaGround): string | null => {
