@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Member } from '#core/bloc/Bloc.ts';
+import { messagesOf } from '#core/messages/messagesOf.ts';
+import { EMPTY_FILLING, type Filling } from '#workbook/scoring/Filling.ts';
+import { scoringWorkbook } from '#workbook/scoring/scoringWorkbook.ts';
+import { templateName } from '#workbook/scoring/templateName.ts';
+import { writeWorkbook } from '#workbook/writing/writeWorkbook.ts';
+import { checkBytes, type Known } from '../../addin/checking/checkBytes.ts';
+import type { OpenedSheet } from '../../addin/checking/Opened.ts';
+import { correctedWorkbook } from '../../samples/make/correctedWorkbook.ts';
+import { inventedFilling } from '../../samples/make/inventedFilling.ts';
+import { CAO_BANG, sampleBloc } from '../sampleBlocs.ts';
+import { sha256 } from '../sha256.ts';
+
+export const bloc = sampleBloc(CAO_BANG);
+
+export const AGENCIES = bloc.members.map(({ code }) => code);
+
+/** Nobody is signed in and the file has no name. */
+export const UNKNOWN: Known = { fileName: null, published: null, ownAgency: null };
+
+export const memberOf = (agency: string): Member => {
+  const member = bloc.members.find(({ code }) => code === agency);
+  if (!member) throw new Error(`no ${agency}`);
+  return member;
+};
+
+/** Where the filled sample of an agency lies. */
+export const filledPath = (agency: string): string => {
+  const path = `../../samples/${CAO_BANG}/filled/${templateName(bloc, memberOf(agency))}`;
+  return fileURLToPath(new URL(encodeURI(path), import.meta.url));
+};
+
+export const filledBytes = (agency: string): Uint8Array => new Uint8Array(readFileSync(filledPath(agency)));
+
+/** An agency's workbook with what is entered in it; a good year without a fault, but for what is given. */
+export const workbookWith = (agency: string, change: Partial<Filling> = {}): Uint8Array => {
+  const member = memberOf(agency);
+  return workbookOf(agency, { ...inventedFilling(bloc, member), ...change });
+};
+
+/** As it is downloaded, before anybody has typed. */
+export const blankWorkbook = (agency: string): Uint8Array => workbookOf(agency, EMPTY_FILLING);
+
+const workbookOf = (agency: string, filling: Filling): Uint8Array =>
+  writeWorkbook(scoringWorkbook(bloc, memberOf(agency), { messages: messagesOf('vi'), sha256, filling }));
+
+/** Some bytes as the pane reads them. Throws where they are no sheet of the bloc. */
+export const openedSheet = async (bytes: Uint8Array): Promise<OpenedSheet> => {
+  const opened = await checkBytes(bytes, UNKNOWN);
+  if (opened.kind !== 'sheet') throw new Error(opened.finding.code);
+  return opened;
+};
+
+/** The filled sample with its faults mended. */
+export const correctedBytes = async (agency: string): Promise<Uint8Array> =>
+  correctedWorkbook((await openedSheet(filledBytes(agency))).report);
