@@ -24,6 +24,7 @@ export const openPane = async (host: Host, settings: Settings, outside: Outside)
   await recallPending(services);
   keepUpToDate(services);
   if (store.state.work.at === 'reading') void actions.readWorkbook();
+  if (settings.opensAt === 'signIn') actions.openPlace('signIn');
   return (
     <PaneProvider store={store} actions={actions} capabilities={host.capabilities} isLasting={host.memory.isLasting} wordsOf={words.of}>
       <Pane />

@@ -44,10 +44,11 @@ export class ApiClient {
   async #send<One extends Endpoint>(endpoint: One, { path, headers, body }: Asked<One>): Promise<Response> {
     const { origin, timeoutMilliseconds, fetch: ask } = this.#options;
     const { body: wanted } = endpoint.request;
+    const own = this.#headers(endpoint);
     try {
       return await ask(`${origin}${addressOf(endpoint, path)}`, {
         method: endpoint.method,
-        headers: { ...this.#headers(endpoint), ...(wanted?.kind === 'bytes' && { 'content-type': wanted.type }), ...headers },
+        headers: { ...own, ...(wanted?.kind === 'bytes' && { 'content-type': wanted.type }), ...headers },
         ...(body && { body: body as BodyInit }),
         signal: AbortSignal.timeout(timeoutMilliseconds),
         credentials: 'omit',
