@@ -48,14 +48,18 @@ const enterGroup = (rubric: Rubric, { group }: TableRow, progress: Progress): Pr
 
 const placeRow = (rubric: Rubric, row: TableRow, progress: Progress, above: readonly Placement[]): Placement => {
   const leaf = progress.last?.type === 'leaf' ? progress.last : null;
-  const exact = rubric.criteria.some(({ title }) => bareTitle(title) === bareTitle(row.title));
-  if (leaf && row.label === '' && BULLET.test(row.title) && !exact) return { row, as: 'band', leaf };
+  if (leaf && row.label === '' && BULLET.test(row.title) && !bearsTitle(rubric, row)) return { row, as: 'band', leaf };
   const criterion = row.title === '' && row.label === '' ? null : findCriterion(rubric, row, progress);
   if (criterion) return { row, as: 'criterion', criterion };
   const text = (row.title || row.label).normalize('NFC').toLowerCase();
   if (TOTAL.test(text)) return { row, as: 'total', of: totalOf(rubric, text, above) };
   const isLevel = leaf !== null && row.label === '' && row.title !== '' && row.max !== null;
   return isLevel ? { row, as: 'band', leaf } : { row, as: 'stray' };
+};
+
+const bearsTitle = ({ criteria }: Rubric, row: TableRow): boolean => {
+  const words = bareTitle(row.title);
+  return criteria.some(({ title }) => bareTitle(title) === words);
 };
 
 const totalOf = (rubric: Rubric, text: string, above: readonly Placement[]): PrintedTotal['of'] => {
