@@ -65,7 +65,7 @@ const UnfilledCard = ({ leaf, at }: Unfilled) => {
       <Icon name="empty" tone="note" />
       <div className="grow">
         <p>{leaf.title}</p>
-        {at && <p className="place">{ready.place({ cell: at.cell, criterion: leaf.code, max: leaf.max })}</p>}
+        {at && <p className="place">{ready.place({ cell: at.cell, criterion: leaf.code, points: leaf.max })}</p>}
       </div>
       {at && capabilities.select && (
         <TextLink

@@ -33,7 +33,7 @@ export const pane: Areas['pane'] = {
     unfilled: ({ count }) => `${counted(count, 'criterion', 'criteria')} not filled in yet`,
     allFilled: 'Every criterion is filled in',
     filledOf: ({ done, all }) => `${done} of ${all} criteria filled in`,
-    place: ({ cell, criterion, max }) => `Cell ${cell} · ${criterion} · maximum ${pts(max)}`,
+    place: ({ cell, criterion, points }) => `Cell ${cell} · ${criterion} · maximum ${pts(points)}`,
     goTo: 'Go to',
     goToCell: ({ cell, criterion }) => `Go to ${cell}, ${criterion}`,
     others: ({ count }) => `and ${count} more`,

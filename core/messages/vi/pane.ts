@@ -49,7 +49,7 @@ export const pane = {
     unfilled: ({ count }: Count) => `Còn ${count} tiêu chí chưa điền`,
     allFilled: 'Đã điền đủ các tiêu chí',
     filledOf: ({ done, all }: { readonly done: number; readonly all: number }) => `Đã điền ${done} trên ${all} tiêu chí`,
-    place: ({ cell, criterion, max }: Place & { readonly max: Points }) => `Ô ${cell} · ${criterion} · điểm chuẩn ${pts(max)}`,
+    place: ({ cell, criterion, points }: Place & { readonly points: Points }) => `Ô ${cell} · ${criterion} · điểm chuẩn ${pts(points)}`,
     goTo: 'Đến ô',
     goToCell: ({ cell, criterion }: Place) => `Đến ô ${cell}, ${criterion}`,
     others: ({ count }: Count) => `và ${count} tiêu chí khác`,

@@ -78,6 +78,7 @@ const byName: Readonly<Record<string, unknown>> = {
   label: 'Đặt 48',
   sentence: 'Thiếu tệp.',
   what: 'Mục I',
+  level: 'Phải sửa',
   from: 80_000,
 };
 
@@ -110,6 +111,7 @@ const AREAS = [
   'rankingBook',
   'rubricBook',
   'commandLine',
+  'pane',
 ] as const satisfies readonly (keyof Catalogue)[];
 
 const asksForFacts = (words: unknown): words is (facts: unknown) => string => typeof words === 'function';
