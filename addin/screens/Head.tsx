@@ -14,8 +14,8 @@ export const Head = () => {
   const { words, state } = view;
   const { title, meta } = whose(state, words);
   return (
-    <>
-      <header className="paneHead">
+    <header>
+      <div className="paneHead">
         <div className="row">
           <h1>{title}</h1>
           <Menu label={words.pane.frame.more} lines={menuLines(view)} />
@@ -24,9 +24,9 @@ export const Head = () => {
           <span>{meta}</span>
           <Standing />
         </div>
-      </header>
+      </div>
       {state.place === 'sheet' && <StepLine />}
-    </>
+    </header>
   );
 };
 
