@@ -121,13 +121,14 @@ const AgencyLine = ({ line, icon, tone, note }: AgencyLineProps) => {
   );
 };
 
-const standingText = ({ state, receivedAt, version, late, total }: BoardLine, { words }: PaneView): string => {
+const standingText = ({ state, receivedAt, version, number, late, total }: BoardLine, { words }: PaneView): string => {
   const { states, language, pane } = words;
   if (state === null || receivedAt === null) return '';
   return [
     state === 'withdrawn' ? states.withdrawn : state === 'returned' ? states.returned : '',
     pane.board.received({ moment: showMoment(receivedAt, language) }),
     (version ?? 1) > 1 ? pane.board.version({ version: version ?? 1 }) : '',
+    number === null ? '' : pane.board.receipt({ number }),
     late ? pane.board.late : '',
     total === null ? '' : pane.board.total({ total: showNumber(total, language) }),
   ]

@@ -79,7 +79,6 @@ const SummaryFoot = ({ checked, step }: SummaryProps) => {
   const { state, words, actions } = usePane();
   const { report, bloc } = checked.opened;
   const label = sendingLabel(step, state.latest !== null, words);
-  const cannot = step !== null || checked.isStale;
   return (
     <Foot
       total={{
@@ -88,11 +87,11 @@ const SummaryFoot = ({ checked, step }: SummaryProps) => {
         of: showPoints(bloc.rubric.scale.base, words.language),
       }}
       buttons={
-        checked.isStale ? (
+        checked.isStale && step === null ? (
           <Button isPrimary isWide isMain icon="again" label={words.buttons.checkAgain} onPress={() => void actions.check()} />
         ) : (
           <>
-            <Button isPrimary isWide isMain icon="send" label={label} isOff={cannot} onPress={() => void actions.send()} />
+            <Button isPrimary isWide isMain icon="send" label={label} isOff={step !== null} onPress={() => void actions.send()} />
             <Button label={words.pane.frame.back} isOff={step !== null} onPress={() => actions.openView('findings')} />
           </>
         )

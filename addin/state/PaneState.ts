@@ -45,7 +45,8 @@ export type Work =
   | { readonly at: 'reading' }
   | { readonly at: 'unreadable' }
   | { readonly at: 'ready'; readonly opened: OpenedSheet; readonly isStale: boolean }
-  | { readonly at: 'checking'; readonly before: Opened | null }
+  /** `before` is what stands there again where the check does not succeed. */
+  | { readonly at: 'checking'; readonly before: Exclude<Work, { readonly at: 'checking' }> }
   | { readonly at: 'refused'; readonly finding: KnownFinding }
   | Checked
   | { readonly at: 'sending'; readonly checked: Checked; readonly step: SendingStep }

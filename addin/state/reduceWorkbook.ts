@@ -32,7 +32,7 @@ export const reduceWorkbook = (state: PaneState, event: WorkbookEvent): PaneStat
     case 'workbookChanged':
       return { ...state, work: changedWork(work) };
     case 'checkStarted':
-      return { ...state, work: { at: 'checking', before: openedOf(work) }, fault: null, said: null };
+      return { ...state, work: work.at === 'checking' ? work : { at: 'checking', before: work }, fault: null, said: null };
     case 'checked':
       return { ...state, work: checkedWork(event.opened, event.at, work), said: event.said, fault: null };
     case 'checkFailed':
@@ -77,10 +77,25 @@ const hasLevel = (findings: readonly KnownFinding[], level: Severity): boolean =
 
 const heaviest = (findings: readonly KnownFinding[]): Severity => LEVELS.find((level) => hasLevel(findings, level)) ?? 'error';
 
+/** What is being sent goes on as it was checked; only where it comes back it is stale. */
 const changedWork = (work: Work): Work => {
-  if (work.at === 'checked') return { ...work, isStale: true, view: work.view === 'forms' ? 'findings' : work.view };
-  return work.at === 'ready' ? { ...work, isStale: true } : work;
+  switch (work.at) {
+    case 'ready':
+      return { ...work, isStale: true };
+    case 'checked':
+      return staleChecked(work);
+    case 'sending':
+      return { ...work, checked: staleChecked(work.checked) };
+    default:
+      return work;
+  }
 };
+
+const staleChecked = (checked: Checked): Checked => ({
+  ...checked,
+  isStale: true,
+  view: checked.view === 'forms' ? 'findings' : checked.view,
+});
 
 /** The sheet that the pane last read, whatever it is doing now. */
 export const openedOf = (work: Work): Opened | null => {
@@ -90,7 +105,7 @@ export const openedOf = (work: Work): Opened | null => {
     case 'sent':
       return work.opened;
     case 'checking':
-      return work.before;
+      return openedOf(work.before);
     case 'sending':
       return work.checked.opened;
     case 'refused':
@@ -104,5 +119,5 @@ export const openedOf = (work: Work): Opened | null => {
 
 const workAfterFailure = (work: Work): Work => {
   if (work.at !== 'checking') return work;
-  return work.before ? readyWork(work.before) : { at: 'unreadable' };
+  return work.before.at === 'reading' ? { at: 'unreadable' } : work.before;
 };

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Board, Period, Person, RankingReply, Submission } from '../../addin/client/replies.ts';
-import { sampleBloc, CAO_BANG } from '../sampleBlocs.ts';
+import { bloc } from './sampleSheet.ts';
 
 /** One request as it came in. */
 export interface Asked {
@@ -20,13 +20,11 @@ export interface Answer {
 /** What stands for an answer when the line breaks: the request was taken, and nothing comes back. */
 export const LOST = 'lost';
 
-export type Answering = (asked: Asked) => Answer | typeof LOST;
-
 export interface BlocService {
   readonly origin: string;
   readonly asked: readonly Asked[];
   /** Answers the next request to Send; used up one after the other, then sheets are received. */
-  readonly sendings: (Answer | typeof LOST)[];
+  readonly sendings: (Answer | typeof LOST | (() => Answer))[];
   latest: Submission | null;
   person: Person;
   period: Period;
@@ -34,8 +32,6 @@ export interface BlocService {
   ranking: RankingReply;
   readonly close: () => Promise<void>;
 }
-
-const bloc = sampleBloc(CAO_BANG);
 
 export const receiptOf = (agency: string, version: number, sentBy: { readonly id: string; readonly name: string }): Submission => ({
   state: 'sent',
@@ -145,9 +141,16 @@ const answerTo = (service: BlocService, { method, path, headers }: Asked): Answe
   if (path === '/api/me') return { status: 200, body: service.person };
   if (path.endsWith('/periods/2018')) return { status: 200, body: service.period };
   if (path.endsWith('/submissions')) return { status: 200, body: service.board };
+  if (path.endsWith('/ranking.xlsx')) return { status: 200, body: Buffer.from('PK') };
   if (path.endsWith('/ranking')) return { status: 200, body: service.ranking };
-  if (method === 'POST') return service.sendings.shift() ?? receive(service, path, headers);
+  if (method === 'POST') return sendingOf(service, path, headers);
   return service.latest ? { status: 200, body: service.latest } : { status: 404, body: problem('submission.notFound', { agency: 'STP' }) };
+};
+
+const sendingOf = (service: BlocService, path: string, headers: IncomingMessage['headers']): Answer | typeof LOST => {
+  const told = service.sendings.shift();
+  if (told === undefined) return receive(service, path, headers);
+  return typeof told === 'function' ? told() : told;
 };
 
 const receive = (service: BlocService, path: string, headers: IncomingMessage['headers']): Answer => {

@@ -126,6 +126,7 @@ export const pane: Areas['pane'] = {
     },
     received: ({ moment }) => `Received ${moment}`,
     version: ({ version }) => `version ${version}`,
+    receipt: ({ number }) => `receipt ${number}`,
     late: 'after the deadline',
     own: 'Own agency: appraised by another, view only',
     total: ({ total }) => `self-scored total ${total}`,

@@ -149,6 +149,7 @@ export const pane = {
     },
     received: ({ moment }: { readonly moment: string }) => `Nhận ${moment}`,
     version: ({ version }: { readonly version: number }) => `nộp lần ${version}`,
+    receipt: ({ number }: { readonly number: string }) => `biên nhận ${number}`,
     late: 'sau hạn nộp',
     own: 'Đơn vị mình: đơn vị khác thẩm định, chỉ xem',
     total: ({ total }: { readonly total: string }) => `tổng tự chấm ${total}`,
