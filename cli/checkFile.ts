@@ -1,13 +1,11 @@
 import { basename } from 'node:path';
 import type { Bloc } from '#core/bloc/Bloc.ts';
-import { readBloc } from '#core/bloc/readBloc.ts';
-import { hashOf, type Json } from '#core/canonicalJson.ts';
+import { hashOf } from '#core/canonicalJson.ts';
 import { checkSheet, type Report } from '#core/checks/checkSheet.ts';
 import type { KnownFinding } from '#core/findings/finding.ts';
-import { isProblem } from '#core/problem.ts';
-import { isFileRefused } from '#workbook/archive/FileRefused.ts';
-import { carriedBloc, carriedIdentity } from '#workbook/scoring/carriedIdentity.ts';
-import { openWorkbook, scoringSheetOf } from '#workbook/scoring/readScoringWorkbook.ts';
+import { carriedIdentity } from '#workbook/scoring/carriedIdentity.ts';
+import { carriedYear } from '#workbook/scoring/carriedYear.ts';
+import { FOREIGN_WORKBOOK, openWorkbook, scoringSheetOf } from '#workbook/scoring/readScoringWorkbook.ts';
 import type { WorkbookView } from '#workbook/WorkbookView.ts';
 import { blocsNear } from './blocs.ts';
 import { readBytes } from './files.ts';
@@ -25,31 +23,18 @@ export const checkFile = async (path: string, named: Bloc | null): Promise<Check
   const opened = openWorkbook(await readBytes(path));
   if ('refusal' in opened) return { path, file, bloc: named, refusal: opened.refusal };
   const bloc = named ?? (await blocOf(opened.view, path, file));
-  if (!bloc) return { path, file, bloc: null, refusal: FOREIGN };
+  if (!bloc) return { path, file, bloc: null, refusal: FOREIGN_WORKBOOK };
   const read = scoringSheetOf(opened.view, bloc, file);
   if ('refusal' in read) return { path, file, bloc, refusal: read.refusal };
   const rubricHash = hashOf(bloc.rubricJson, sha256);
   return { path, file, bloc, rubricHash, report: checkSheet(bloc, read.sheet, { rubricHash, expectedAgency: null }) };
 };
 
-const FOREIGN: KnownFinding = {
-  code: 'workbook.foreign',
-  severity: 'error',
-  sheet: null,
-  cell: null,
-  criterion: null,
-  seen: null,
-  expected: null,
-  article: null,
-  facts: {},
-  repairs: [],
-};
-
 const blocOf = async (view: WorkbookView, path: string, file: string): Promise<Bloc | null> => {
   const near = await blocsNear(path);
   const identity = carriedIdentity(view);
   if (!identity) return near.find((bloc) => isOf(view, bloc, file)) ?? null;
-  return near.find(({ id, edition }) => id === identity.bloc && edition === identity.edition) ?? carried(view);
+  return near.find(({ id, edition }) => id === identity.bloc && edition === identity.edition) ?? carriedYear(view);
 };
 
 /** A bloc's own sheet names its bloc, its year and a member in its heading. */
@@ -60,13 +45,3 @@ const isOf = (view: WorkbookView, bloc: Bloc, file: string): boolean => {
   return identity.bloc === bloc.id && identity.edition === bloc.edition && identity.agency !== null;
 };
 
-/** The rubric inside a workbook of ours, where its bloc is not at hand; `null` where it is gone or spoilt. */
-const carried = (view: WorkbookView): Bloc | null => {
-  try {
-    const json = carriedBloc(view);
-    return json === null ? null : readBloc(json as Json);
-  } catch (error) {
-    if (isProblem(error) || isFileRefused(error)) return null;
-    throw error;
-  }
-};

@@ -1,13 +1,7 @@
-import type { Bloc } from '#core/bloc/Bloc.ts';
-import { readBloc } from '#core/bloc/readBloc.ts';
 import { canonicalJson, type Json } from '#core/canonicalJson.ts';
 import { checkSheet } from '#core/checks/checkSheet.ts';
-import type { KnownFinding } from '#core/findings/finding.ts';
-import { isProblem } from '#core/problem.ts';
-import { isFileRefused } from '#workbook/archive/FileRefused.ts';
-import { carriedBloc } from '#workbook/scoring/carriedIdentity.ts';
-import { openWorkbook, scoringSheetOf } from '#workbook/scoring/readScoringWorkbook.ts';
-import type { WorkbookView } from '#workbook/WorkbookView.ts';
+import { carriedYear } from '#workbook/scoring/carriedYear.ts';
+import { FOREIGN_WORKBOOK, openWorkbook, scoringSheetOf } from '#workbook/scoring/readScoringWorkbook.ts';
 import type { Opened } from './Opened.ts';
 
 /** What is known beside the file. */
@@ -23,8 +17,8 @@ export interface Known {
 export const checkBytes = async (bytes: Uint8Array, { fileName, published, ownAgency }: Known): Promise<Opened> => {
   const opened = openWorkbook(bytes);
   if ('refusal' in opened) return { kind: 'refused', finding: opened.refusal };
-  const bloc = carried(opened.view);
-  if (!bloc) return { kind: 'refused', finding: FOREIGN };
+  const bloc = carriedYear(opened.view);
+  if (!bloc) return { kind: 'refused', finding: FOREIGN_WORKBOOK };
   const read = scoringSheetOf(opened.view, bloc, fileName ?? '');
   if ('refusal' in read) return { kind: 'refused', finding: read.refusal };
   const isPublished = published?.bloc === bloc.id && published.edition === bloc.edition;
@@ -32,30 +26,6 @@ export const checkBytes = async (bytes: Uint8Array, { fileName, published, ownAg
   const report = checkSheet(bloc, read.sheet, { rubricHash, expectedAgency: ownAgency?.(bloc.id) ?? null });
   const member = bloc.members.find(({ code }) => code === read.sheet.identity.agency) ?? null;
   return { kind: 'sheet', bloc, member, report, rubricHash, bytes };
-};
-
-const FOREIGN: KnownFinding = {
-  code: 'workbook.foreign',
-  severity: 'error',
-  sheet: null,
-  cell: null,
-  criterion: null,
-  seen: null,
-  expected: null,
-  article: null,
-  facts: {},
-  repairs: [],
-};
-
-/** The bloc's year inside a workbook of ours; `null` where there is none or it is spoilt. */
-const carried = (view: WorkbookView): Bloc | null => {
-  try {
-    const json = carriedBloc(view);
-    return json === null ? null : readBloc(json as Json);
-  } catch (error) {
-    if (isProblem(error) || isFileRefused(error)) return null;
-    throw error;
-  }
 };
 
 const browserHash = async (json: Json): Promise<string> => {

@@ -41,6 +41,9 @@ const refusalOf = <Code extends FindingCode>(code: Code, facts: FindingFacts<Cod
     repairs: [],
   }) as unknown as KnownFinding;
 
+/** A workbook that is no scoring sheet of any bloc that is known. */
+export const FOREIGN_WORKBOOK: KnownFinding = refusalOf('workbook.foreign', {}, null);
+
 /**
  * The scoring sheet of a workbook: our own by its hidden codes, any other by its headings. A workbook of ours whose hidden column is
  * gone is read by its headings too, and still counts as ours.
@@ -54,7 +57,7 @@ export const scoringSheetOf = (view: WorkbookView, bloc: Bloc, fileName: string)
   if (foreign && identity === null) return { sheet: foreign };
   if (foreign && identity)
     return { sheet: { ...foreign, origin: 'template', identity: { ...foreign.identity, ...identity, blocName: null } } };
-  if (identity === null) return { refusal: refusalOf('workbook.foreign', {}, null) };
+  if (identity === null) return { refusal: FOREIGN_WORKBOOK };
   const expected = scoringSheet.sheets.scores;
   return { refusal: { ...refusalOf('sheet.missing', {}, null), expected: { is: 'text', text: expected } } };
 };
