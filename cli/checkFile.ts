@@ -44,4 +44,3 @@ const isOf = (view: WorkbookView, bloc: Bloc, file: string): boolean => {
   const { identity } = read.sheet;
   return identity.bloc === bloc.id && identity.edition === bloc.edition && identity.agency !== null;
 };
-
