@@ -1,7 +1,7 @@
 import type { Severity } from '#core/findings/finding.ts';
 import type { Language } from '#core/messages/language.ts';
 import type { KnownFinding } from '#core/findings/finding.ts';
-import type { Opened, OpenedSheet } from '../checking/Opened.ts';
+import type { OpenedSheet } from '../checking/Opened.ts';
 import type { Board, Period, Person, RankingReply, Receipt, Submission } from '../client/replies.ts';
 import type { Fault } from './Fault.ts';
 import type { Pending } from './Pending.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Member } from '#core/bloc/Bloc.ts';
 import { messagesOf } from '#core/messages/messagesOf.ts';
 import { EMPTY_FILLING, type Filling } from '#workbook/scoring/Filling.ts';
@@ -10,10 +10,8 @@ import { checkBytes, type Known } from '../../addin/checking/checkBytes.ts';
 import type { OpenedSheet } from '../../addin/checking/Opened.ts';
 import { correctedWorkbook } from '../../samples/make/correctedWorkbook.ts';
 import { inventedFilling } from '../../samples/make/inventedFilling.ts';
-import { CAO_BANG, sampleBloc } from '../sampleBlocs.ts';
 import { sha256 } from '../sha256.ts';
-
-export const bloc = sampleBloc(CAO_BANG);
+import { bloc } from './sampleSheet.ts';
 
 export const AGENCIES = bloc.members.map(({ code }) => code);
 
@@ -26,11 +24,9 @@ export const memberOf = (agency: string): Member => {
   return member;
 };
 
-/** Where the filled sample of an agency lies. */
-export const filledPath = (agency: string): string => {
-  const path = `../../samples/${CAO_BANG}/filled/${templateName(bloc, memberOf(agency))}`;
-  return fileURLToPath(new URL(encodeURI(path), import.meta.url));
-};
+/** Where the filled sample of an agency lies; below the folder that tests run in, as on a screen modules have no address of their own. */
+export const filledPath = (agency: string): string =>
+  join(process.cwd(), 'samples', bloc.id, 'filled', templateName(bloc, memberOf(agency)));
 
 export const filledBytes = (agency: string): Uint8Array => new Uint8Array(readFileSync(filledPath(agency)));
 

@@ -6,7 +6,8 @@ import { templateName } from '#workbook/scoring/templateName.ts';
 import { writeWorkbook } from '#workbook/writing/writeWorkbook.ts';
 import { checkBytes } from '../../../addin/checking/checkBytes.ts';
 import { giaouoc } from '../../cli/capture.ts';
-import { AGENCIES, bloc, blankWorkbook, filledBytes, filledPath, memberOf, openedSheet, UNKNOWN } from '../workbooks.ts';
+import { bloc } from '../sampleSheet.ts';
+import { AGENCIES, blankWorkbook, filledBytes, filledPath, memberOf, openedSheet, UNKNOWN } from '../workbooks.ts';
 
 interface Told {
   readonly files: readonly {

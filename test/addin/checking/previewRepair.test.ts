@@ -8,7 +8,8 @@ import { mendingsOf, safeMendingsOf, type Mending } from '../../../addin/checkin
 import { FileHost } from '../../../addin/host/FileHost.ts';
 import { passingMemory } from '../../../addin/host/Memory.ts';
 import { inventedFilling } from '../../../samples/make/inventedFilling.ts';
-import { AGENCIES, bloc, filledBytes, memberOf, openedSheet, workbookWith } from '../workbooks.ts';
+import { bloc } from '../sampleSheet.ts';
+import { AGENCIES, filledBytes, memberOf, openedSheet, workbookWith } from '../workbooks.ts';
 
 const everyMending = ({ report }: OpenedSheet): readonly Mending[] => report.findings.flatMap(mendingsOf);
 

@@ -72,7 +72,7 @@ const everyWork = (): Readonly<Record<Work['at'], Work>> => ({
   reading: { at: 'reading' },
   unreadable: { at: 'unreadable' },
   ready: { at: 'ready', opened: faulty, isStale: false },
-  checking: { at: 'checking', before: faulty },
+  checking: { at: 'checking', before: { at: 'ready', opened: faulty, isStale: false } },
   refused: { at: 'refused', finding: FOREIGN },
   checked: checkedWork({ opened: clean }),
   sending: { at: 'sending', checked: checkedWork({ opened: clean, view: 'summary' }), step: { is: 'sending' } },
@@ -152,6 +152,11 @@ describe('a sheet that changes', () => {
       return 'isStale' in work && work.isStale;
     });
     expect(stale).toEqual(['ready', 'checked']);
+  });
+
+  test('while it is sent is stale where it comes back', () => {
+    const stopped = after(works.sending, { type: 'workbookChanged' }, { type: 'sendingStopped', fault: OFFLINE });
+    expect(stopped.work).toMatchObject({ at: 'checked', view: 'summary', isStale: true });
   });
 
   test('closes the repairs of form, which were counted before it changed', () => {
@@ -268,8 +273,13 @@ describe('a fault', () => {
     expect(state.blocView?.board).toEqual({ value: board, at: NOW });
   });
 
-  test('when a check fails that nothing came before leaves a workbook that cannot be read', () => {
-    expect(after({ at: 'checking', before: null }, { type: 'checkFailed', fault: OFFLINE }).work).toEqual({ at: 'unreadable' });
+  test.each(KINDS.filter((kind) => kind !== 'reading' && kind !== 'checking'))('of a check brings back what was %s', (kind) => {
+    const failed = after(works[kind], { type: 'checkStarted' }, { type: 'checkStarted' }, { type: 'checkFailed', fault: OFFLINE });
+    expect(failed).toEqual(stateWith(works[kind], { fault: OFFLINE }));
+  });
+
+  test('of the first check leaves a workbook that cannot be read', () => {
+    expect(after(works.reading, { type: 'checkStarted' }, { type: 'checkFailed', fault: OFFLINE }).work).toEqual({ at: 'unreadable' });
   });
 });
 

@@ -1,0 +1,210 @@
+import { act, fireEvent, screen } from '@testing-library/react';
+import axe from 'axe-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { messagesOf } from '#core/messages/messagesOf.ts';
+import { languages, type Language } from '#core/messages/language.ts';
+import { rankedAgencyJson } from '#core/messages/rankedAgencyJson.ts';
+import { showNumber } from '#core/messages/numbers.ts';
+import { rankBloc } from '#core/ranking/rankBloc.ts';
+import { writePoints, ZERO } from '#core/points.ts';
+import type { OpenedSheet } from '../../../addin/checking/Opened.ts';
+import type { Board, Period, RankingReply } from '../../../addin/client/replies.ts';
+import type { PaneEvent } from '../../../addin/state/PaneEvent.ts';
+import { CHAIR, receiptOf, STAFF } from '../blocService.ts';
+import { bloc } from '../sampleSheet.ts';
+import { AGENCIES, correctedBytes, filledBytes, openedSheet, blankWorkbook } from '../workbooks.ts';
+import { paneAt } from './paneAt.tsx';
+
+const BEFORE_DUE = '2018-11-14T09:40:00.000Z';
+const AFTER_DUE = '2018-11-20T02:00:00.000Z';
+const HASH = `sha256:${'0'.repeat(64)}`;
+const SUBMISSION = receiptOf('STP', 1, STAFF);
+
+let blank: OpenedSheet;
+let faulty: OpenedSheet;
+let clean: OpenedSheet;
+let everySheet: readonly OpenedSheet[];
+
+beforeAll(async () => {
+  blank = await openedSheet(blankWorkbook('STP'));
+  faulty = await openedSheet(filledBytes('TAND'));
+  everySheet = await Promise.all(AGENCIES.map(async (agency) => openedSheet(await correctedBytes(agency))));
+  clean = await openedSheet(filledBytes('STP'));
+}, 30_000);
+
+const period = (state: Period['state']): Period => ({
+  bloc: bloc.id,
+  edition: bloc.edition,
+  name: bloc.name,
+  kind: bloc.kind,
+  province: bloc.province,
+  state,
+  members: bloc.members.map(({ code, name, fullName, cluster }) => ({ code, name, fullName, cluster })),
+  chair: 'TTT',
+  viceChair: 'STP',
+  dates: { covenant: null, periodFrom: '2018-01-01', periodTo: '2018-11-15', selfScoreDue: '2018-11-15' },
+  rubric: HASH,
+});
+
+/** Three agencies have sent; whether their totals are seen is the service's affair. */
+const board = (withScores: boolean): Board => ({
+  sent: 3,
+  members: everySheet.length,
+  agencies: everySheet.map(({ member, report }, index) => {
+    const isSent = index < 3;
+    return {
+      agency: member?.code ?? '',
+      name: member?.name ?? '',
+      state: isSent ? (index === 0 ? 'confirmed' : 'sent') : null,
+      version: isSent ? 1 : null,
+      number: isSent ? `CB-IV-2018/000${index + 1}` : null,
+      receivedAt: isSent ? BEFORE_DUE : null,
+      firstReceivedAt: isSent ? BEFORE_DUE : null,
+      late: false,
+      total: isSent && withScores ? writePoints(report.score.total ?? ZERO) : null,
+    };
+  }),
+});
+
+const ranking = (language: Language): RankingReply => ({
+  engine: '1',
+  bloc: bloc.id,
+  edition: bloc.edition,
+  rubric: HASH,
+  snapshot: HASH,
+  provisional: true,
+  ranking: rankBloc(
+    bloc,
+    everySheet.map(({ report }) => report.reading),
+  ).agencies.map((one) => rankedAgencyJson(bloc, one, language)),
+  rejected: [],
+  missing: [],
+});
+
+const checked = (opened: OpenedSheet): PaneEvent => ({ type: 'checked', opened, at: BEFORE_DUE, said: null });
+
+const asChair = (state: Period['state']): readonly PaneEvent[] => [
+  { type: 'signedIn', person: CHAIR },
+  { type: 'periodRead', period: period(state), latest: null },
+];
+
+const boardRead = (withScores: boolean): PaneEvent => ({
+  type: 'boardRead',
+  bloc: bloc.id,
+  edition: bloc.edition,
+  board: board(withScores),
+  at: BEFORE_DUE,
+});
+
+const rankingRead = (language: Language): PaneEvent => ({
+  type: 'rankingRead',
+  bloc: bloc.id,
+  edition: bloc.edition,
+  ranking: ranking(language),
+  at: AFTER_DUE,
+});
+
+type Scene = readonly [string, (language: Language) => readonly PaneEvent[], string];
+
+const SCENES: readonly Scene[] = [
+  ['Ready', () => [{ type: 'read', opened: blank }], BEFORE_DUE],
+  ['Findings', () => [checked(faulty)], BEFORE_DUE],
+  ['stale Findings', () => [checked(faulty), { type: 'workbookChanged' }], BEFORE_DUE],
+  ['Findings with a fault', () => [checked(faulty), { type: 'failed', fault: { kind: 'offline' } }], BEFORE_DUE],
+  ['Summary', () => [checked(clean), { type: 'viewOpened', view: 'summary' }], BEFORE_DUE],
+  ['Summary while it is sent', () => [checked(clean), { type: 'sendingStarted', step: { is: 'busy', seconds: 3 } }], BEFORE_DUE],
+  [
+    'Sent',
+    () => [checked(clean), { type: 'sendingStarted', step: { is: 'sending' } }, { type: 'received', submission: SUBMISSION }],
+    BEFORE_DUE,
+  ],
+  ['Board', () => [...asChair('open'), { type: 'placeOpened', place: 'board' }, boardRead(false)], BEFORE_DUE],
+  ['Ranking', (language) => [...asChair('closed'), { type: 'placeOpened', place: 'ranking' }, rankingRead(language)], AFTER_DUE],
+  ['Ranking before its time', () => [...asChair('open'), { type: 'placeOpened', place: 'ranking' }], BEFORE_DUE],
+];
+
+const CASES = SCENES.flatMap(([name, events, now]) => languages.map((language) => [name, language, events, now] as const));
+
+/** Pictures have no colours here: contrast is measured by the tokens and in a real browser. */
+const violations = async (): Promise<readonly string[]> => {
+  const { violations: found } = await axe.run(document.documentElement, {
+    rules: { 'color-contrast': { enabled: false }, 'document-title': { enabled: false } },
+  });
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+};
+
+describe('every screen', () => {
+  test.each(CASES)('%s in %s has no barrier that axe knows of', async (_name, language, events, now) => {
+    await paneAt(now, language, events(language));
+    expect(await violations()).toEqual([]);
+  });
+
+  test.each(CASES)(
+    '%s in %s has one h1, one main part, one heading to take the focus and at most one main button',
+    async (_name, language, events, now) => {
+      await paneAt(now, language, events(language));
+      expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
+      expect(screen.getAllByRole('main')).toHaveLength(1);
+      expect(document.querySelectorAll('[data-heading]')).toHaveLength(1);
+      expect(document.querySelectorAll('[data-main]')).toHaveLength(1);
+      expect(document.documentElement.lang).toBe(language);
+    },
+  );
+
+  test.each(CASES)('%s in %s shows no fact that has no words', async (_name, language, events, now) => {
+    await paneAt(now, language, events(language));
+    expect(document.body.textContent).not.toMatch(/undefined|null|NaN|\[object/);
+  });
+
+  test('would be found out by axe if a button had no name', async () => {
+    const { container } = await paneAt(BEFORE_DUE, 'vi', [{ type: 'read', opened: blank }]);
+    container.append(document.createElement('button'));
+    expect(await violations()).toContainEqual(expect.stringMatching(/^button-name/));
+  });
+});
+
+describe('Ready', () => {
+  test.each(languages)('in %s names the first empty criteria and counts the others', async (language) => {
+    await paneAt(BEFORE_DUE, language, [{ type: 'read', opened: blank }]);
+    const { ready } = messagesOf(language).pane;
+    const all = blank.report.reading.leaves.length;
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(ready.unfilled({ count: all }));
+    expect(screen.getByText(ready.others({ count: all - 5 }))).toBeTruthy();
+  });
+});
+
+describe('Board', () => {
+  test('shows totals where the service gives them, and none where it does not', async () => {
+    const events = [...asChair('closed'), { type: 'placeOpened', place: 'board' } as const];
+    const totals = board(true).agencies.flatMap(({ total }) => total ?? []);
+    const shown = (): readonly string[] => totals.filter((total) => document.body.textContent?.includes(showNumber(total, 'vi')));
+    const { store } = await paneAt(AFTER_DUE, 'vi', [...events, boardRead(false)]);
+    expect(shown()).toEqual([]);
+    act(() => store.tell(boardRead(true)));
+    expect(shown()).toEqual(totals);
+  });
+});
+
+describe('Ranking', () => {
+  test.each(languages)('in %s gives each agency its rank and total, and the reason on demand', async (language) => {
+    await paneAt(AFTER_DUE, language, [...asChair('closed'), { type: 'placeOpened', place: 'ranking' }, rankingRead(language)]);
+    const lines = ranking(language).ranking;
+    const cells = screen
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => [row.firstChild?.textContent, row.lastChild?.textContent]);
+    expect(cells).toEqual(lines.map(({ rank, total }) => [String(rank), showNumber(total, language)]));
+    const last = lines.at(-1);
+    expect(document.body.textContent).not.toContain(last?.why);
+    fireEvent.click(screen.getByRole('button', { name: last?.name ?? '' }));
+    expect(document.body.textContent).toContain(last?.why);
+  });
+
+  test.each(languages)('in %s before its time says why there is none, and gives no file', async (language) => {
+    await paneAt(BEFORE_DUE, language, [...asChair('open'), { type: 'placeOpened', place: 'ranking' }, rankingRead(language)]);
+    expect(screen.queryByRole('table')).toBeNull();
+    expect(document.getElementById('why-no-ranking')?.textContent).toMatch(/\p{L}/u);
+    const button = screen.getByRole('button', { name: messagesOf(language).buttons.downloadRanking });
+    expect(button.hasAttribute('disabled')).toBe(true);
+  });
+});
