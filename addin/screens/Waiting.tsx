@@ -29,8 +29,12 @@ export const Waiting = ({ pending, isTrying }: WaitingProps) => {
         <dl className="pairs card">
           <dt>{waiting.version}</dt>
           <dd>{waiting.versionOf({ version: (pending.after ?? 0) + 1, total })}</dd>
-          <dt>{waiting.tried}</dt>
-          <dd>{waiting.triedTimes({ count: pending.tries, time: showClock(pending.triedAt) })}</dd>
+          {pending.tries > 0 && (
+            <>
+              <dt>{waiting.tried}</dt>
+              <dd>{waiting.triedTimes({ count: pending.tries, time: showClock(pending.triedAt) })}</dd>
+            </>
+          )}
           <dt>{waiting.next}</dt>
           <dd>{waiting.nextAt({ time: showClock(pending.nextAt) })}</dd>
         </dl>
