@@ -7,6 +7,11 @@ import { OwnChanges } from './OwnChanges.ts';
 import { showAgain } from './showAgain.ts';
 import { wholeFile } from './wholeFile.ts';
 
+interface Told {
+  readonly address: string;
+  readonly triggerSource?: string;
+}
+
 /** Excel as the pane sees it. Made once, when the pane opens: the handler of changes is registered then and never again. */
 export class ExcelHost implements Host {
   readonly memory: Memory;
@@ -60,8 +65,10 @@ export class ExcelHost implements Host {
     await change();
   };
 
-  readonly #changed = async ({ address }: { readonly address: string }): Promise<void> => {
-    if (!this.#own.isExpected(address)) for (const listener of this.#listeners) listener();
+  /** Newer Excel says whose change it was; older ones leave that to be remembered. */
+  readonly #changed = async ({ address, triggerSource }: Told): Promise<void> => {
+    const isOwn = this.#own.isExpected(address) || triggerSource === 'ThisLocalAddin';
+    if (!isOwn) for (const listener of this.#listeners) listener();
   };
 
   #watch(): Promise<void> {
@@ -71,7 +78,7 @@ export class ExcelHost implements Host {
       if (isWholeWorkbook) {
         worksheets.onChanged.add(this.#changed);
       } else {
-        worksheets.load('items');
+        worksheets.load('items/name');
         await context.sync();
         for (const worksheet of worksheets.items) worksheet.onChanged.add(this.#changed);
       }

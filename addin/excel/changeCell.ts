@@ -31,8 +31,9 @@ const read = async (context: Excel.RequestContext, range: Excel.Range): Promise<
   };
 };
 
-const write = (range: Excel.Range, entry: unknown, numberFormat: string): void => {
-  range.numberFormat = [[numberFormat]];
+/** A protected sheet lets nobody touch formats, not even of its open cells: the format is set only where it has to change. */
+const write = (range: Excel.Range, entry: unknown, numberFormat: string | null): void => {
+  if (numberFormat !== null) range.numberFormat = [[numberFormat]];
   range.formulas = [[entry]];
 };
 
@@ -44,27 +45,36 @@ export const changeCell = async (
 ): Promise<Change> => {
   let before: Held = { formula: '', numberFormat: 'General' };
   let after: unknown = null;
+  let isReformatted = false;
   await run(at, async (context) => {
     const range = rangeOf(context, at);
     before = await read(context, range);
-    const becomesNumber = content.put !== 'text' && before.numberFormat === TEXT_FORMAT;
+    isReformatted = content.put !== 'text' && before.numberFormat === TEXT_FORMAT;
     await quietly(at, async () => {
-      write(range, entryOf(content), becomesNumber ? 'General' : before.numberFormat);
+      write(range, entryOf(content), isReformatted ? 'General' : null);
       await context.sync();
     });
     after = (await read(context, range)).formula;
   });
-  return { at, undo: () => undo(at, before, after, quietly) };
+  return { at, undo: () => undo({ at, before, after, isReformatted }, quietly) };
 };
 
-const undo = async (at: CellAddress, before: Held, after: unknown, quietly: Quietly): Promise<boolean> => {
+interface Done {
+  readonly at: CellAddress;
+  readonly before: Held;
+  /** What stands there since, as Excel gave it back. */
+  readonly after: unknown;
+  readonly isReformatted: boolean;
+}
+
+const undo = async ({ at, before, after, isReformatted }: Done, quietly: Quietly): Promise<boolean> => {
   let isOurs = false;
   await run(at, async (context) => {
     const range = rangeOf(context, at);
     isOurs = (await read(context, range)).formula === after;
     if (!isOurs) return;
     await quietly(at, async () => {
-      write(range, asEntry(before), before.numberFormat);
+      write(range, asEntry(before), isReformatted ? before.numberFormat : null);
       await context.sync();
     });
   });

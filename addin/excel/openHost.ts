@@ -5,5 +5,5 @@ import { ExcelHost } from './ExcelHost.ts';
 /** Excel, once its library says that it is there. */
 export const openHost = async (): Promise<Host> => {
   await Office.onReady();
-  return ExcelHost.open(await browserMemory(globalThis.indexedDB));
+  return ExcelHost.open(await browserMemory(() => globalThis.indexedDB));
 };
