@@ -1,6 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureInstalled } from './install/ensureInstalled.mjs';
 import { ROOT } from './root.mjs';
@@ -13,43 +11,12 @@ process.once('exit', sayThatNothingRan);
 
 ensureInstalled();
 const { ensureBuilt } = await import('./build/ensureBuilt.mjs');
-const { closingLinesOf } = await import('./vitest/ClosingLine.mjs');
 const { leftOut } = await import('./report/optionalProofs.mjs');
 await ensureBuilt();
 for (const line of leftOut()) process.stdout.write(`left out: ${line}\n`);
 
-const VITEST = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
-const given = process.argv.slice(2);
-// The pane's screens cannot be loaded in a process that also runs the tests of the server's side.
-const runs =
-  given.length > 0
-    ? [given]
-    : [
-        ['--project', '!addin'],
-        ['--project', 'addin'],
-      ];
-
-const folder = mkdtempSync(join(tmpdir(), 'giaouoc-test-'));
-const countsFile = join(folder, 'counts.jsonl');
-
-const codes = runs.map((options) => {
-  const env = { ...process.env, GIAOUOC_COUNTS: countsFile };
-  const { status, error } = spawnSync(process.execPath, [VITEST, 'run', ...options], { cwd: ROOT, stdio: 'inherit', env });
-  if (error) throw error;
-  return status ?? 1;
-});
-
-const counts = existsSync(countsFile)
-  ? readFileSync(countsFile, 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line))
-  : [];
-rmSync(folder, { recursive: true });
-
-const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) => counts.reduce((total, count) => total + count[key], 0);
-// A run that was killed has left no count.
-const cutShort = runs.length - counts.length;
-process.off('exit', sayThatNothingRan);
-process.stdout.write(closingLinesOf({ passed: sum('passed'), failed: sum('failed') + cutShort, skipped: sum('skipped') }));
-process.exitCode = cutShort > 0 ? 1 : Math.max(...codes);
+const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
+const { status, signal, error } = spawnSync(process.execPath, [vitest, 'run', ...process.argv.slice(2)], { cwd: ROOT, stdio: 'inherit' });
+if (error) throw error;
+if (signal === null) process.off('exit', sayThatNothingRan);
+process.exitCode = status ?? 1;

@@ -1,5 +1,4 @@
 /** @import { Reporter, TestModule } from 'vitest/node' */
-import { appendFileSync } from 'node:fs';
 
 /**
  * Counts what a finished run found.
@@ -25,17 +24,9 @@ const countOf = (modules, unhandled) => {
 const outcomeOf = (state) => (state === 'pending' ? 'failed' : state);
 
 /**
- * @param {{ passed: number, failed: number, skipped: number }} count
- * @returns {string} the last lines of a run: what was skipped, if anything, then `N passed, N failed`
- */
-export const closingLinesOf = ({ passed, failed, skipped }) =>
-  `${skipped > 0 ? `${skipped} skipped\n` : ''}${passed} passed, ${failed} failed\n`;
-
-/**
  * Ends the whole output with `N passed, N failed`, after coverage tables and everything else.
  * Files that could not be loaded, failed hooks and stray errors count as failed; skipped tests get a line of their own before.
  * A run that ends badly never claims `0 failed`, and one that never reached its end says `0 passed, 1 failed`.
- * Where `GIAOUOC_COUNTS` names a file, the counts go there as a line of JSON instead, for the run that adds them up.
  *
  * @implements {Reporter}
  */
@@ -43,14 +34,10 @@ export class ClosingLine {
   #count = { passed: 0, failed: 0, skipped: 0 };
 
   onInit() {
-    const countsFile = process.env['GIAOUOC_COUNTS'];
-    // A test that starts a run of its own must not be counted as part of this one.
-    delete process.env['GIAOUOC_COUNTS'];
     process.once('exit', (code) => {
       const { passed, failed, skipped } = this.#count;
-      const honest = { passed, failed: code === 0 ? failed : Math.max(failed, 1), skipped };
-      if (countsFile === undefined) process.stdout.write(closingLinesOf(honest));
-      else appendFileSync(countsFile, `${JSON.stringify(honest)}\n`);
+      if (skipped > 0) process.stdout.write(`${skipped} skipped\n`);
+      process.stdout.write(`${passed} passed, ${code === 0 ? failed : Math.max(failed, 1)} failed\n`);
     });
   }
 
