@@ -4,6 +4,8 @@ import { ClosingLine } from './scripts/vitest/ClosingLine.mjs';
 
 // Set here, before any worker starts, because a worker that is already running has read them.
 process.env['TZ'] = 'UTC';
+// A build in the process that starts the run leaves `production` behind, under which Node's modules are missing on a screen's environment.
+process.env['NODE_ENV'] = 'test';
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 process.env['CDK_VALIDATION'] = 'false';
 
