@@ -31,11 +31,7 @@ export const Board = () => {
         )}
         <p className="small quiet">{actions.mayRank() ? '' : say.noScores}</p>
       </BlocFrame>
-      <Foot
-        buttons={
-          <Button isPrimary isWide isMain icon="again" isOff={state.isBusy} label={say.update} onPress={() => void actions.openBoard()} />
-        }
-      />
+      <Foot buttons={<Button isMain icon="again" isOff={state.isBusy} label={say.update} onPress={() => void actions.openBoard()} />} />
     </>
   );
 };

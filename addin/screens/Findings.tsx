@@ -101,16 +101,7 @@ const FindingsFoot = ({ checked, findings }: FindingsProps & { readonly findings
   const { report, bloc } = checked.opened;
   const { total, open } = provisionalTotal(report);
   const canSend = !checked.isStale && !findings.some(({ severity }) => severity === 'error');
-  const again = (
-    <Button
-      isPrimary={!canSend}
-      isWide={!canSend}
-      isMain={!canSend}
-      icon="again"
-      label={words.buttons.checkAgain}
-      onPress={() => void actions.check()}
-    />
-  );
+  const again = <Button isMain={!canSend} icon="again" label={words.buttons.checkAgain} onPress={() => void actions.check()} />;
   return (
     <Foot
       total={{
@@ -121,7 +112,7 @@ const FindingsFoot = ({ checked, findings }: FindingsProps & { readonly findings
       buttons={
         canSend ? (
           <>
-            <Button isPrimary isWide isMain icon="send" label={words.pane.findings.toSummary} onPress={() => actions.openView('summary')} />
+            <Button isMain icon="send" label={words.pane.findings.toSummary} onPress={() => actions.openView('summary')} />
             {again}
           </>
         ) : (

@@ -49,8 +49,6 @@ export const Forms = ({ checked }: FormsProps) => {
         buttons={
           <>
             <Button
-              isPrimary
-              isWide
               isMain
               icon="fix"
               label={findings.apply({ count })}

@@ -30,8 +30,6 @@ export const Ranking = () => {
       <Foot
         buttons={
           <Button
-            isPrimary
-            isWide
             isMain
             icon="download"
             isOff={state.isBusy || known === null || isLate}

@@ -50,7 +50,7 @@ export const Ready = ({ opened, isStale }: ReadyProps) => {
           value: showPoints(printedTotal(report), words.language),
           of: showPoints(bloc.rubric.scale.base, words.language),
         }}
-        buttons={<Button isPrimary isWide isMain label={words.buttons.check} onPress={() => void actions.check()} />}
+        buttons={<Button isMain label={words.buttons.check} onPress={() => void actions.check()} />}
         under={ready.onlyReads}
       />
     </>

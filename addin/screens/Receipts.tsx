@@ -35,7 +35,7 @@ export const Receipts = () => {
           ))}
         </ul>
       </main>
-      <Foot buttons={<Button isWide isMain icon="back" label={frame.back} onPress={() => actions.openPlace('sheet')} />} />
+      <Foot buttons={<Button isMain isPrimary={false} icon="back" label={frame.back} onPress={() => actions.openPlace('sheet')} />} />
     </>
   );
 };
@@ -57,7 +57,7 @@ export const EarlierReceipt = ({ receipt }: EarlierReceiptProps) => {
       <Foot
         buttons={
           <>
-            <Button isPrimary isWide isMain icon="print" label={words.buttons.printReceipt} onPress={actions.print} />
+            <Button isMain icon="print" label={words.buttons.printReceipt} onPress={actions.print} />
             <Button icon="copy" label={words.buttons.copyCode} onPress={() => void actions.copyCode(receipt)} />
             <Button icon="back" label={words.pane.frame.back} onPress={() => actions.openPlace('receipts')} />
           </>

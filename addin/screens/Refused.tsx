@@ -25,7 +25,7 @@ export const Refused = ({ finding }: RefusedProps) => {
       <Foot
         buttons={
           <>
-            <Button isPrimary isWide isMain icon="again" label={words.pane.refused.readAgain} onPress={() => void actions.readWorkbook()} />
+            <Button isMain icon="again" label={words.pane.refused.readAgain} onPress={() => void actions.readWorkbook()} />
             <Button icon="download" label={words.buttons.downloadTemplate} onPress={() => void actions.downloadTemplate()} />
           </>
         }

@@ -82,7 +82,7 @@ const ReceiptFoot = ({ receipt }: { readonly receipt: Receipt }) => {
     <Foot
       buttons={
         <>
-          <Button isPrimary isWide isMain icon="print" label={words.buttons.printReceipt} onPress={actions.print} />
+          <Button isMain icon="print" label={words.buttons.printReceipt} onPress={actions.print} />
           <Button icon="copy" label={words.buttons.copyCode} onPress={() => void actions.copyCode(receipt)} />
         </>
       }

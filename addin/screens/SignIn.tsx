@@ -22,15 +22,7 @@ export const SignIn = () => {
         </section>
         <section className="stack8">
           <div className="buttons">
-            <Button
-              isPrimary
-              isWide
-              isMain
-              icon="person"
-              isOff={state.isBusy}
-              label={words.buttons.signIn}
-              onPress={() => void actions.signIn()}
-            />
+            <Button isMain icon="person" isOff={state.isBusy} label={words.buttons.signIn} onPress={() => void actions.signIn()} />
           </div>
           <p className="small quiet">{signIn.window}</p>
         </section>

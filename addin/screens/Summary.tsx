@@ -88,10 +88,10 @@ const SummaryFoot = ({ checked, step }: SummaryProps) => {
       }}
       buttons={
         checked.isStale && step === null ? (
-          <Button isPrimary isWide isMain icon="again" label={words.buttons.checkAgain} onPress={() => void actions.check()} />
+          <Button isMain icon="again" label={words.buttons.checkAgain} onPress={() => void actions.check()} />
         ) : (
           <>
-            <Button isPrimary isWide isMain icon="send" label={label} isOff={step !== null} onPress={() => void actions.send()} />
+            <Button isMain icon="send" label={label} isOff={step !== null} onPress={() => void actions.send()} />
             <Button label={words.pane.frame.back} isOff={step !== null} onPress={() => actions.openView('findings')} />
           </>
         )

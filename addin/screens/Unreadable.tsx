@@ -12,11 +12,7 @@ export const Unreadable = () => {
         <ScreenHeading text={words.pane.refused.title} />
         <p>{words.empty.noWorkbook}</p>
       </main>
-      <Foot
-        buttons={
-          <Button isPrimary isWide isMain icon="again" label={words.pane.refused.readAgain} onPress={() => void actions.readWorkbook()} />
-        }
-      />
+      <Foot buttons={<Button isMain icon="again" label={words.pane.refused.readAgain} onPress={() => void actions.readWorkbook()} />} />
     </>
   );
 };

@@ -54,8 +54,6 @@ export const Waiting = ({ pending, isTrying }: WaitingProps) => {
       <Foot
         buttons={
           <Button
-            isPrimary
-            isWide
             isMain
             icon="again"
             isOff={isTrying}

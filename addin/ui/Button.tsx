@@ -5,9 +5,10 @@ interface ButtonProps {
   readonly label: string;
   readonly onPress: () => void;
   readonly icon?: IconName;
+  /** Filled; as the main one is where nothing is said. */
   readonly isPrimary?: boolean;
   readonly isSmall?: boolean;
-  /** Takes the width that is left. */
+  /** Takes the width that is left; as the main one does where nothing is said. */
   readonly isWide?: boolean;
   readonly isOff?: boolean;
   /** Why it is off: the id of the line that says so. */
@@ -18,7 +19,18 @@ interface ButtonProps {
   readonly isMain?: boolean;
 }
 
-export const Button = ({ label, onPress, icon, isPrimary, isSmall, isWide, isOff, whyOff, spoken, isMain }: ButtonProps) => {
+export const Button = ({
+  label,
+  onPress,
+  icon,
+  isMain = false,
+  isPrimary = isMain,
+  isSmall,
+  isWide = isMain,
+  isOff,
+  whyOff,
+  spoken,
+}: ButtonProps) => {
   const Fabric = isPrimary ? PrimaryButton : DefaultButton;
   const classes = ['button', isPrimary && 'primary', isSmall && 'small', isWide && 'wide'].filter(Boolean).join(' ');
   return (
