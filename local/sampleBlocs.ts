@@ -30,14 +30,21 @@ export interface SampleBloc {
 /** The one that visitors find first: it alone has sheets that were truly e-mailed, faults and all. */
 const FIRST = 'cao-bang-noi-chinh-2018';
 
-/** The sample blocs that are wanted. Throws `SettingRefused`, naming those there are, where the wanted one is none of them. */
+/** Nobody's bloc, made up to try size: it is there for who asks for it by name. */
+const ONLY_BY_NAME = 'bang-lon-1000-diem';
+
+/** The sample blocs that are wanted; all are those of the articles. Throws `SettingRefused`, naming those there are, where the wanted one is none of them. */
 export const loadSampleBlocs = async (samples: string, wanted: WantedSamples): Promise<readonly SampleBloc[]> => {
   if (wanted === 'none') return [];
   const folders = (await foldersIn(samples)).sort((a, b) => Number(b === FIRST) - Number(a === FIRST) || (a < b ? -1 : 1));
   if (wanted !== 'all' && !folders.includes(wanted.bloc)) {
     throw new SettingRefused(`SAMPLES names ${wanted.bloc}, but there are only: ${folders.join(', ')}, all, none`);
   }
-  return Promise.all(folders.filter((folder) => wanted === 'all' || folder === wanted.bloc).map((folder) => loadOne(samples, folder)));
+  return Promise.all(
+    folders
+      .filter((folder) => (wanted === 'all' ? folder !== ONLY_BY_NAME : folder === wanted.bloc))
+      .map((folder) => loadOne(samples, folder)),
+  );
 };
 
 const foldersIn = async (samples: string): Promise<string[]> => {

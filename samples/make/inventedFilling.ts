@@ -65,6 +65,8 @@ const result = (leaf: Leaf, term: MeasureTerm, { bloc, random, isExtra, total }:
     case 'date':
       return { type: 'date', day: day(bloc, between(random, 1, 3), between(random, 3, 27)) };
     case 'number':
+      if (leaf.rule.shape === 'leader_relative')
+        return number(term.key === 'target' ? between(random, 4, 6) * 20 : between(random, 75, 135));
       return number(term.name === 'PAR_RANK' ? between(random, 1, 14) : between(random, 7400, 9300) / 100);
     case 'option':
       return { type: 'text', text: chosen(term, isExtra, random) };
