@@ -9,6 +9,7 @@ import { FOREIGN_WORKBOOK, openWorkbook, scoringSheetOf } from '#workbook/scorin
 import type { WorkbookView } from '#workbook/WorkbookView.ts';
 import { blocsNear } from './blocs.ts';
 import { readBytes } from './files.ts';
+import { inflateRaw } from './inflateRaw.ts';
 import { sha256 } from './sha256.ts';
 
 /** One file that was looked at: a report, or the one finding that says why there is none. */
@@ -20,7 +21,7 @@ export type CheckedFile = { readonly path: string; readonly file: string } & (
 /** Reads and checks one file, against the bloc that is named or, without one, against the bloc that the workbook names. */
 export const checkFile = async (path: string, named: Bloc | null): Promise<CheckedFile> => {
   const file = basename(path).normalize('NFC');
-  const opened = openWorkbook(await readBytes(path));
+  const opened = openWorkbook(await readBytes(path), inflateRaw);
   if ('refusal' in opened) return { path, file, bloc: named, refusal: opened.refusal };
   const bloc = named ?? (await blocOf(opened.view, path, file));
   if (!bloc) return { path, file, bloc: null, refusal: FOREIGN_WORKBOOK };

@@ -1,6 +1,6 @@
 import type { Cell } from '#core/sheet/Sheet.ts';
 import { addressOf, rangeAddress } from './address.ts';
-import { cellAt, type CellRange, type ViewSheet, type WorkbookView } from './WorkbookView.ts';
+import { cellAt, type CellRange, type ViewCell, type ViewSheet, type WorkbookView } from './WorkbookView.ts';
 
 const BLANK = { type: 'blank' } as const;
 
@@ -30,8 +30,10 @@ const linkedFile = (view: WorkbookView, formula: string | null): string | null =
 };
 
 /** The text of a cell as a person reads it, numbers in their plain form; empty for a blank. */
-export const textAt = (sheet: ViewSheet, row: number, column: number): string => {
-  const content = cellAt(sheet, row, column)?.content;
+export const textAt = (sheet: ViewSheet, row: number, column: number): string => textOf(cellAt(sheet, row, column));
+
+export const textOf = (cell: ViewCell | undefined): string => {
+  const content = cell?.content;
   if (content?.type === 'text') return content.text;
   return content?.type === 'number' || content?.type === 'date' ? content.number : '';
 };

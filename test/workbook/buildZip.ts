@@ -10,6 +10,8 @@ export interface ZipEntry {
   /** What the directory claims the content inflates to. */
   readonly claimedBytes?: number;
   readonly claimedPackedBytes?: number;
+  /** The content is put in as it is, whatever the method says. */
+  readonly isPacked?: boolean;
   readonly nameInHeader?: string;
   /** Points into another entry instead of to its own header. */
   readonly headerAt?: number;
@@ -64,7 +66,8 @@ export const buildZip = (entries: readonly ZipEntry[], trailer: Trailer = {}): U
   let at = 0;
   for (const entry of entries) {
     const bytes = typeof entry.content === 'string' ? strToU8(entry.content) : entry.content;
-    const packed = entry.method === undefined || entry.method === 8 ? deflateSync(bytes) : bytes;
+    const isDeflated = entry.method === undefined || entry.method === 8;
+    const packed = isDeflated && entry.isPacked !== true ? deflateSync(bytes) : bytes;
     const fields = fieldsOf(entry, packed, bytes);
     const name = strToU8(entry.name);
     const headerName = strToU8(entry.nameInHeader ?? entry.name);

@@ -7,14 +7,21 @@ import { damaged, hostile, isFileRefused } from './FileRefused.ts';
 const PUSH_BYTES = 4096;
 
 /**
- * The bytes of one part, as long as the directory says and with the checksum that it says.
+ * A host's own inflater of raw deflate: the bytes, where the whole stream inflates to exactly `size` of them; `null` where it does
+ * not, for whatever reason. It must never write more than `size`.
+ */
+export type InflateRaw = (packed: Uint8Array, size: number) => Uint8Array | null;
+
+/**
+ * The bytes of one part, as long as the directory says and with the checksum that it says. A host's inflater only saves time: what
+ * it does not inflate is tried again here, so that every door refuses by the same name.
  *
  * Errors: hostile `size` as soon as the part grows past its declared size; damaged where it ends early, cannot be inflated,
  * or fails its CRC.
  */
-export const inflateEntry = (archive: Uint8Array, entry: ArchiveEntry): Uint8Array => {
+export const inflateEntry = (archive: Uint8Array, entry: ArchiveEntry, inflateRaw?: InflateRaw): Uint8Array => {
   const packed = archive.subarray(entry.start, entry.end);
-  const bytes = entry.method === STORED ? packed : inflate(packed, entry);
+  const bytes = entry.method === STORED ? packed : (inflateRaw?.(packed, entry.bytes) ?? inflate(packed, entry));
   if (crc32(bytes) !== entry.crc) throw damaged(`crc ${entry.name}`);
   return bytes;
 };

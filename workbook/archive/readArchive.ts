@@ -1,6 +1,6 @@
 import { partKey, readDirectory, type ArchiveEntry } from './centralDirectory.ts';
 import { FileRefused, notXlsx } from './FileRefused.ts';
-import { inflateEntry } from './inflateEntry.ts';
+import { inflateEntry, type InflateRaw } from './inflateEntry.ts';
 import { ARCHIVE_LIMITS, type ArchiveLimits } from './limits.ts';
 import { isOle, oleStreams } from './oleStreams.ts';
 
@@ -21,7 +21,7 @@ export interface Archive {
  * Errors: `FileRefused`: tooLarge; encrypted or legacyXls for an OLE container; notXlsx for what is no zip file; and what
  * `readDirectory` and `inflateEntry` refuse.
  */
-export const readArchive = (bytes: Uint8Array, limits: ArchiveLimits = ARCHIVE_LIMITS): Archive => {
+export const readArchive = (bytes: Uint8Array, limits: ArchiveLimits = ARCHIVE_LIMITS, inflateRaw?: InflateRaw): Archive => {
   if (bytes.length > limits.fileBytes) throw new FileRefused('file.tooLarge', { bytes: bytes.length });
   if (isOle(bytes)) throw refusalOfOle(bytes);
   if (!ZIP_START.every((byte, at) => bytes[at] === byte)) throw notXlsx();
@@ -33,7 +33,7 @@ export const readArchive = (bytes: Uint8Array, limits: ArchiveLimits = ARCHIVE_L
     has: (name) => find(name) !== undefined,
     read: (name) => {
       const entry = find(name);
-      return entry && inflateEntry(bytes, entry);
+      return entry && inflateEntry(bytes, entry, inflateRaw);
     },
   };
 };

@@ -24,6 +24,7 @@ export class SheetCells {
   readonly #xml: XmlCursor;
   readonly #around: SheetSurroundings;
   readonly #formulas: SheetFormulas;
+  readonly #styles = new Map<string, CellStyle>();
   #row = -1;
   #column = -1;
 
@@ -84,8 +85,11 @@ export class SheetCells {
 
   /** Files name style 0 without having styles at all; any other that is missing is a fault. */
   #styleAt(index: string): CellStyle {
+    const known = this.#styles.get(index);
+    if (known) return known;
     const style = this.#around.styles[/^\d{1,6}$/.test(index) ? Number(index) : -1];
     if (!style && index !== '0') throw this.#xml.fault('style');
+    this.#styles.set(index, style ?? PLAIN_STYLE);
     return style ?? PLAIN_STYLE;
   }
 

@@ -2,6 +2,9 @@
 const DIGITS = 15;
 const LARGEST_PLAIN_EXPONENT = 30;
 
+/** What is already as we write it, and short enough to be exact: most numbers of most sheets. */
+const PLAIN_NUMBER = /^-?(?:[1-9]\d{0,6}|0(?=\.))(?:\.\d{0,6}[1-9])?$|^0$/;
+
 const STORED_NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,5})?$/;
 
 /**
@@ -12,6 +15,7 @@ const STORED_NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,5})?$/;
  * @example numberText('1E+2') // '100'
  */
 export const numberText = (stored: string): string | null => {
+  if (PLAIN_NUMBER.test(stored)) return stored;
   const text = stored.trim();
   const value = STORED_NUMBER.test(text) ? Number(text) : Number.NaN;
   if (!Number.isFinite(value)) return null;

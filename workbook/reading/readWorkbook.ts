@@ -1,4 +1,5 @@
 import { damaged, hostile, notXlsx } from '../archive/FileRefused.ts';
+import type { InflateRaw } from '../archive/inflateEntry.ts';
 import { ARCHIVE_LIMITS, type ArchiveLimits } from '../archive/limits.ts';
 import { partKey } from '../archive/centralDirectory.ts';
 import { readArchive, type Archive } from '../archive/readArchive.ts';
@@ -24,6 +25,8 @@ const MACRO_TYPE = /macroenabled|vbaproject|macrosheet/;
 export interface ReadWorkbookOptions {
   readonly archive?: Partial<ArchiveLimits>;
   readonly limits?: Partial<ReadingLimits>;
+  /** What the host has for inflating; without it we inflate ourselves, more slowly. */
+  readonly inflateRaw?: InflateRaw | undefined;
 }
 
 /**
@@ -34,7 +37,7 @@ export interface ReadWorkbookOptions {
  *         refuses by its own name, and what contradicts itself is damaged.
  */
 export const readWorkbook = (bytes: Uint8Array, options: ReadWorkbookOptions = {}): WorkbookView => {
-  const archive = readArchive(bytes, { ...ARCHIVE_LIMITS, ...options.archive });
+  const archive = readArchive(bytes, { ...ARCHIVE_LIMITS, ...options.archive }, options.inflateRaw);
   const allowance = new Allowance({ ...READING_LIMITS, ...options.limits });
   const types = readContentTypes(archive, allowance);
   const root = readRelationships(archive, ROOT, allowance);

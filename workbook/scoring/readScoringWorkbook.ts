@@ -3,6 +3,7 @@ import type { FindingCode, FindingFacts, KnownFinding } from '#core/findings/fin
 import { scoringSheet } from '#core/messages/vi/scoringSheet.ts';
 import type { Sheet } from '#core/sheet/Sheet.ts';
 import { isFileRefused } from '../archive/FileRefused.ts';
+import type { InflateRaw } from '../archive/inflateEntry.ts';
 import { readForeignSheet } from '../foreign/readForeignSheet.ts';
 import { readWorkbook } from '../reading/readWorkbook.ts';
 import type { WorkbookView } from '../WorkbookView.ts';
@@ -17,10 +18,13 @@ export const MOST_BYTES = 4 * 1024 * 1024;
 /** A sheet to check, or the one finding that says why there is none. */
 export type ScoringFile = { readonly sheet: Sheet } | { readonly refusal: KnownFinding };
 
-/** The bytes of a file as a workbook, or the finding that refuses it. */
-export const openWorkbook = (bytes: Uint8Array): { readonly view: WorkbookView } | { readonly refusal: KnownFinding } => {
+/** The bytes of a file as a workbook, or the finding that refuses it. The same with and without a host's inflater. */
+export const openWorkbook = (
+  bytes: Uint8Array,
+  inflateRaw?: InflateRaw,
+): { readonly view: WorkbookView } | { readonly refusal: KnownFinding } => {
   try {
-    return { view: readWorkbook(bytes, { archive: { fileBytes: MOST_BYTES } }) };
+    return { view: readWorkbook(bytes, { archive: { fileBytes: MOST_BYTES }, inflateRaw }) };
   } catch (error) {
     if (!isFileRefused(error)) throw error;
     return { refusal: refusalOf(error.code, error.facts, error.code === 'file.tooLarge' ? String(error.facts.bytes) : null) };

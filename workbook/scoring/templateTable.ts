@@ -1,5 +1,5 @@
 import { leavesOf, type Rubric } from '#core/rubric/Rubric.ts';
-import { textAt } from '../coreCell.ts';
+import { textOf } from '../coreCell.ts';
 import { findTable } from '../foreign/ScoringTable.ts';
 import type { ViewSheet, WorkbookView } from '../WorkbookView.ts';
 import { COLUMN, SUM_CODES } from './columns.ts';
@@ -19,7 +19,7 @@ export const findTemplateTable = (view: WorkbookView, rubric: Rubric): TemplateT
   const candidates = view.sheets.flatMap((sheet) =>
     sheet.visibility === 'veryHidden'
       ? []
-      : Array.from({ length: sheet.columnCount }, (_, column) => ({ sheet, column, rows: codedRows(sheet, column, codes) })),
+      : [...codedRows(sheet, codes)].map(([column, rows]) => ({ sheet, column, rows })).sort((a, b) => a.column - b.column),
   );
   const best = candidates.reduce<(typeof candidates)[number] | null>(
     (most, one) => (one.rows.length > (most?.rows.length ?? 0) ? one : most),
@@ -28,19 +28,40 @@ export const findTemplateTable = (view: WorkbookView, rubric: Rubric): TemplateT
   return best && { sheet: best.sheet, rows: best.rows, columns: columnsOf(best.sheet, best.column) };
 };
 
-/** A register lists codes too, but never the sums. */
-const codedRows = (sheet: ViewSheet, column: number, codes: ReadonlySet<string>): TemplateTable['rows'] => {
-  const rows = Array.from({ length: sheet.rowCount }, (_, row) => ({ row, code: textAt(sheet, row, column).trim().normalize('NFC') }));
-  const coded = rows.filter(({ code }) => codes.has(code));
-  return coded.some(({ code }) => code === SUM_CODES.base || code === SUM_CODES.grand) ? coded : [];
+type CodedRow = TemplateTable['rows'][number];
+
+/** The rows that bear a code, by the column in which it stands. A register lists codes too, but never the sums. */
+const codedRows = (sheet: ViewSheet, codes: ReadonlySet<string>): ReadonlyMap<number, readonly CodedRow[]> => {
+  const byColumn = new Map<number, CodedRow[]>();
+  const withSums = new Set<number>();
+  for (const cell of sheet.cells.values()) {
+    const text = textOf(cell);
+    const code = codes.has(text) ? text : text.trim().normalize('NFC');
+    if (!codes.has(code)) continue;
+    if (code === SUM_CODES.base || code === SUM_CODES.grand) withSums.add(cell.column);
+    const rows = byColumn.get(cell.column) ?? [];
+    rows.push({ row: cell.row, code });
+    byColumn.set(cell.column, rows);
+  }
+  return new Map([...byColumn].filter(([column]) => withSums.has(column)).map(([column, rows]) => [column, rows.sort(downwards)]));
 };
 
-const codesOf = (rubric: Rubric): ReadonlySet<string> =>
-  new Set([
+const downwards = (a: CodedRow, b: CodedRow): number => a.row - b.row;
+
+/** Made once a rubric: every workbook of a bloc is searched for the same codes. */
+const codesByRubric = new WeakMap<Rubric, ReadonlySet<string>>();
+
+const codesOf = (rubric: Rubric): ReadonlySet<string> => {
+  const known = codesByRubric.get(rubric);
+  if (known) return known;
+  const codes = new Set([
     ...rubric.criteria.map(({ code }) => code),
     ...leavesOf(rubric).flatMap((leaf) => leaf.rule.measures.map(({ key }) => measureCode(leaf.code, key))),
     ...Object.values(SUM_CODES),
   ]);
+  codesByRubric.set(rubric, codes);
+  return codes;
+};
 
 const columnsOf = (sheet: ViewSheet, code: number): TemplateTable['columns'] => {
   const found = findTable(sheet)?.columns;

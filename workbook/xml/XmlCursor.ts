@@ -12,6 +12,7 @@ const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
 const SPACE = 0x20;
 const DOUBLE_QUOTE = 0x22;
+const AMPERSAND = 0x26;
 const SINGLE_QUOTE = 0x27;
 const SLASH = 0x2f;
 const COLON = 0x3a;
@@ -55,7 +56,9 @@ export class XmlCursor {
   #textIsRaw = false;
   #attributes = 0;
   readonly #attributeNames: string[] = [];
-  readonly #attributeValues: string[] = [];
+  readonly #valueStarts: number[] = [];
+  readonly #valueEnds: number[] = [];
+  readonly #valueIsPlain: boolean[] = [];
 
   constructor(source: string, part: string) {
     this.#source = source;
@@ -108,8 +111,8 @@ export class XmlCursor {
   }
 
   #attributeValue(index: number): string {
-    const raw = this.#attributeValues[index] ?? '';
-    return this.#decode(/[\t\n\r]/.test(raw) ? raw.replace(/\r\n|[\t\n\r]/g, ' ') : raw);
+    const raw = this.#source.slice(this.#valueStarts[index], this.#valueEnds[index]);
+    return this.#valueIsPlain[index] ? raw : this.#decode(raw.replace(/\r\n|[\t\n\r]/g, ' '));
   }
 
   #decode(raw: string): string {
@@ -179,7 +182,7 @@ export class XmlCursor {
   }
 
   #readEndTag(): XmlKind {
-    const name = this.#open.at(-1);
+    const name = this.#open[this.#open.length - 1];
     const start = this.#at + 2;
     if (name === undefined || !this.#source.startsWith(name, start)) throw this.fault('xml');
     this.#at = start + name.length;
@@ -207,10 +210,13 @@ export class XmlCursor {
   }
 
   #readName(): string {
+    const source = this.#source;
     const start = this.#at;
-    if (!isNameStart(this.#source.charCodeAt(start))) throw this.fault('xml');
-    while (isNamePart(this.#source.charCodeAt(this.#at))) this.#at += 1;
-    return this.#source.slice(start, this.#at);
+    if (!isNameStart(source.charCodeAt(start))) throw this.fault('xml');
+    let end = start + 1;
+    while (isNamePart(source.charCodeAt(end))) end += 1;
+    this.#at = end;
+    return source.slice(start, end);
   }
 
   #readAttributes(): void {
@@ -228,6 +234,7 @@ export class XmlCursor {
   /** Pairs are compared where they are few; a crowd of like names, compared so, would cost seconds. */
   #repeatsAttribute(): boolean {
     const count = this.#attributes;
+    if (count < 2) return false;
     const names = this.#attributeNames;
     if (count > FEW_ATTRIBUTES) return new Set(names.slice(0, count)).size < count;
     for (let index = 1; index < count; index += 1) if (names.indexOf(names[index] ?? '') < index) return true;
@@ -242,21 +249,27 @@ export class XmlCursor {
     this.#at += 1;
     this.#skipSpace();
     this.#attributeNames[this.#attributes] = name;
-    this.#attributeValues[this.#attributes] = this.#readQuoted();
+    this.#readQuoted();
     this.#attributes += 1;
   }
 
-  #readQuoted(): string {
-    const quote = this.#source.charCodeAt(this.#at);
+  /** Only its place is kept: most attributes of most parts are never asked for. */
+  #readQuoted(): void {
+    const source = this.#source;
+    const quote = source.charCodeAt(this.#at);
     if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) throw this.fault('xml');
     const start = this.#at + 1;
     let end = start;
-    for (let code = this.#source.charCodeAt(end); code !== quote; code = this.#source.charCodeAt(end)) {
+    let isPlain = true;
+    for (let code = source.charCodeAt(end); code !== quote; code = source.charCodeAt(end)) {
       if (code === LESS || Number.isNaN(code)) throw this.fault('xml');
+      if (code < SPACE || code === AMPERSAND) isPlain = false;
       end += 1;
     }
+    this.#valueStarts[this.#attributes] = start;
+    this.#valueEnds[this.#attributes] = end;
+    this.#valueIsPlain[this.#attributes] = isPlain && end - start <= MAX_TEXT;
     this.#at = end + 1;
-    return this.#source.slice(start, end);
   }
 
   #skipSpace(): boolean {
