@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const LIMIT = 120_000;
+const LIMIT_EACH = 5_000;
+const AT_ONCE = 50;
 
 /** Makes LibreOffice work out every formula of every file it opens; otherwise it believes the values that the file carries. */
 const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
@@ -47,26 +49,49 @@ const requireLibreOffice = (): string => {
   return command;
 };
 
-/** Converts a workbook by LibreOffice to another format, every formula worked out anew. Throws where it does not open. */
-const convert = (bytes: Uint8Array, format: string, ending: string): Uint8Array => {
+/** What LibreOffice says of itself, e.g. `LibreOffice 7.4.7.2`; throws where there is none. */
+export const libreOfficeVersion = (): string => {
+  const { stdout } = spawnSync(requireLibreOffice(), ['--version'], { encoding: 'utf8', timeout: LIMIT });
+  return /LibreOffice [\d.]+/.exec(stdout)?.[0] ?? stdout.trim();
+};
+
+/** Converts workbooks by LibreOffice to another format, every formula worked out anew. Throws where one does not open. */
+const convert = (files: readonly Uint8Array[], format: string, ending: string): readonly Uint8Array[] => {
   const folder = mkdtempSync(join(profileFolder(), 'job-'));
-  const source = join(folder, 'in.xlsx');
-  writeFileSync(source, bytes);
+  const sources = files.map((_, at) => join(folder, `in${at}.xlsx`));
+  sources.forEach((source, at) => writeFileSync(source, files[at] ?? new Uint8Array()));
   const out = join(folder, 'out');
   const settings = [`-env:UserInstallation=${pathToFileURL(profileFolder()).href}`, '--headless', '--norestore', '--nolockcheck'];
   try {
-    execFileSync(requireLibreOffice(), [...settings, '--convert-to', format, '--outdir', out, source], { timeout: LIMIT, stdio: 'pipe' });
-    return new Uint8Array(readFileSync(join(out, `in.${ending}`)));
+    execFileSync(requireLibreOffice(), [...settings, '--convert-to', format, '--outdir', out, ...sources], {
+      timeout: LIMIT + files.length * LIMIT_EACH,
+      stdio: 'pipe',
+    });
+    return files.map((_, at) => new Uint8Array(readFileSync(join(out, `in${at}.${ending}`))));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 };
 
+const convertOne = (bytes: Uint8Array, format: string, ending: string): Uint8Array => {
+  const [only] = convert([bytes], format, ending);
+  if (!only) throw new Error('nothing came back');
+  return only;
+};
+
+const XLSX = 'xlsx:Calc MS Excel 2007 XML';
+
 /** The same workbook, opened, recalculated hard and saved by LibreOffice. Takes some seconds. */
-export const recalculate = (bytes: Uint8Array): Uint8Array => convert(bytes, 'xlsx:Calc MS Excel 2007 XML', 'xlsx');
+export const recalculate = (bytes: Uint8Array): Uint8Array => convertOne(bytes, XLSX, 'xlsx');
+
+/** Many workbooks in as few starts of LibreOffice as its command line allows. */
+export const recalculateAll = (files: readonly Uint8Array[]): readonly Uint8Array[] =>
+  Array.from({ length: Math.ceil(files.length / AT_ONCE) }, (_, at) =>
+    convert(files.slice(at * AT_ONCE, (at + 1) * AT_ONCE), XLSX, 'xlsx'),
+  ).flat();
 
 /** The workbook as LibreOffice prints it. */
-export const toPdf = (bytes: Uint8Array): Uint8Array => convert(bytes, 'pdf:calc_pdf_Export', 'pdf');
+export const toPdf = (bytes: Uint8Array): Uint8Array => convertOne(bytes, 'pdf:calc_pdf_Export', 'pdf');
 
 /** The texts of a PDF page by page, laid out as on paper; `null` where `pdftotext` is not on this machine. */
 export const textOfPages = (pdf: Uint8Array): readonly string[] | null => {

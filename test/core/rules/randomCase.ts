@@ -18,6 +18,13 @@ const decimal = (thousandths: number): number => thousandths / 1000;
 const decimals = (least: number, most: number): fc.Arbitrary<number> =>
   fc.integer({ min: Math.round(least * 1000), max: Math.round(most * 1000) }).map(decimal);
 
+/** Values that lie exactly between two steps of 0, 1 or 2 decimals, where rounding goes one way or the other. */
+const exactHalves = (least: number, most: number): fc.Arbitrary<number> =>
+  fc
+    .record({ half: fc.constantFrom(5, 50, 500), steps: fc.integer({ min: -200, max: 200 }) })
+    .map(({ half, steps }) => decimal((2 * steps + 1) * half))
+    .filter((value) => value >= least && value <= most);
+
 /** Points as blocs print them, or on a finer grid that makes exact halves. */
 const points = (most: number): fc.Arbitrary<number> =>
   fc.oneof(
@@ -39,10 +46,12 @@ const around = (edges: readonly number[], least: number, most: number): fc.Arbit
 const best = (kind: Kind, max: number): number => (kind === 'deduction' ? 0 : max);
 const least = (kind: Kind, max: number): number => (kind === 'deduction' ? -max : 0);
 
+const scoreBetween = (from: number, to: number): fc.Arbitrary<number> => fc.oneof(decimals(from, to), exactHalves(from, to));
+
 /** So many scores between the least and the best, the first one the best. */
 const scores = (kind: Kind, max: number, count: number): fc.Arbitrary<readonly number[]> =>
   fc
-    .array(decimals(least(kind, max), best(kind, max)), { minLength: count - 1, maxLength: count - 1 })
+    .array(scoreBetween(least(kind, max), best(kind, max)), { minLength: count - 1, maxLength: count - 1 })
     .map((others) => [best(kind, max), ...others]);
 
 const TITLES = ['Tốt', 'Khá', 'Hoàn thành "xuất sắc"', 'Không hoàn thành', 'Khen & thưởng', 'Tốt hơn'];
@@ -102,7 +111,10 @@ const missingDraft = (kind: Kind, max: number) =>
     .record({
       target: fc.oneof(fc.constantFrom(100, 95, 15.5), decimals(0.001, 120)),
       own: fc.boolean(),
-      deduct: points(max),
+      deduct: fc.oneof(
+        points(max),
+        fc.constantFrom(0.001, 0.01, 0.1, 1).filter((one) => one <= max),
+      ),
       everyPct: fc.oneof(fc.constantFrom(0.1, 0.2, 0.3, 0.5, 1, 2, 5, 10), decimals(0.05, 10)),
       floor: decimals(least(kind, max), best(kind, max)),
       wholeSteps: fc.boolean(),
@@ -110,7 +122,8 @@ const missingDraft = (kind: Kind, max: number) =>
     })
     .chain(({ target, own, steps, ...terms }) => {
       const edge = target - steps * terms.everyPct;
-      return around([edge, target], 0, 130).map((actual): Draft => ({
+      // Half a step more makes half a unit of the deduction.
+      return around([edge, edge - terms.everyPct / 2, target], 0, 130).map((actual): Draft => ({
         terms: { shape: 'deduct_per_missing_pct', target: own ? 'chi_tieu_giao' : target, ...terms },
         written: own ? { target, actual } : { actual },
       }));
@@ -142,7 +155,7 @@ const targetsDraft = () =>
     .map(({ met, total, isWithin }) => ({ total, met: isWithin ? met % (total + 1) : met }))
     .map((written): Draft => ({ terms: { shape: 'ratio_over_targets', of: 'chỉ tiêu', met: 'all' }, written }));
 
-const leaderDraft = () =>
+const leaderDraft = (_kind: Kind, max: number) =>
   fc
     .record({
       target: fc.oneof(fc.constantFrom(100, 15, 3, 7, 80), decimals(0.001, 1000)),
@@ -150,12 +163,13 @@ const leaderDraft = () =>
       metShare: fc.oneof(fc.constant(0.5), decimals(0.1, 0.999)),
       withoutTarget: fc.constantFrom('against_best', 'not_applicable'),
     })
-    .chain(({ target, own, ...terms }) =>
-      around([0, target], 0, target * 1.5).map((actual): Draft => ({
+    .chain(({ target, own, ...terms }) => {
+      const halves = [0.0005, 0.0125, 0.05, 0.15, 0.5].map((half) => (target * half) / (max * terms.metShare));
+      return around([0, target, ...halves], 0, target * 1.5).map((actual): Draft => ({
         terms: { shape: 'leader_relative', target: own === 'no' ? target : 'chi_tieu_giao', ...terms },
         written: own === 'no' ? { actual } : { target: own === 'zero' ? 0 : target, actual },
-      })),
-    );
+      }));
+    });
 
 const deductionsDraft = (kind: Kind, max: number) =>
   fc.record({ per: points(max), share: fc.integer({ min: 0, max: 9 }), actual: counts }).map(({ per, share, actual }): Draft => {
@@ -264,7 +278,7 @@ export const randomCase = (name: string): fc.Arbitrary<RandomCase> => {
     .record({
       kind: fc.constantFrom(...source.kinds),
       unit: fc.constantFrom(...source.units),
-      max: fc.oneof(fc.constantFrom(1, 2, 3, 5, 10, 20), decimals(0.5, 100)),
+      max: fc.oneof(fc.constantFrom(1, 2, 3, 5, 10, 20), decimals(0.5, 100), exactHalves(0.5, 100)),
     })
     .chain(({ kind, unit, max }) => source.draft(kind, max).map((draft) => ({ ...draft, kind, unit, max, edition: EDITION })));
 };

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { ruleShapes } from '#core/rules/shapes.ts';
 import { randomSources } from './randomCase.ts';
-import { proveScores } from './scoreProof.ts';
+import { proveScores, untriedHalves } from './scoreProof.ts';
 import { exactly, roundedUnits } from './slow/fraction.ts';
 
 const SLICE = { seed: 20_261_122, cases: 400 };
 
 describe('score', () => {
   test.each(randomSources)('agrees with a slow evaluator, and is one of the levels, on random rules: %s', (name) => {
-    expect(proveScores(name, SLICE)).toEqual([]);
+    const proof = proveScores(name, SLICE);
+
+    expect(proof.faults).toEqual([]);
+    expect(untriedHalves(name, proof)).toEqual([]);
   });
 
   test('is compared for every shape but the one that a person judges', () => {

@@ -4,7 +4,7 @@ import { roundRatio } from '#core/ratio.ts';
 import type { Outcome, Rule } from '#core/rules/rule.ts';
 import { randomCase, type RandomCase } from './randomCase.ts';
 import { measuresOf, ruleOf } from './ruleOf.ts';
-import { roundedUnits, type Fraction } from './slow/fraction.ts';
+import { isExactHalf, roundedUnits, type Fraction } from './slow/fraction.ts';
 import { slowScore, type SlowOutcome } from './slow/slowScore.ts';
 
 /** Below what the measure can be at all. The slow clerk knows only the rule's own terms. */
@@ -41,6 +41,25 @@ const faultsOf = (one: RandomCase): readonly string[] => {
   ];
 };
 
+/** What a proof of scores found: the cases that did not hold, and how many scores lay exactly between two steps, by decimals. */
+export interface ScoreProof {
+  readonly faults: readonly string[];
+  readonly halves: readonly number[];
+}
+
 /** Random rules and measures of one source, where `score` and the slow evaluator differ or the score is none that the rule names. */
-export const proveScores = (source: string, { seed, cases }: { readonly seed: number; readonly cases: number }): readonly string[] =>
-  fc.sample(randomCase(source), { seed, numRuns: cases }).flatMap(faultsOf);
+export const proveScores = (source: string, { seed, cases }: { readonly seed: number; readonly cases: number }): ScoreProof => {
+  const drawn = fc.sample(randomCase(source), { seed, numRuns: cases });
+  const scores = drawn.map(slowScore).filter((slow) => typeof slow !== 'string');
+  return {
+    faults: drawn.flatMap(faultsOf),
+    halves: [0, 1, 2, 3].map((decimals) => scores.filter((score) => isExactHalf(score, decimals)).length),
+  };
+};
+
+/** Shapes whose quotients have more decimals than their terms: a half of the third one is theirs alone. */
+const FINER = new Set(['deduct_per_missing_pct', 'ratio', 'ratio_over_targets', 'leader_relative']);
+
+/** The digits at which a source never came upon an exact half, where rounding up and rounding down part. */
+export const untriedHalves = (source: string, { halves }: ScoreProof): readonly number[] =>
+  halves.flatMap((count, decimals) => (count > 0 || (decimals === 3 && !FINER.has(source)) ? [] : [decimals]));

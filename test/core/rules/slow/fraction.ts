@@ -39,3 +39,9 @@ export const roundedUnits = ({ top, bottom }: Fraction, decimals: number): bigin
   const units = (size - rest) / bottom + (rest + rest >= bottom ? 1n : 0n);
   return top < 0n ? -units : units;
 };
+
+/** Whether a value lies exactly between two steps of so many decimals, where rounding goes one way or the other. */
+export const isExactHalf = (value: Fraction, decimals: number): boolean => {
+  const doubled = times(value, fraction(2n * 10n ** BigInt(decimals)));
+  return doubled.top % doubled.bottom === 0n && (doubled.top / doubled.bottom) % 2n !== 0n;
+};

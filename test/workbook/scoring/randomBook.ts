@@ -1,0 +1,181 @@
+import * as fc from 'fast-check';
+import { randomCase, randomSources, type RandomCase } from '../../core/rules/randomCase.ts';
+import type { SlowBloc, SlowBook, SlowCriterion } from './slow/slowBook.ts';
+
+/** A bloc's file as plain JSON, and one agency's workbook filled in. It can be stored and read back. */
+export interface RandomBook extends SlowBook {
+  readonly bloc: SlowBloc & Readonly<Record<string, unknown>>;
+}
+
+const EDITION = 2018;
+const AGENCY = 'STP';
+
+type Kind = 'scored' | 'bonus' | 'deduction';
+
+/** A criterion that is drawn: its rule with the results written for it, or a score that a person gives. */
+interface Drawn {
+  readonly kind: Kind;
+  readonly unit: string | null;
+  readonly max: number;
+  readonly rule: SlowCriterion['rule'];
+  readonly written: RandomCase['written'] | null;
+  readonly typed: number | null;
+  readonly na: string | null;
+  readonly isNoCase: boolean;
+  /** `0` leaves the results blank, `1` has the criterion not assigned; any other number counts it. */
+  readonly turn: number;
+}
+
+const decimal = (thousandths: number): number => thousandths / 1000;
+
+const POLICIES = ['not_allowed', 'award_max', 'drop_and_rescale', 'drop_not_assigned', null];
+
+const measured = (kind: Kind): fc.Arbitrary<Drawn> =>
+  fc
+    .record({
+      one: fc
+        .constantFrom(...randomSources)
+        .chain(randomCase)
+        .filter((found) => found.kind === kind),
+      na: fc.constantFrom(...POLICIES),
+      isNoCase: fc.constantFrom(true, false, false),
+      turn: fc.nat(9),
+    })
+    .map(({ one: { unit, max, terms, written }, na, isNoCase, turn }) => ({
+      kind,
+      unit,
+      max,
+      rule: terms,
+      written,
+      typed: null,
+      na,
+      isNoCase: isNoCase && na === 'award_max' && Object.keys(written).length === 1,
+      turn,
+    }));
+
+const judged = (kind: Kind): fc.Arbitrary<Drawn> =>
+  fc
+    .record({ max: fc.integer({ min: 1, max: 40_000 }), share: fc.integer({ min: 0, max: 1000 }), turn: fc.nat(9) })
+    .map(({ max, share, turn }) => {
+      const typed = decimal(Math.floor((max * share) / 1000));
+      return {
+        kind,
+        unit: null,
+        max: decimal(max),
+        rule: { shape: 'direct' },
+        written: null,
+        typed: kind === 'deduction' && share % 2 === 0 ? -typed : typed,
+        na: null,
+        isNoCase: false,
+        turn,
+      };
+    });
+
+const drawn = (kind: Kind): fc.Arbitrary<Drawn> =>
+  fc.oneof({ weight: 5, arbitrary: measured(kind) }, { weight: 1, arbitrary: judged(kind) });
+
+const several = (kind: Kind, least: number, most: number) => fc.array(drawn(kind), { minLength: least, maxLength: most });
+
+const maxOf = (parts: readonly { readonly max: number }[]): number =>
+  decimal(parts.reduce((sum, { max }) => sum + Math.round(max * 1000), 0));
+
+interface Node extends SlowCriterion {
+  readonly drawn: Drawn | null;
+}
+
+const heading = (code: string, parent: string | null, kind: SlowCriterion['kind'], max: number): Node => ({
+  code,
+  parent,
+  kind,
+  max,
+  rule: { shape: 'sum_children' },
+  drawn: null,
+});
+
+const leafNodes = (parent: string | null, prefix: string, parts: readonly Drawn[]): readonly Node[] =>
+  parts.map((one, index) => ({
+    code: `${prefix}${index + 1}`,
+    parent,
+    kind: one.kind,
+    max: one.max,
+    rule: one.rule,
+    ...(one.na === null ? {} : { na: one.na }),
+    drawn: one,
+  }));
+
+/** A section whose first criteria stand under a heading of their own, so that sums stand upon sums. */
+const sectionNodes = (code: string, parts: readonly Drawn[], deep: number): readonly Node[] => {
+  const [inner, outer] = [parts.slice(0, deep), parts.slice(deep)];
+  const below = `${code}.1`;
+  return [
+    heading(code, null, 'group', maxOf(parts)),
+    ...(inner.length === 0 ? [] : [heading(below, code, 'group', maxOf(inner)), ...leafNodes(below, `${below}.`, inner)]),
+    ...leafNodes(code, `${code}.0`, outer),
+  ];
+};
+
+/** Bonus (deduction) criteria stand under a heading with a cap of its own, or each by itself. */
+const sideNodes = (code: string, kind: 'bonus' | 'deduction', parts: readonly Drawn[], share: number): readonly Node[] => {
+  if (parts.length === 0) return [];
+  if (share === 0) return leafNodes(null, code, parts);
+  const cap = decimal(Math.max(1, Math.floor(maxOf(parts) * share * 100)));
+  return [heading(code, null, kind, cap), ...leafNodes(code, `${code}.`, parts)];
+};
+
+const criterionJson = ({ drawn: found, ...one }: Node) => ({
+  ...one,
+  label: one.code,
+  title: `Tiêu chí ${one.code}`,
+  ...(found?.unit ? { unit: found.unit } : {}),
+});
+
+const bookOf = (nodes: readonly Node[], scale: { decimals: number; bonusCap: number | null; deductionCap: number | null }): RandomBook => {
+  const leaves = nodes.flatMap(({ code, drawn: found }) => (found ? [{ code, ...found }] : []));
+  const counted = leaves.filter(({ turn }) => turn > 1);
+  const base = maxOf(nodes.filter(({ parent, kind }) => parent === null && (kind === 'group' || kind === 'scored')));
+  return {
+    agency: AGENCY,
+    written: Object.fromEntries(counted.flatMap(({ code, written, isNoCase }) => (written && !isNoCase ? [[code, written]] : []))),
+    typed: Object.fromEntries(counted.flatMap(({ code, typed }) => (typed === null ? [] : [[code, typed]]))),
+    noCase: counted.filter(({ isNoCase }) => isNoCase).map(({ code }) => code),
+    bloc: {
+      schema: 'bloc/1',
+      id: 'khoi-ngau-nhien',
+      name: 'Khối thi đua thử',
+      edition: EDITION,
+      members: [{ code: AGENCY, name: 'Sở Tư pháp' }],
+      notAssigned: { [AGENCY]: leaves.filter(({ turn }) => turn === 1).map(({ code }) => code) },
+      rubric: {
+        schema: 'rubric/1',
+        id: 'bo-tieu-chi',
+        name: 'Bộ tiêu chí thử',
+        scale: { base, step: 0.001, ...scale },
+        ranking: { orderBy: ['total desc'] },
+        criteria: nodes.map(criterionJson),
+      },
+    },
+  };
+};
+
+const cap = fc.option(fc.integer({ min: 0, max: 20_000 }).map(decimal));
+
+/** Whole workbooks: sections, headings below them, every shape of rule, bonus and deduction with and without caps, what is not assigned. */
+export const randomBook: fc.Arbitrary<RandomBook> = fc
+  .record({
+    sections: fc.array(several('scored', 1, 5), { minLength: 1, maxLength: 3 }),
+    deep: fc.nat(3),
+    bonus: several('bonus', 0, 3),
+    deduction: several('deduction', 0, 3),
+    share: fc.nat(10),
+    scale: fc.record({ decimals: fc.nat(3), bonusCap: cap, deductionCap: cap }),
+  })
+  .map(({ sections, deep, bonus, deduction, share, scale }) =>
+    bookOf(
+      [
+        ...sections.flatMap((parts, index) => sectionNodes(['I', 'II', 'III'][index] ?? '', parts, deep)),
+        ...sideNodes('T', 'bonus', bonus, share),
+        ...sideNodes('P', 'deduction', deduction, share),
+      ],
+      scale,
+    ),
+  );
