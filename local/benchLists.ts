@@ -1,12 +1,14 @@
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import type { Role } from '#core/permissions/Actor.ts';
 import type { Inhabitant } from './people/seededPeople.ts';
+import { rubricFile } from './rubricSamples.ts';
 import { eMailedSheets, type SampleBloc, type SampleWorkbook } from './sampleBlocs.ts';
 
 /** What the bench's page asks for; see local/bench/page/catalogue.ts. */
 export interface BenchSample {
   readonly id: string;
   readonly title: string;
+  /** Empty for a rubric, which is no agency's. */
   readonly agency: string;
   /** Relative to the page. */
   readonly file: string;
@@ -59,7 +61,7 @@ const sampleFor = (blocs: readonly SampleBloc[], bloc: Bloc, agency: string | un
   return sample ? { sample: sample.id } : {};
 };
 
-/** Every workbook that can be opened: our own, then those that were e-mailed. */
+/** Every workbook that can be opened: of each bloc our own, those that were e-mailed, and its rubric. */
 export const benchSamples = async (samples: string, blocs: readonly SampleBloc[]): Promise<readonly BenchSample[]> => {
   const lists = await Promise.all(
     blocs.map(async (one) => {
@@ -67,6 +69,7 @@ export const benchSamples = async (samples: string, blocs: readonly SampleBloc[]
       return [
         ...one.filled.map((file) => sampleLine(file, '', one, blocs)),
         ...emailed.map((file) => sampleLine(file, 'E-mail: ', one, blocs)),
+        rubricLine(one, blocs),
       ];
     }),
   );
@@ -84,6 +87,14 @@ const sampleLine = (
   agency,
   file: `samples/${id.split('/').map(encodeURIComponent).join('/')}`,
   bloc: bloc.id,
+});
+
+const rubricLine = (one: SampleBloc, blocs: readonly SampleBloc[]): BenchSample => ({
+  id: `${one.folder}/rubric`,
+  title: `Bộ tiêu chí ${one.bloc.edition}.xlsx${within(one.bloc, blocs)}`,
+  agency: '',
+  file: rubricFile(one),
+  bloc: one.bloc.id,
 });
 
 /** Which bloc, where there are several. */

@@ -13,6 +13,7 @@ import { startDynamoDb, type RunningDynamoDb } from './dynamodb/startDynamoDb.ts
 import { functionsOver } from './functionsOver.ts';
 import { homeMount, listMount, officeMount } from './mounts.ts';
 import { seededPeople, type Inhabitant } from './people/seededPeople.ts';
+import { rubricSamplesMount } from './rubricSamples.ts';
 import { loadSampleBlocs, type SampleBloc } from './sampleBlocs.ts';
 import { seed } from './seed.ts';
 import { sendSamplesMount } from './sendSamples.ts';
@@ -106,6 +107,7 @@ const serviceOn = async (port: number, parts: Parts): Promise<HttpService> => {
       officeMount(root),
       listMount('/bench/people.json', async () => benchPeople(blocs, people)),
       listMount('/bench/samples.json', () => benchSamples(join(root, 'samples'), blocs)),
+      rubricSamplesMount(blocs),
       sendSamplesMount({ origin, blocs, people, dataDir: settings.dataDir }),
       homeMount,
     ],

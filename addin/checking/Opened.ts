@@ -1,6 +1,8 @@
 import type { Bloc, Member } from '#core/bloc/Bloc.ts';
 import type { Report } from '#core/checks/checkSheet.ts';
 import type { KnownFinding } from '#core/findings/finding.ts';
+import type { RubricReading } from '#workbook/rubric/readRubricWorkbook.ts';
+import type { RubricOutline } from '#workbook/rubric/rubricOutline.ts';
 
 /** A workbook that was read and checked as it stood at one moment. */
 export interface OpenedSheet {
@@ -14,5 +16,14 @@ export interface OpenedSheet {
   readonly bytes: Uint8Array;
 }
 
-/** What the open workbook is: a scoring sheet, or the one finding that says why it is none. */
-export type Opened = OpenedSheet | { readonly kind: 'refused'; readonly finding: KnownFinding };
+/** The workbook in which a chair writes a bloc's year and its rubric, as it stood at one moment. */
+export interface OpenedRubric {
+  readonly kind: 'rubric';
+  readonly outline: RubricOutline;
+  readonly reading: RubricReading;
+  /** What was read, and what is published. */
+  readonly bytes: Uint8Array;
+}
+
+/** What the open workbook is: a scoring sheet, a rubric, or the one finding that says why it is neither. */
+export type Opened = OpenedSheet | OpenedRubric | { readonly kind: 'refused'; readonly finding: KnownFinding };

@@ -2,7 +2,8 @@ import { canonicalJson, type Json } from '#core/canonicalJson.ts';
 import { checkSheet } from '#core/checks/checkSheet.ts';
 import { carriedYear } from '#workbook/scoring/carriedYear.ts';
 import { FOREIGN_WORKBOOK, openWorkbook, scoringSheetOf } from '#workbook/scoring/readScoringWorkbook.ts';
-import type { Opened } from './Opened.ts';
+import type { WorkbookView } from '#workbook/WorkbookView.ts';
+import type { Opened, OpenedRubric } from './Opened.ts';
 
 /** What is known beside the file. */
 export interface Known {
@@ -13,12 +14,15 @@ export interface Known {
   readonly ownAgency: ((bloc: string) => string | null) | null;
 }
 
-/** Reads and checks a workbook by the rubric that it carries, so that neither network nor sign-in is needed. */
+/**
+ * Reads and checks a workbook: a sheet by the rubric that it carries, a rubric by itself, so that neither network nor sign-in is
+ * needed.
+ */
 export const checkBytes = async (bytes: Uint8Array, { fileName, published, ownAgency }: Known): Promise<Opened> => {
   const opened = openWorkbook(bytes);
   if ('refusal' in opened) return { kind: 'refused', finding: opened.refusal };
   const bloc = carriedYear(opened.view);
-  if (!bloc) return { kind: 'refused', finding: FOREIGN_WORKBOOK };
+  if (!bloc) return (await rubricIn(opened.view, bytes)) ?? { kind: 'refused', finding: FOREIGN_WORKBOOK };
   const read = scoringSheetOf(opened.view, bloc, fileName ?? '');
   if ('refusal' in read) return { kind: 'refused', finding: read.refusal };
   const isPublished = published?.bloc === bloc.id && published.edition === bloc.edition;
@@ -27,6 +31,10 @@ export const checkBytes = async (bytes: Uint8Array, { fileName, published, ownAg
   const member = bloc.members.find(({ code }) => code === read.sheet.identity.agency) ?? null;
   return { kind: 'sheet', bloc, member, report, rubricHash, bytes };
 };
+
+/** What reads rubrics comes only where one may be open: those who fill in a sheet never need it. */
+const rubricIn = async (view: WorkbookView, bytes: Uint8Array): Promise<OpenedRubric | null> =>
+  (await import('./openRubric.ts')).openRubric(view, bytes);
 
 const browserHash = async (json: Json): Promise<string> => {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonicalJson(json)));

@@ -59,7 +59,7 @@ const isStillSendable = async (services: Services, opened: OpenedSheet, person: 
   }
   await readPeriodOf(services, opened, person);
   const again = await recheck(services, opened.bytes);
-  if (again.kind === 'refused' || again.report.verdict === 'errors' || again.report.verdict === 'refused') {
+  if (again.kind !== 'sheet' || again.report.verdict === 'errors' || again.report.verdict === 'refused') {
     store.tell({ type: 'checked', opened: again, at: momentOf(services), said: null });
     return false;
   }

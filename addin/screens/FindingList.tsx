@@ -2,6 +2,7 @@ import { useRef, type KeyboardEvent } from 'react';
 import type { KnownFinding } from '#core/findings/finding.ts';
 import { findingText } from '#core/messages/findingText.ts';
 import type { Checked } from '../state/PaneState.ts';
+import { arrowStep } from '../ui/arrowStep.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Seen } from '../ui/Seen.tsx';
 import { FindingDetail } from './FindingDetail.tsx';
@@ -13,13 +14,6 @@ interface FindingListProps {
   /** Those of the chosen level, in sheet order. */
   readonly findings: readonly KnownFinding[];
 }
-
-const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
-  ArrowDown: (at, last) => Math.min(at + 1, last),
-  ArrowUp: (at) => Math.max(at - 1, 0),
-  Home: () => 0,
-  End: (_at, last) => last,
-};
 
 /** The findings of one level. Arrows move from head to head, Enter opens and closes, Esc closes, Tab goes into the open one. */
 export const FindingList = ({ checked, findings }: FindingListProps) => {
@@ -34,10 +28,10 @@ export const FindingList = ({ checked, findings }: FindingListProps) => {
       actions.toggleFinding(checked.open);
       return;
     }
-    const step = STEPS[event.key];
-    if (!step || heads[at] !== event.target) return;
+    const next = heads[at] === event.target ? arrowStep(event.key, at, heads.length - 1) : null;
+    if (next === null) return;
     event.preventDefault();
-    heads[step(at, heads.length - 1)]?.focus();
+    heads[next]?.focus();
   };
 
   return (

@@ -25,10 +25,13 @@ export const Head = () => {
           <Standing />
         </div>
       </div>
-      {state.place === 'sheet' && <StepLine />}
+      {state.place === 'sheet' && !isRubric(state) && <StepLine />}
     </header>
   );
 };
+
+/** The steps are those of a sheet on its way to the bloc. */
+const isRubric = ({ work }: PaneState): boolean => openedOf(work)?.kind === 'rubric';
 
 const whose = (state: PaneState, words: Catalogue): { readonly title: string; readonly meta: string } => {
   const opened = openedOf(state.work);
@@ -41,6 +44,11 @@ const whose = (state: PaneState, words: Catalogue): { readonly title: string; re
   if (opened?.kind === 'sheet') {
     const { bloc, member } = opened;
     return { title: member?.fullName ?? bloc.name, meta: blocAndYear({ bloc: bloc.name, year: bloc.edition }) };
+  }
+  if (opened?.kind === 'rubric') {
+    const { name, edition } = opened.outline;
+    const { title, ofYear } = words.pane.rubric;
+    return { title: name === '' ? title : name, meta: edition === null ? title : ofYear({ year: edition }) };
   }
   if (state.work.at === 'waiting') {
     const { agencyName, blocName, edition } = state.work.pending;
@@ -58,7 +66,8 @@ const standOf = (state: PaneState, words: Catalogue): Stand | null => {
   if (place === 'signIn') return { icon: 'person', text: words.pane.frame.notSignedIn };
   if (work.at === 'waiting') return { icon: 'offline', text: words.states.queued, tone: 'tone-warning' };
   if (work.at === 'sent') return sentStand(work.state, words);
-  return openedOf(work)?.kind === 'sheet' ? { icon: 'pencil', text: words.states.draft } : null;
+  const kind = openedOf(work)?.kind;
+  return kind === 'sheet' || kind === 'rubric' ? { icon: 'pencil', text: words.states.draft } : null;
 };
 
 const leaderStand = ({ person, blocView }: PaneState, { roles }: Catalogue): Stand | null => {
@@ -106,9 +115,11 @@ const StepLine = () => {
 };
 
 const menuLines = ({ state, words, actions }: PaneView): readonly MenuLine[] => {
-  const { frame } = words.pane;
+  const { frame, rubric } = words.pane;
   return [
-    ...(state.place === 'sheet' ? [] : [{ key: 'sheet', label: frame.sheet, onChoose: () => actions.openPlace('sheet') }]),
+    ...(state.place === 'sheet'
+      ? []
+      : [{ key: 'sheet', label: isRubric(state) ? rubric.opened : frame.sheet, onChoose: () => actions.openPlace('sheet') }]),
     ...(actions.leads() ? [{ key: 'board', label: frame.board, onChoose: () => void actions.openBoard() }] : []),
     ...(!actions.leads() && actions.mayRank()
       ? [{ key: 'ranking', label: frame.ranking, onChoose: () => void actions.openRanking() }]

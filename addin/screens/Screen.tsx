@@ -7,6 +7,8 @@ import { Unreadable } from './Unreadable.tsx';
 // Each group of screens comes when it is first shown: what opens the pane stays small.
 const Ready = lazy(async () => ({ default: (await import('./Ready.tsx')).Ready }));
 const CheckedSheet = lazy(async () => ({ default: (await import('./CheckedSheet.tsx')).CheckedSheet }));
+const ReadyRubric = lazy(async () => ({ default: (await import('./RubricBook.tsx')).ReadyRubric }));
+const RubricChecked = lazy(async () => ({ default: (await import('./RubricBook.tsx')).RubricChecked }));
 const Refused = lazy(async () => ({ default: (await import('./Refused.tsx')).Refused }));
 const Sent = lazy(async () => ({ default: (await import('./Sent.tsx')).Sent }));
 const Waiting = lazy(async () => ({ default: (await import('./Waiting.tsx')).Waiting }));
@@ -52,6 +54,10 @@ const SheetWork = () => {
       return <Refused finding={work.finding} />;
     case 'ready':
       return <Ready opened={work.opened} isStale={work.isStale} />;
+    case 'rubricReady':
+      return <ReadyRubric opened={work.opened} isStale={work.isStale} />;
+    case 'rubricChecked':
+      return <RubricChecked checked={work} />;
     case 'checked':
       return <CheckedSheet checked={work} step={null} />;
     case 'sending':

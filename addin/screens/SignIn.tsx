@@ -29,7 +29,15 @@ export const SignIn = () => {
         <hr className="separator" />
         <p className="small quiet">{signIn.accounts}</p>
       </main>
-      <Foot buttons={<Button isWide label={signIn.checkFirst} onPress={() => actions.openPlace('sheet')} />} />
+      <Foot
+        buttons={
+          <Button
+            isWide
+            label={opened?.kind === 'rubric' ? words.pane.rubric.checkFirst : signIn.checkFirst}
+            onPress={() => actions.openPlace('sheet')}
+          />
+        }
+      />
     </>
   );
 };

@@ -1,7 +1,7 @@
 import type { Severity } from '#core/findings/finding.ts';
 import type { Language } from '#core/messages/language.ts';
 import type { KnownFinding } from '#core/findings/finding.ts';
-import type { OpenedSheet } from '../checking/Opened.ts';
+import type { OpenedRubric, OpenedSheet } from '../checking/Opened.ts';
 import type { Board, Period, Person, RankingReply, Receipt, Submission } from '../client/replies.ts';
 import type { Fault } from './Fault.ts';
 import type { Pending } from './Pending.ts';
@@ -36,6 +36,16 @@ export interface Checked {
   readonly fromBloc: readonly KnownFinding[] | null;
 }
 
+/** A rubric that was checked: its faults, or that it has none. */
+export interface CheckedRubric {
+  readonly at: 'rubricChecked';
+  readonly opened: OpenedRubric;
+  /** ISO 8601. */
+  readonly checkedAt: string;
+  /** Somebody has changed the workbook since. */
+  readonly isStale: boolean;
+}
+
 /** How far a sending is. */
 export type SendingStep =
   { readonly is: 'signingIn' } | { readonly is: 'sending' } | { readonly is: 'asking' } | { readonly is: 'busy'; readonly seconds: number };
@@ -49,6 +59,8 @@ export type Work =
   | { readonly at: 'checking'; readonly before: Exclude<Work, { readonly at: 'checking' }> }
   | { readonly at: 'refused'; readonly finding: KnownFinding }
   | Checked
+  | { readonly at: 'rubricReady'; readonly opened: OpenedRubric; readonly isStale: boolean }
+  | CheckedRubric
   | { readonly at: 'sending'; readonly checked: Checked; readonly step: SendingStep }
   | { readonly at: 'sent'; readonly opened: OpenedSheet | null; readonly receipt: Receipt; readonly state: Submission['state'] }
   | { readonly at: 'waiting'; readonly pending: Pending; readonly isTrying: boolean };

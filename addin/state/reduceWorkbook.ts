@@ -52,12 +52,14 @@ const onChecked = (state: PaneState, change: (checked: Checked) => Checked): Pan
 /** A workbook that cannot be used is said at once; a sheet waits until somebody asks for the check. */
 const readyWork = (opened: Opened): Work => {
   if (opened.kind === 'refused') return { at: 'refused', finding: opened.finding };
+  if (opened.kind === 'rubric') return { at: 'rubricReady', opened, isStale: false };
   const [only] = opened.report.findings;
   return opened.report.verdict === 'refused' && only ? { at: 'refused', finding: only } : { at: 'ready', opened, isStale: false };
 };
 
 const checkedWork = (opened: Opened, checkedAt: string, before: Work): Work => {
   const work = readyWork(opened);
+  if (work.at === 'rubricReady') return { at: 'rubricChecked', opened: work.opened, checkedAt, isStale: false };
   if (work.at !== 'ready') return work;
   const { findings } = work.opened.report;
   const level = before.at === 'checked' && hasLevel(findings, before.level) ? before.level : heaviest(findings);
@@ -81,6 +83,8 @@ const heaviest = (findings: readonly KnownFinding[]): Severity => LEVELS.find((l
 const changedWork = (work: Work): Work => {
   switch (work.at) {
     case 'ready':
+    case 'rubricReady':
+    case 'rubricChecked':
       return { ...work, isStale: true };
     case 'checked':
       return staleChecked(work);
@@ -97,11 +101,13 @@ const staleChecked = (checked: Checked): Checked => ({
   view: checked.view === 'forms' ? 'findings' : checked.view,
 });
 
-/** The sheet that the pane last read, whatever it is doing now. */
+/** The workbook that the pane last read, whatever it is doing now. */
 export const openedOf = (work: Work): Opened | null => {
   switch (work.at) {
     case 'ready':
     case 'checked':
+    case 'rubricReady':
+    case 'rubricChecked':
     case 'sent':
       return work.opened;
     case 'checking':

@@ -2,10 +2,15 @@ import type { BookExpected, BookFault } from '../rubric/BookFault.ts';
 import type { Language } from './language.ts';
 import { messagesOf } from './messagesOf.ts';
 
+/** What should have stood in the cell, as a phrase. */
+export const bookExpectedText = (expected: BookExpected, language: Language): string => {
+  const words = messagesOf(language).rubricBook.expected[expected.is] as string | ((one: BookExpected) => string);
+  return typeof words === 'string' ? words : words(expected);
+};
+
 /** A fault of a rubric workbook told to its writer, without its place and without a full stop. */
 export const bookFaultText = ({ seen, expected, suggestion }: BookFault, language: Language): string => {
   const { rubricBook } = messagesOf(language);
-  const words = rubricBook.expected[expected.is] as string | ((one: BookExpected) => string);
-  const phrase = typeof words === 'string' ? words : words(expected);
-  return rubricBook.fault({ seen, expected: phrase }) + (suggestion === null ? '' : rubricBook.meant({ title: suggestion }));
+  const told = rubricBook.fault({ seen, expected: bookExpectedText(expected, language) });
+  return told + (suggestion === null ? '' : rubricBook.meant({ title: suggestion }));
 };

@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Member } from '#core/bloc/Bloc.ts';
+import type { Bloc, Member } from '#core/bloc/Bloc.ts';
 import { messagesOf } from '#core/messages/messagesOf.ts';
+import type { CellContent } from '#core/sheet/Sheet.ts';
+import { readAddress } from '#workbook/address.ts';
+import { patchWorkbook } from '#workbook/patching/patchWorkbook.ts';
+import { rubricWorkbook } from '#workbook/rubric/rubricWorkbook.ts';
 import { EMPTY_FILLING, type Filling } from '#workbook/scoring/Filling.ts';
 import { scoringWorkbook } from '#workbook/scoring/scoringWorkbook.ts';
 import { templateName } from '#workbook/scoring/templateName.ts';
 import { writeWorkbook } from '#workbook/writing/writeWorkbook.ts';
 import { checkBytes, type Known } from '../../addin/checking/checkBytes.ts';
-import type { OpenedSheet } from '../../addin/checking/Opened.ts';
+import type { OpenedRubric, OpenedSheet } from '../../addin/checking/Opened.ts';
 import { correctedWorkbook } from '../../samples/make/correctedWorkbook.ts';
 import { inventedFilling } from '../../samples/make/inventedFilling.ts';
 import { sha256 } from '../sha256.ts';
@@ -46,6 +50,24 @@ const workbookOf = (agency: string, filling: Filling): Uint8Array =>
 export const openedSheet = async (bytes: Uint8Array): Promise<OpenedSheet> => {
   const opened = await checkBytes(bytes, UNKNOWN);
   if (opened.kind !== 'sheet') throw new Error(opened.finding.code);
+  return opened;
+};
+
+/** The bloc's rubric as its chair edits it, with some cells of the sheet of criteria written otherwise. */
+export const rubricBytes = (cells: Readonly<Record<string, CellContent>> = {}, of: Bloc = bloc): Uint8Array =>
+  patchWorkbook(
+    writeWorkbook(rubricWorkbook(of, messagesOf('vi'))),
+    Object.entries(cells).map(([cell, content]) => {
+      const place = readAddress(cell);
+      if (!place) throw new Error(`${cell} is no address`);
+      return { sheet: 'Tiêu chí', ...place, formula: null, content };
+    }),
+  );
+
+/** Some bytes as the pane reads them. Throws where they are no rubric. */
+export const openedRubric = async (bytes: Uint8Array): Promise<OpenedRubric> => {
+  const opened = await checkBytes(bytes, UNKNOWN);
+  if (opened.kind !== 'rubric') throw new Error(opened.kind);
   return opened;
 };
 

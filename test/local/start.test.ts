@@ -51,7 +51,8 @@ describe('the started service', () => {
     expect(people[0]).toMatchObject({ id: 'cb2018-vksnd-staff', title: 'Cán bộ – Viện kiểm sát nhân dân tỉnh' });
     expect(people.map(({ title }) => title)).toContain('Trưởng khối – Thanh tra tỉnh');
     expect(new Set(people.map(({ id }) => id)).size).toBe(people.length);
-    expect(samples.length).toBe(16);
+    expect(samples.length).toBe(17);
+    expect(samples.at(-1)).toMatchObject({ title: 'Bộ tiêu chí 2018.xlsx', agency: '', file: 'rubrics/cao-bang-noi-chinh-2018.xlsx' });
     for (const { sample } of people) expect(samples.map(({ id }) => id)).toContain(sample);
     for (const { file } of samples) {
       const bytes = new Uint8Array(await (await get(`/bench/${file}`)).arrayBuffer());

@@ -3,7 +3,6 @@ import type { Bloc } from '#core/bloc/Bloc.ts';
 import { canonicalJson, type Json } from '#core/canonicalJson.ts';
 import { closest } from '#core/closest.ts';
 import type { Catalogue } from '#core/messages/Catalogue.ts';
-import { languages } from '#core/messages/language.ts';
 import { messagesOf } from '#core/messages/messagesOf.ts';
 import type { BookFault } from '#core/rubric/BookFault.ts';
 import { isFileRefused } from '../archive/FileRefused.ts';
@@ -15,6 +14,7 @@ import { ofFile, ofModel, plainWords, type BookSheet } from './BookSheet.ts';
 import { gapFaults, notAssignedFaults } from './crossFaults.ts';
 import { fileFaults } from './fileFaults.ts';
 import { mergeCarried } from './mergeCarried.ts';
+import { messagesOfBook } from './messagesOfBook.ts';
 import { readBlocSheet } from './readBlocSheet.ts';
 import { readCriteriaSheet } from './readCriteriaSheet.ts';
 import { ReadLog } from './ReadLog.ts';
@@ -58,15 +58,6 @@ const newGaps = (spelt: Spelt, shown: Spelt | null, log: ReadLog): readonly Book
     spelt.criteria.map((one) => (before.has(canonicalJson(one)) ? null : one)),
     log,
   );
-};
-
-const hasSheet = ({ sheets }: WorkbookView, name: string): boolean => sheets.some((sheet) => plainWords(sheet.name) === plainWords(name));
-
-/** The language whose names of sheets the workbook bears. */
-const messagesOfBook = (view: WorkbookView): Catalogue => {
-  const known = languages.map(messagesOf);
-  const named = known.find(({ rubricBook: { sheets } }) => hasSheet(view, sheets.criteria) || hasSheet(view, sheets.bloc));
-  return named ?? messagesOf('vi');
 };
 
 const findSheets = (view: WorkbookView, { rubricBook }: Catalogue, log: ReadLog): readonly BookSheet[] | null => {

@@ -1,4 +1,5 @@
 import type { Areas } from '../Areas.ts';
+import { paneRubric } from './paneRubric.ts';
 import { counted, pts } from './phrases.ts';
 
 export const pane: Areas['pane'] = {
@@ -145,4 +146,5 @@ export const pane: Areas['pane'] = {
     saving: 'Downloading…',
   },
   receipts: { title: 'Earlier receipts', open: ({ number }) => `Open receipt ${number}` },
+  rubric: paneRubric,
 };

@@ -1,4 +1,5 @@
 import type { Points } from '../../points.ts';
+import { paneRubric } from './paneRubric.ts';
 import { pts } from './phrases.ts';
 
 interface Count {
@@ -171,4 +172,5 @@ export const pane = {
     title: 'Các biên nhận trước',
     open: ({ number }: { readonly number: string }) => `Mở biên nhận ${number}`,
   },
+  rubric: paneRubric,
 } as const;

@@ -7,12 +7,12 @@ import { rankedAgencyJson } from '#core/messages/rankedAgencyJson.ts';
 import { showNumber } from '#core/messages/numbers.ts';
 import { rankBloc } from '#core/ranking/rankBloc.ts';
 import { writePoints, ZERO } from '#core/points.ts';
-import type { OpenedSheet } from '../../../addin/checking/Opened.ts';
+import type { OpenedRubric, OpenedSheet } from '../../../addin/checking/Opened.ts';
 import type { Board, Period, RankingReply } from '../../../addin/client/replies.ts';
 import type { PaneEvent } from '../../../addin/state/PaneEvent.ts';
 import { CHAIR, receiptOf, STAFF } from '../blocService.ts';
-import { bloc } from '../sampleSheet.ts';
-import { AGENCIES, correctedBytes, filledBytes, openedSheet, blankWorkbook } from '../workbooks.ts';
+import { bloc, typed } from '../sampleSheet.ts';
+import { AGENCIES, correctedBytes, filledBytes, openedRubric, openedSheet, blankWorkbook, rubricBytes } from '../workbooks.ts';
 import { paneAt } from './paneAt.tsx';
 
 const BEFORE_DUE = '2018-11-14T09:40:00.000Z';
@@ -23,6 +23,8 @@ const SUBMISSION = receiptOf('STP', 1, STAFF);
 let blank: OpenedSheet;
 let faulty: OpenedSheet;
 let clean: OpenedSheet;
+let rubric: OpenedRubric;
+let faultyRubric: OpenedRubric;
 let everySheet: readonly OpenedSheet[];
 
 beforeAll(async () => {
@@ -30,6 +32,8 @@ beforeAll(async () => {
   faulty = await openedSheet(filledBytes('TAND'));
   everySheet = await Promise.all(AGENCIES.map(async (agency) => openedSheet(await correctedBytes(agency))));
   clean = await openedSheet(filledBytes('STP'));
+  rubric = await openedRubric(rubricBytes());
+  faultyRubric = await openedRubric(rubricBytes({ H8: typed.text('Theo khoangr') }));
 }, 30_000);
 
 const period = (state: Period['state']): Period => ({
@@ -81,7 +85,7 @@ const ranking = (language: Language): RankingReply => ({
   missing: [],
 });
 
-const checked = (opened: OpenedSheet): PaneEvent => ({ type: 'checked', opened, at: BEFORE_DUE, said: null });
+const checked = (opened: OpenedSheet | OpenedRubric): PaneEvent => ({ type: 'checked', opened, at: BEFORE_DUE, said: null });
 
 const asChair = (state: Period['state']): readonly PaneEvent[] => [
   { type: 'signedIn', person: CHAIR },
@@ -118,6 +122,10 @@ const SCENES: readonly Scene[] = [
     () => [checked(clean), { type: 'sendingStarted', step: { is: 'sending' } }, { type: 'received', submission: SUBMISSION }],
     BEFORE_DUE,
   ],
+  ['Rubric', () => [{ type: 'read', opened: rubric }], BEFORE_DUE],
+  ['Rubric with faults', () => [checked(faultyRubric)], BEFORE_DUE],
+  ['Rubric without faults', () => [checked(rubric)], BEFORE_DUE],
+  ['stale Rubric', () => [checked(faultyRubric), { type: 'workbookChanged' }], BEFORE_DUE],
   ['Board', () => [...asChair('open'), { type: 'placeOpened', place: 'board' }, boardRead(false)], BEFORE_DUE],
   ['Ranking', (language) => [...asChair('closed'), { type: 'placeOpened', place: 'ranking' }, rankingRead(language)], AFTER_DUE],
   ['Ranking before its time', () => [...asChair('open'), { type: 'placeOpened', place: 'ranking' }], BEFORE_DUE],

@@ -1,14 +1,14 @@
 // @vitest-environment node
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { KnownFinding } from '#core/findings/finding.ts';
-import type { OpenedSheet } from '../../../addin/checking/Opened.ts';
+import type { OpenedRubric, OpenedSheet } from '../../../addin/checking/Opened.ts';
 import type { Fault } from '../../../addin/state/Fault.ts';
 import type { PaneEvent } from '../../../addin/state/PaneEvent.ts';
 import { firstState, type Checked, type PaneState, type Work } from '../../../addin/state/PaneState.ts';
 import type { Pending } from '../../../addin/state/Pending.ts';
 import { reduce } from '../../../addin/state/reduce.ts';
 import { CHAIR, receiptOf, STAFF } from '../blocService.ts';
-import { filledBytes, openedSheet } from '../workbooks.ts';
+import { filledBytes, openedRubric, openedSheet, rubricBytes } from '../workbooks.ts';
 
 const NOW = '2018-11-14T09:40:00.000Z';
 const LATER = '2018-11-14T09:50:00.000Z';
@@ -31,11 +31,13 @@ const FOREIGN: KnownFinding = {
 
 let faulty: OpenedSheet;
 let clean: OpenedSheet;
+let rubric: OpenedRubric;
 let works: Readonly<Record<Work['at'], Work>>;
 
 beforeAll(async () => {
   faulty = await openedSheet(filledBytes('VKSND'));
   clean = await openedSheet(filledBytes('STP'));
+  rubric = await openedRubric(rubricBytes());
   works = everyWork();
 });
 
@@ -75,12 +77,26 @@ const everyWork = (): Readonly<Record<Work['at'], Work>> => ({
   checking: { at: 'checking', before: { at: 'ready', opened: faulty, isStale: false } },
   refused: { at: 'refused', finding: FOREIGN },
   checked: checkedWork({ opened: clean }),
+  rubricReady: { at: 'rubricReady', opened: rubric, isStale: false },
+  rubricChecked: { at: 'rubricChecked', opened: rubric, checkedAt: NOW, isStale: false },
   sending: { at: 'sending', checked: checkedWork({ opened: clean, view: 'summary' }), step: { is: 'sending' } },
   sent: { at: 'sent', opened: clean, receipt: SENT.receipt, state: 'sent' },
   waiting: { at: 'waiting', pending: PENDING, isTrying: false },
 });
 
-const KINDS = ['reading', 'unreadable', 'ready', 'checking', 'refused', 'checked', 'sending', 'sent', 'waiting'] as const;
+const KINDS = [
+  'reading',
+  'unreadable',
+  'ready',
+  'checking',
+  'refused',
+  'checked',
+  'rubricReady',
+  'rubricChecked',
+  'sending',
+  'sent',
+  'waiting',
+] as const;
 
 const stateWith = (work: Work, change: Partial<PaneState> = {}): PaneState => ({ ...firstState(NOW), work, ...change });
 
@@ -96,12 +112,18 @@ describe('every event in every state', () => {
       () => ({ type: 'read', opened: { kind: 'refused', finding: FOREIGN } }),
       Object.fromEntries(KINDS.map((kind) => [kind, 'refused'])),
     ],
+    ['read of a rubric', () => ({ type: 'read', opened: rubric }), Object.fromEntries(KINDS.map((kind) => [kind, 'rubricReady']))],
     ['readingFailed', () => ({ type: 'readingFailed', fault: OFFLINE }), { reading: 'unreadable' }],
     ['checkStarted', () => ({ type: 'checkStarted' }), Object.fromEntries(KINDS.map((kind) => [kind, 'checking']))],
     [
       'checked',
       () => ({ type: 'checked', opened: faulty, at: NOW, said: null }),
       Object.fromEntries(KINDS.map((kind) => [kind, 'checked'])),
+    ],
+    [
+      'checked of a rubric',
+      () => ({ type: 'checked', opened: rubric, at: NOW, said: null }),
+      Object.fromEntries(KINDS.map((kind) => [kind, 'rubricChecked'])),
     ],
     ['checkFailed', () => ({ type: 'checkFailed', fault: OFFLINE }), { checking: 'ready' }],
     ['sendingStarted', () => ({ type: 'sendingStarted', step: { is: 'sending' } }), { checked: 'sending' }],
@@ -151,7 +173,7 @@ describe('a sheet that changes', () => {
       const { work } = after(works[kind], { type: 'workbookChanged' });
       return 'isStale' in work && work.isStale;
     });
-    expect(stale).toEqual(['ready', 'checked']);
+    expect(stale).toEqual(['ready', 'checked', 'rubricReady', 'rubricChecked']);
   });
 
   test('while it is sent is stale where it comes back', () => {

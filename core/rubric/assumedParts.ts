@@ -1,0 +1,75 @@
+import type { Json } from '../canonicalJson.ts';
+
+type JsonObject = { readonly [name: string]: Json | undefined };
+
+/** Where something assumed stands in a bloc's file. */
+export type AssumedIn =
+  'bloc' | 'dates' | 'scale' | 'naPolicy' | 'gates' | 'grades' | 'ranking' | 'quotas' | 'deadlines' | 'criteria' | 'assumptions';
+
+/**
+ * Something that whoever wrote the file assumed and that no source states.
+ *
+ * `name` is what it is known by: the code of a criterion, the text of a gate, the title of a grade; empty where the part is one
+ * thing. `fields` names what of it is assumed; empty where all of it is.
+ */
+export interface Assumed {
+  readonly in: AssumedIn;
+  readonly name: string;
+  readonly fields: readonly string[];
+}
+
+const isObject = (value: Json | undefined): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const objectAt = (object: JsonObject, name: string): JsonObject => {
+  const value = object[name];
+  return isObject(value) ? value : {};
+};
+
+const objectsAt = (object: JsonObject, name: string): readonly JsonObject[] => {
+  const value = object[name];
+  return Array.isArray(value) ? (value as readonly Json[]).filter(isObject) : [];
+};
+
+const textsAt = (object: JsonObject, name: string): readonly string[] => {
+  const value = object[name];
+  return Array.isArray(value) ? (value as readonly Json[]).filter((one) => typeof one === 'string') : [];
+};
+
+/** What a thing is known by: the first of these names that it has. */
+const nameOf = (object: JsonObject): string => {
+  const value = ['code', 'title', 'when', 'award', 'what', 'by', 'key'].map((name) => object[name]).find((one) => typeof one === 'string');
+  return typeof value === 'string' ? value : '';
+};
+
+/** The marks of one thing: all of it by `assumed: true`, some fields by `assumedFields`, or by a list in `assumed`. */
+const marksOf = (object: JsonObject): Pick<Assumed, 'fields'> | null => {
+  if (object['assumed'] === true) return { fields: [] };
+  const fields = [...textsAt(object, 'assumedFields'), ...textsAt(object, 'assumed')];
+  return fields.length > 0 ? { fields } : null;
+};
+
+const assumedOf = (where: AssumedIn, name: string, object: JsonObject): readonly Assumed[] => {
+  const marks = marksOf(object);
+  return marks ? [{ in: where, name, ...marks }] : [];
+};
+
+/** Everything in a bloc's file that is marked as assumed, in the file's order; what its makers say of it in words at the end. */
+export const assumedParts = (json: Json): readonly Assumed[] => {
+  if (!isObject(json)) return [];
+  const rubric = objectAt(json, 'rubric');
+  const listed = (where: AssumedIn, name: string): readonly Assumed[] =>
+    objectsAt(rubric, name).flatMap((one) => assumedOf(where, nameOf(one), one));
+  return [
+    ...assumedOf('bloc', '', json),
+    ...assumedOf('dates', '', objectAt(json, 'dates')),
+    ...assumedOf('scale', '', objectAt(rubric, 'scale')),
+    ...assumedOf('naPolicy', '', objectAt(rubric, 'naPolicy')),
+    ...listed('gates', 'gates'),
+    ...listed('grades', 'classification'),
+    ...assumedOf('ranking', '', objectAt(rubric, 'ranking')),
+    ...listed('quotas', 'quotas'),
+    ...listed('deadlines', 'deadlines'),
+    ...listed('criteria', 'criteria'),
+    ...textsAt(rubric, 'assumptions').map((text): Assumed => ({ in: 'assumptions', name: text, fields: [] })),
+  ];
+};
