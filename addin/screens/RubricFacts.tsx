@@ -7,16 +7,14 @@ interface RubricFactsProps {
   readonly outline: RubricOutline;
 }
 
-/** Which rubric it is and how large: bloc, year, criteria, points, members, and every part with its points. */
+/** How large a rubric is: its year, criteria, points, members, and every part with its points. The bloc stands in the head. */
 export const RubricFacts = ({ outline }: RubricFactsProps) => {
   const { words } = usePane();
   const { rubric: say } = words.pane;
-  const { name, edition, criteria, members, parts } = outline;
+  const { edition, criteria, members, parts } = outline;
   return (
     <>
       <dl className="pairs card">
-        <dt>{say.facts.bloc}</dt>
-        <dd>{name === '' ? say.facts.none : name}</dd>
         <dt>{say.facts.year}</dt>
         <dd>{edition ?? say.facts.none}</dd>
         <dt>{say.facts.criteria}</dt>

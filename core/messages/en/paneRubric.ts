@@ -11,7 +11,6 @@ export const paneRubric: Areas['pane']['rubric'] = {
   neverChecked: 'Not checked yet. Checking takes a few seconds and needs no network.',
   changed: 'The workbook has changed; the figures here are read again when it is checked.',
   facts: {
-    bloc: 'Bloc',
     year: 'Year',
     criteria: 'Scored criteria',
     sum: 'Points of the sections',
@@ -28,7 +27,7 @@ export const paneRubric: Areas['pane']['rubric'] = {
   at: ({ sheet, cell }) => `Cell ${cell} · Sheet ${sheet}`,
   blank: 'The cell is blank',
   meant: ({ title }) => `Did you mean “${title}”?`,
-  forChair: 'The bloc chair signs in to compare, try out and publish.',
+  forChair: 'Bloc chair: sign in to publish',
   assumed: {
     title: ({ count }) => `Assumed (${count})`,
     why: 'Whoever wrote the rubric assumed these parts; no document of the bloc states them. Look at them before publishing.',

@@ -13,7 +13,6 @@ export const paneRubric = {
   neverChecked: 'Chưa kiểm tra lần nào. Việc kiểm tra mất vài giây và không cần mạng.',
   changed: 'Bảng đã thay đổi; số liệu trên khung được đọc lại khi kiểm tra.',
   facts: {
-    bloc: 'Khối',
     year: 'Năm',
     criteria: 'Tiêu chí chấm điểm',
     sum: 'Tổng điểm các mục',
@@ -30,7 +29,7 @@ export const paneRubric = {
   at: ({ sheet, cell }: { readonly sheet: string; readonly cell: string }) => `Ô ${cell} · Trang ${sheet}`,
   blank: 'Ô đang trống',
   meant: ({ title }: { readonly title: string }) => `Có phải ý anh/chị là “${title}”?`,
-  forChair: 'Trưởng khối đăng nhập để so sánh, chạy thử và công bố.',
+  forChair: 'Trưởng khối: đăng nhập để công bố',
   assumed: {
     title: ({ count }: Count) => `Giả định (${count})`,
     why: 'Người soạn tạm đặt các phần này, chưa có căn cứ trong văn bản của khối; cần xem lại trước khi công bố.',
