@@ -49,7 +49,7 @@ const workbookOf = (agency: string, filling: Filling): Uint8Array =>
 /** Some bytes as the pane reads them. Throws where they are no sheet of the bloc. */
 export const openedSheet = async (bytes: Uint8Array): Promise<OpenedSheet> => {
   const opened = await checkBytes(bytes, UNKNOWN);
-  if (opened.kind !== 'sheet') throw new Error(opened.finding.code);
+  if (opened.kind !== 'sheet') throw new Error(`no sheet but ${opened.kind}`);
   return opened;
 };
 
@@ -67,7 +67,7 @@ export const rubricBytes = (cells: Readonly<Record<string, CellContent>> = {}, o
 /** Some bytes as the pane reads them. Throws where they are no rubric. */
 export const openedRubric = async (bytes: Uint8Array): Promise<OpenedRubric> => {
   const opened = await checkBytes(bytes, UNKNOWN);
-  if (opened.kind !== 'rubric') throw new Error(opened.kind);
+  if (opened.kind !== 'rubric') throw new Error(`no rubric but ${opened.kind}`);
   return opened;
 };
 

@@ -3,7 +3,6 @@ import type { Bloc } from '#core/bloc/Bloc.ts';
 import { canonicalJson, type Json } from '#core/canonicalJson.ts';
 import { closest } from '#core/closest.ts';
 import type { Catalogue } from '#core/messages/Catalogue.ts';
-import { messagesOf } from '#core/messages/messagesOf.ts';
 import type { BookFault } from '#core/rubric/BookFault.ts';
 import { isFileRefused } from '../archive/FileRefused.ts';
 import { unpackBloc } from '../scoring/carriedBloc.ts';

@@ -5,7 +5,7 @@ import type { ViewSheet, WorkbookView } from '../WorkbookView.ts';
 import { isObject, textOf } from './BookField.ts';
 import { ofFile, plainWords, shownContent, type BookSheet } from './BookSheet.ts';
 import type { BlocReading } from './readBlocSheet.ts';
-import { blocSections, type SectionKey } from './blocSections.ts';
+import type { SectionKey } from './blocSections.ts';
 import { messagesOfBook } from './messagesOfBook.ts';
 import { readBlocSheet } from './readBlocSheet.ts';
 import { readCriteriaSheet } from './readCriteriaSheet.ts';

@@ -67,7 +67,7 @@ describe('what is known beside the file', () => {
   const published = (rubric: string, edition = bloc.edition) => ({ bloc: bloc.id, edition, rubric });
   const codesOf = async (known: Partial<typeof UNKNOWN>) => {
     const opened = await checkBytes(filledBytes('TTT'), { ...UNKNOWN, ...known });
-    return opened.kind === 'sheet' ? opened.report.findings.map(({ code }) => code) : [opened.finding.code];
+    return opened.kind === 'sheet' ? opened.report.findings.map(({ code }) => code) : [opened.kind];
   };
 
   test('a rubric that the bloc has published since makes the sheet one of an older rubric', async () => {
