@@ -7,9 +7,10 @@ import { check } from './commands/check.ts';
 import { rank } from './commands/rank.ts';
 import { rubric } from './commands/rubric.ts';
 import { template } from './commands/template.ts';
+import { verify } from './commands/verify.ts';
 import type { ExitCode, Terminal } from './Terminal.ts';
 
-const commands = { template, check, rank, rubric } as const satisfies {
+const commands = { template, check, rank, rubric, verify } as const satisfies {
   readonly [name: string]: (args: readonly string[], terminal: Terminal) => Promise<ExitCode>;
 };
 

@@ -7,6 +7,8 @@ export interface ProblemFactsByCode {
   /** A rubric or bloc file breaks its schema. `path` is like `rubric.criteria[7].max`. */
   'bloc.malformed': { readonly path: string; readonly seen: string; readonly expected: string };
   'bloc.notJson': { readonly file: string; readonly reason: string };
+  /** An export whose sheets are not those that its hashes name: the agencies' codes. */
+  'export.altered': { readonly file: string; readonly agencies: readonly string[] };
   'path.notFound': { readonly path: string };
   'path.noWorkbooks': { readonly path: string };
   'path.unreadable': { readonly path: string; readonly reason: string };

@@ -2,8 +2,12 @@ import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
 import { canonicalJson, type Json } from '#core/canonicalJson.ts';
 import { damaged, hostile } from './archive/FileRefused.ts';
 
-/** The largest rubric of a province, and the ranking of a bloc of 150 agencies, are a tenth of it. */
-const MOST_BYTES = 4_000_000;
+/** Ten times the largest rubric of a province, and the ranking of a bloc of 150 agencies with all their sheets. */
+const MOST_BYTES: Readonly<Record<Carried, number>> = { carriedRubric: 4_000_000, carriedRanking: 40_000_000 };
+
+/** A cell of Excel holds 32,767 characters. */
+const CELL = 32_000;
+
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** What a workbook of ours carries along, as a refusal names it. */
@@ -11,6 +15,9 @@ export type Carried = 'carriedRubric' | 'carriedRanking';
 
 /** A value as text of base64 letters: canonical JSON, deflated. */
 export const packJson = (json: Json): string => toBase64(deflateSync(strToU8(canonicalJson(json)), { level: 9 }));
+
+/** The same, cut into texts that cells can hold. */
+export const packCells = (json: Json): readonly string[] => packJson(json).match(new RegExp(`.{1,${CELL}}`, 'g')) ?? [];
 
 /** The value again. Throws `FileRefused` where the text is cut, altered past reading, or far too large. */
 export const unpackJson = (text: string, what: Carried): unknown => {
@@ -27,13 +34,13 @@ const inflate = (bytes: Uint8Array, what: Carried): Uint8Array => {
   let size = 0;
   const stream = new Inflate((part) => {
     size += part.length;
-    if (size > MOST_BYTES) throw hostile(what);
+    if (size > MOST_BYTES[what]) throw hostile(what);
     parts.push(part);
   });
   try {
     for (let at = 0; at < bytes.length; at += 4096) stream.push(bytes.subarray(at, at + 4096), at + 4096 >= bytes.length);
   } catch (cause) {
-    throw size > MOST_BYTES ? hostile(what) : damaged(what, cause);
+    throw size > MOST_BYTES[what] ? hostile(what) : damaged(what, cause);
   }
   const whole = new Uint8Array(size);
   let at = 0;

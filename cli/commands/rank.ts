@@ -1,44 +1,72 @@
+import { basename } from 'node:path';
+import type { Day } from '#core/calendar.ts';
 import { messagesOf } from '#core/messages/messagesOf.ts';
 import { Problem } from '#core/problem.ts';
+import { readExport } from '#core/ranking/blocExport.ts';
 import { rankingWorkbook } from '#workbook/ranking/rankingWorkbook.ts';
 import { writeWorkbook } from '#workbook/writing/writeWorkbook.ts';
-import { readArguments, requiredText, type CommandShape } from '../arguments.ts';
+import { readArguments, requiredText, type Arguments, type CommandShape } from '../arguments.ts';
 import { loadBloc } from '../blocs.ts';
 import { checkFile, type CheckedFile } from '../checkFile.ts';
-import { workbookPaths, writeAll, type FileToWrite } from '../files.ts';
+import { readJson, workbookPaths, writeAll, type FileToWrite } from '../files.ts';
 import { rankFiles, type RankedFiles } from '../rankFiles.ts';
 import { missingCodes, rankJson } from '../rankJson.ts';
 import { rankLines } from '../rankLines.ts';
+import { sha256 } from '../sha256.ts';
 import type { ExitCode, Terminal } from '../Terminal.ts';
 
 export const rankShape: CommandShape = {
-  usage: 'giaouoc rank FILE.xlsx|DIR... --bloc BLOC.json --out RANKING.xlsx [--json RESULT.json]',
-  texts: ['bloc', 'out', 'json'],
+  usage:
+    'giaouoc rank FILE.xlsx|DIR... --bloc BLOC.json --out RANKING.xlsx [--json RESULT.json] | giaouoc rank --from EXPORT.json --out RANKING.xlsx',
+  texts: ['bloc', 'from', 'out', 'json'],
   flags: [],
 };
 
-/** Ranks the bloc from its sheets and writes the combined workbook. Where no sheet counts nothing is written. */
+/** A ranking with what its paper says beside it. */
+interface ToPrint {
+  readonly ranked: RankedFiles;
+  readonly isProvisional: boolean;
+  readonly madeOn: Day | null;
+}
+
+/** Ranks the bloc from its sheets, or from its export, and writes the combined workbook. Where no sheet counts nothing is written. */
 export const rank = async (args: readonly string[], terminal: Terminal): Promise<ExitCode> => {
   const read = readArguments(args, rankShape);
-  if (read.positionals.length === 0) throw new Problem('arguments.missing', { argument: 'FILE.xlsx|DIR', usage: read.usage });
-  const bloc = await loadBloc(requiredText(read, 'bloc'));
+  const from = read.text('from');
   const out = requiredText(read, 'out');
   const json = read.text('json');
-  const checked: CheckedFile[] = [];
-  for (const path of await workbookPaths(read.positionals)) checked.push(await checkFile(path, bloc));
-  const ranked = rankFiles(bloc, checked);
+  const toPrint = from === null ? await fromSheets(read) : await fromExport(from, read);
+  const { ranked } = toPrint;
   const hasRanking = ranked.ranking.agencies.length > 0;
-  if (hasRanking) await writeAll([rankingFile(out, ranked), ...(json === null ? [] : [jsonFile(json, ranked, terminal)])]);
+  if (hasRanking) await writeAll([rankingFile(out, toPrint), ...(json === null ? [] : [jsonFile(json, ranked, terminal)])]);
   for (const line of rankLines(ranked, terminal)) terminal.say(line);
   if (hasRanking) terminal.say(terminal.messages.commandLine.saved({ path: out }));
   return ranked.rejected.length > 0 || missingCodes(ranked).length > 0 ? 1 : 0;
 };
 
-const rankingFile = (path: string, { bloc, ranking, readings, rejected, versions, snapshot, rubricHash }: RankedFiles): FileToWrite => ({
+const fromSheets = async (read: Arguments): Promise<ToPrint> => {
+  if (read.positionals.length === 0) throw new Problem('arguments.missing', { argument: 'FILE.xlsx|DIR', usage: read.usage });
+  const bloc = await loadBloc(requiredText(read, 'bloc'));
+  const checked: CheckedFile[] = [];
+  for (const path of await workbookPaths(read.positionals)) checked.push(await checkFile(path, bloc));
+  return { ranked: rankFiles(bloc, checked), isProvisional: false, madeOn: null };
+};
+
+/** The export brings its bloc and its sheets along: no other may be named beside it. */
+const fromExport = async (path: string, read: Arguments): Promise<ToPrint> => {
+  const [surplus] = read.positionals;
+  if (surplus !== undefined) throw new Problem('arguments.unexpected', { value: surplus, usage: read.usage });
+  if (read.text('bloc') !== null) throw new Problem('arguments.unexpected', { value: '--bloc', usage: read.usage });
+  const { ranked, rejected, isProvisional, madeOn, hashes } = readExport(await readJson(path), sha256);
+  const altered = hashes.sheets.filter(({ stated, recomputed }) => stated !== recomputed).map(({ agency }) => agency);
+  if (altered.length > 0) throw new Problem('export.altered', { file: basename(path), agencies: altered });
+  const leftOut = rejected.map((one) => ({ ...one, keptOutBy: [], findings: [] }));
+  return { ranked: { ...ranked, rejected: leftOut, beside: [] }, isProvisional, madeOn };
+};
+
+const rankingFile = (path: string, { ranked, isProvisional, madeOn }: ToPrint): FileToWrite => ({
   path,
-  bytes: writeWorkbook(
-    rankingWorkbook({ bloc, ranking, readings, rejected, versions, snapshot, rubricHash, madeOn: null, messages: messagesOf('vi') }),
-  ),
+  bytes: writeWorkbook(rankingWorkbook({ ...ranked, isProvisional, madeOn, messages: messagesOf('vi') })),
 });
 
 const jsonFile = (path: string, ranked: RankedFiles, terminal: Terminal): FileToWrite => ({

@@ -1,6 +1,6 @@
 import type { Endpoint } from './Endpoint.ts';
 import { me } from './me.ts';
-import { downloadRanking, downloadTemplate, readRanking } from './ranking.ts';
+import { downloadExport, downloadRanking, downloadTemplate, readRanking } from './ranking.ts';
 import { readPeriod } from './readPeriod.ts';
 import { apiDocument, health } from './service.ts';
 import { listSubmissions, readSubmission, sendSubmission } from './submissions.ts';
@@ -14,6 +14,7 @@ export const endpoints = {
   listSubmissions,
   readRanking,
   downloadRanking,
+  downloadExport,
   downloadTemplate,
   health,
   apiDocument,

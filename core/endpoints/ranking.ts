@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Endpoint } from './Endpoint.ts';
-import { agencyFile, anyHeaders, code, editionText, finding, hash, noFields, periodPath, pointsText, text, whole, XLSX } from './values.ts';
+import { agencyFile, anyHeaders, code, editionText, finding, hash, JSON_FILE, noFields, periodPath, pointsText, text, whole, XLSX } from './values.ts';
 
 const rankedAgency = v.object({
   /** `null` for a barred agency. */
@@ -62,6 +62,21 @@ export const downloadRanking = {
   stateChecked: 'before',
   request: { path: periodPath, query: noFields, headers: anyHeaders, body: null },
   reply: { kind: 'file', status: 200, type: XLSX },
+} as const satisfies Endpoint;
+
+/** The bloc's year as one file, with every sheet that counts: `giaouoc rank --from` makes the same ranking of it on any computer. */
+export const downloadExport = {
+  name: 'downloadExport',
+  summary: 'All that the ranking is worked out from, for whoever wants to recompute it',
+  method: 'GET',
+  path: '/api/blocs/{bloc}/periods/{edition}/export.json',
+  function: 'exports',
+  access: 'read',
+  files: 'read',
+  action: 'downloadRanking',
+  stateChecked: 'before',
+  request: { path: periodPath, query: noFields, headers: anyHeaders, body: null },
+  reply: { kind: 'file', status: 200, type: JSON_FILE },
 } as const satisfies Endpoint;
 
 /** The address ends in the agency's code and `.xlsx`: …/template/TTT.xlsx. */

@@ -4,6 +4,8 @@ import { readDay } from '../calendar.ts';
 import { ROLES } from '../permissions/Actor.ts';
 import { readPoints } from '../points.ts';
 
+export const JSON_FILE = 'application/json';
+
 /** The media type of .xlsx. */
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

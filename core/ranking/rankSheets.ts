@@ -2,6 +2,7 @@ import type { Bloc } from '../bloc/Bloc.ts';
 import { hashOf, type Sha256 } from '../canonicalJson.ts';
 import type { Report } from '../checks/checkSheet.ts';
 import { keptOutBy } from '../checks/keptOut.ts';
+import { ENGINE_VERSION } from '../engine.ts';
 import type { KnownFinding } from '../findings/finding.ts';
 import { sheetJson } from '../sheet/sheetJson.ts';
 import type { SheetReading } from '../sheet/SheetReading.ts';
@@ -49,17 +50,29 @@ export const rankSheets = (bloc: Bloc, sheets: readonly CountedSheet[], sha256: 
     version,
     hash: sheetHashOf(report.reading, sha256),
   }));
-  if (new Set(versions.map(({ agency }) => agency)).size < versions.length) throw new RangeError('two sheets of one agency');
-  const readings = sheets.map(({ report }) => report.reading);
-  const rubricHash = hashOf(bloc.rubricJson, sha256);
-  return {
+  return rankVersions(
     bloc,
-    ranking: rankBloc(bloc, readings),
-    readings,
     versions,
-    rubricHash,
-    snapshot: snapshotHash(versions, rubricHash, bloc.decisions, sha256),
-  };
+    sheets.map(({ report }) => report.reading),
+    sha256,
+  );
+};
+
+/**
+ * The same from sheets that are already known to count, as an export or a ranking workbook carries them along.
+ * Throws a `RangeError` where an agency has two.
+ */
+export const rankVersions = (
+  bloc: Bloc,
+  versions: readonly CountedVersion[],
+  readings: readonly SheetReading[],
+  sha256: Sha256,
+  engine: string = ENGINE_VERSION,
+): RankedSheets => {
+  if (new Set(versions.map(({ agency }) => agency)).size < versions.length) throw new RangeError('two sheets of one agency');
+  const rubricHash = hashOf(bloc.rubricJson, sha256);
+  const snapshot = snapshotHash(versions, rubricHash, bloc, sha256, engine);
+  return { bloc, ranking: rankBloc(bloc, readings), readings, versions, rubricHash, snapshot };
 };
 
 const countedAgency = (report: Report): string => {

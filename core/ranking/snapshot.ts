@@ -1,6 +1,7 @@
-import type { Decision } from '../bloc/Bloc.ts';
-import { hashOf, type Sha256 } from '../canonicalJson.ts';
+import type { Appraisal, Bloc } from '../bloc/Bloc.ts';
+import { hashOf, type Json, type Sha256 } from '../canonicalJson.ts';
 import { ENGINE_VERSION } from '../engine.ts';
+import { pointsOf, writePoints } from '../points.ts';
 
 /** One agency's sheet as the ranking counted it. */
 export interface CountedVersion {
@@ -11,24 +12,44 @@ export interface CountedVersion {
   readonly hash: string;
 }
 
+/** All that a bloc decided on top of the sheets. */
+export type Decided = Pick<Bloc, 'decisions' | 'appraisals' | 'ballotVotes' | 'notAssigned'>;
+
 /**
- * The hash of a ranking: over the list of (agency, version, version hash), the rubric hash, the decisions and the engine's
- * version, so that anybody who has those can recompute it. The versions count in the order of the agencies' codes.
+ * The hash of a ranking: over the list of (agency, version, version hash), the rubric hash, what the bloc decided and the
+ * engine's version, so that anybody who has those can recompute it. Versions and votes count in the order of the agencies' codes.
  */
 export const snapshotHash = (
   versions: readonly CountedVersion[],
   rubricHash: string,
-  decisions: readonly Decision[],
+  decided: Decided,
   sha256: Sha256,
-): string => {
-  const inOrder = [...versions].sort((a, b) => (a.agency < b.agency ? -1 : a.agency > b.agency ? 1 : 0));
-  return hashOf(
+  engine: string = ENGINE_VERSION,
+): string =>
+  hashOf(
     {
-      versions: inOrder.map(({ agency, version, hash }) => [agency, version, hash]),
+      versions: [...versions].sort(byAgency).map(({ agency, version, hash }) => [agency, version, hash]),
       rubric: rubricHash,
-      decisions: decisions.map(({ agency, on, holds, reason }) => ({ agency, on, holds, reason })),
-      engine: ENGINE_VERSION,
+      ...decidedJson(decided),
+      engine,
     },
     sha256,
   );
-};
+
+const byAgency = (a: CountedVersion, b: CountedVersion): number => (a.agency < b.agency ? -1 : a.agency > b.agency ? 1 : 0);
+
+/** What was never decided has no place in it, so that the hash of a plain ranking stays the short one of the contract. */
+const decidedJson = ({ decisions, appraisals, ballotVotes, notAssigned }: Decided): { readonly [name: string]: Json | undefined } => ({
+  decisions: decisions.map(({ agency, on, holds, reason }) => ({ agency, on, holds, reason })),
+  appraisals: appraisals.length === 0 ? undefined : appraisals.map(appraisalJson),
+  ballots: ballotVotes.size === 0 ? undefined : Object.fromEntries(ballotVotes),
+  notAssigned:
+    notAssigned.size === 0 ? undefined : Object.fromEntries([...notAssigned].map(([agency, codes]) => [agency, [...codes].sort()])),
+});
+
+const appraisalJson = ({ agency, criterion, score, reason }: Appraisal): Json => ({
+  agency,
+  criterion,
+  score: writePoints(pointsOf(score)),
+  reason,
+});

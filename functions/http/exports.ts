@@ -1,6 +1,7 @@
 import { endpoints } from '#core/endpoints/endpoints.ts';
 import { messagesOf } from '#core/messages/messagesOf.ts';
 import { Problem } from '#core/problem.ts';
+import { exportJson } from '#core/ranking/blocExport.ts';
 import { rankingWorkbook } from '#workbook/ranking/rankingWorkbook.ts';
 import { scoringWorkbook } from '#workbook/scoring/scoringWorkbook.ts';
 import { templateName } from '#workbook/scoring/templateName.ts';
@@ -20,6 +21,12 @@ const downloadRanking = serve<typeof endpoints.downloadRanking, StoreDoors>(endp
   return { body: writeWorkbook(workbook), fileName: `Bảng xếp hạng ${path.edition} - ${ranked.bloc.id}.xlsx` };
 });
 
+const downloadExport = serve<typeof endpoints.downloadExport, StoreDoors>(endpoints.downloadExport, async ({ path }, { doors }) => {
+  const { provisional, rejected, ...ranked } = await currentRanking(doors, path);
+  const exported = exportJson({ ranked, rejected, isProvisional: provisional, madeOn: null });
+  return { body: new TextEncoder().encode(JSON.stringify(exported)), fileName: `${path.bloc}-${path.edition}.json` };
+});
+
 const downloadTemplate = serve<typeof endpoints.downloadTemplate, StoreDoors>(endpoints.downloadTemplate, async ({ path }, { doors }) => {
   const { bloc } = await openedYear(doors, path);
   const member = bloc.members.find(({ code }) => code === path.agency);
@@ -28,4 +35,4 @@ const downloadTemplate = serve<typeof endpoints.downloadTemplate, StoreDoors>(en
 });
 
 /** Workbooks to take along; they alone carry the writer. */
-export const exports: readonly Served<StoreDoors>[] = [downloadRanking, downloadTemplate];
+export const exports: readonly Served<StoreDoors>[] = [downloadRanking, downloadExport, downloadTemplate];

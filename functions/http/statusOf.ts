@@ -14,6 +14,7 @@ const STATUS = {
   'bloc.malformed': 500,
   'bloc.notFound': 404,
   'bloc.notJson': 500,
+  'export.altered': 500,
   'bloc.stale': 412,
   'path.exists': 500,
   'path.noWorkbooks': 500,

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { endpoints } from '#core/endpoints/endpoints.ts';
 import { messagesOf } from '#core/messages/messagesOf.ts';
 import { readWorkbook } from '#workbook/reading/readWorkbook.ts';
 import type { ViewSheet, WorkbookView } from '#workbook/WorkbookView.ts';
+import { giaouoc } from '../cli/capture.ts';
 import { bodyOf, filledBytes, openBloc, problemOf, type OpenedBloc } from '../functions/http/openedBloc.ts';
 import {
   cellsOf,
@@ -55,13 +57,21 @@ describe('eight sheets, mended where they had to be', () => {
   let command: RankedByCommand;
   let read: ReadRanking;
   let downloaded: WorkbookView;
+  let downloadedBytes: Buffer;
+
+  const keep = (name: string, content: string | Uint8Array): string => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
 
   beforeAll(async () => {
     for (const agency of UNSENDABLE) bodyOf(endpoints.sendSubmission, await here.send(agency, mendedBytes(here.bloc, agency)));
     command = await rankByCommand(here.bloc, folder, (agency) => mendedBytes(here.bloc, agency));
     read = bodyOf(endpoints.readRanking, await here.ask('chair', endpoints.readRanking));
     const { body = '' } = await here.ask('chair', endpoints.downloadRanking);
-    downloaded = readWorkbook(Buffer.from(body, 'base64'));
+    downloadedBytes = Buffer.from(body, 'base64');
+    downloaded = readWorkbook(downloadedBytes);
   });
 
   test('are ranked the same by the command line and by the functions, to the word', () => {
@@ -82,6 +92,27 @@ describe('eight sheets, mended where they had to be', () => {
     expect(theirs.has(provisional)).toBe(false);
     expect(ours.size).toBeGreaterThan(1000);
     expect([...ours]).toEqual([...theirs]);
+  });
+
+  test('verify: the downloaded workbook, with the receipt of every agency', async () => {
+    const receipts = await Promise.all(
+      agencies().map(async (agency) => {
+        const reply = bodyOf(endpoints.readSubmission, await here.ask('chair', endpoints.readSubmission, { path: { agency } }));
+        return keep(`${agency} receipt.json`, JSON.stringify(reply));
+      }),
+    );
+    const { code, out } = await giaouoc('verify', keep('downloaded.xlsx', downloadedBytes), ...receipts, '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ agrees: true, snapshot: read.snapshot });
+    expect((JSON.parse(out) as { receipts: unknown[] }).receipts).toHaveLength(8);
+  });
+
+  test('are ranked the same from the export of the bloc, on any computer', async () => {
+    const { body = '' } = await here.ask('chair', endpoints.downloadExport);
+    const exported = keep('export.json', Buffer.from(body, 'base64'));
+    const json = join(folder, 'from the export.json');
+    expect((await giaouoc('rank', '--from', exported, '--out', join(folder, 'from the export.xlsx'), '--json', json)).code).toBe(0);
+    expect(JSON.parse(readFileSync(json, 'utf8'))).toEqual(command.json);
   });
 
   test('stand in the workbook with the ranks and totals that the functions tell', () => {

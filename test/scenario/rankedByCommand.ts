@@ -41,17 +41,19 @@ export const rankByCommand = async (bloc: Bloc, folder: string, bytesOf: (agency
   return { code, workbook: readWorkbook(readFileSync(out)), json: JSON.parse(readFileSync(json, 'utf8')) as WrittenRanking };
 };
 
-/** What every cell of a workbook holds, formulas and their values, by its address. */
+/** What every cell that a person may see holds, formulas and their values, by its address. */
 export const cellsOf = ({ sheets }: WorkbookView): Map<string, unknown> =>
   new Map(
-    sheets.flatMap(({ name, cells }) =>
-      [...cells.values()]
-        .filter(({ content, formula }) => content.type !== 'blank' || formula !== null)
-        .map(({ row, column, content, formula }) => [
-          `${name}!${addressOf(row, column)}`,
-          formula === null ? content : { formula, ...content },
-        ]),
-    ),
+    sheets
+      .filter(({ visibility }) => visibility === 'visible')
+      .flatMap(({ name, cells }) =>
+        [...cells.values()]
+          .filter(({ content, formula }) => content.type !== 'blank' || formula !== null)
+          .map(({ row, column, content, formula }) => [
+            `${name}!${addressOf(row, column)}`,
+            formula === null ? content : { formula, ...content },
+          ]),
+      ),
   );
 
 /** Where a workbook says that its ranking is not frozen. */

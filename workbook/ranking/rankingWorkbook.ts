@@ -1,6 +1,6 @@
 import type { WorkbookModel } from '../writing/WorkbookModel.ts';
 import { agencySheet } from './agencySheet.ts';
-import { carriedRankingItem } from './carriedRanking.ts';
+import { carriedRankingSheet } from './carriedRanking.ts';
 import { chartSheet } from './chartSheet.ts';
 import { differencesSheet } from './differencesSheet.ts';
 import { matrixSheet } from './matrixSheet.ts';
@@ -33,7 +33,7 @@ export const rankingWorkbook = (input: RankingBookInput): WorkbookModel => {
       whySheet(book),
       ...book.agencies.map((part) => agencySheet(book, part)),
       proofSheet(book),
+      carriedRankingSheet(book),
     ],
-    customXml: [carriedRankingItem(book)],
   };
 };

@@ -2,7 +2,7 @@ import type { Bloc } from '#core/bloc/Bloc.ts';
 import type { Json } from '#core/canonicalJson.ts';
 import type { Catalogue } from '#core/messages/Catalogue.ts';
 import { cell, text } from '../paper/SheetBuilder.ts';
-import { packBloc } from '../scoring/carriedBloc.ts';
+import { packCells } from '../packedJson.ts';
 import type { ModelSheet, WorkbookModel } from '../writing/WorkbookModel.ts';
 import { at } from './blocJson.ts';
 import { blocSheet } from './blocSheet.ts';
@@ -34,5 +34,5 @@ export const rubricWorkbook = (bloc: Bloc, messages: Catalogue): WorkbookModel =
 const carriedSheet = (json: Json): ModelSheet => ({
   name: CARRIED_SHEET,
   visibility: 'veryHidden',
-  cells: packBloc(json).map((part, row) => cell(row, 0, text(part), {})),
+  cells: packCells(json).map((part, row) => cell(row, 0, text(part), {})),
 });

@@ -8,7 +8,7 @@ import { paperStyle } from '../paper/styles.ts';
 import { estimateRowHeight } from '../writing/estimateRowHeight.ts';
 import type { ModelSheet, WorkbookModel } from '../writing/WorkbookModel.ts';
 import { cachedScores } from './cachedScores.ts';
-import { packBloc } from './carriedBloc.ts';
+import { packCells } from '../packedJson.ts';
 import { DATA_SHEET, NAMESPACE, TEMPLATE_VERSION } from './columns.ts';
 import { EMPTY_FILLING, type Filling } from './Filling.ts';
 import { registerSheet } from './registerSheet.ts';
@@ -105,7 +105,7 @@ const dataSheet = (bloc: Bloc, identity: CarriedIdentity): ModelSheet => ({
   visibility: 'veryHidden',
   cells: [
     ...Object.entries(identity).flatMap(([name, value], row) => [cell(row, 0, text(name), {}), cell(row, 1, text(String(value)), {})]),
-    ...packBloc(carriedJson(bloc)).map((part, index) => cell(PACKED_ROW + index, 0, text(part), {})),
+    ...packCells(carriedJson(bloc)).map((part, index) => cell(PACKED_ROW + index, 0, text(part), {})),
     ...leavesOf(bloc.rubric).map(({ code }, row) => cell(row, 3, text(code), {})),
   ],
 });

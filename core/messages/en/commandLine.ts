@@ -49,8 +49,32 @@ export const commandLine: WordsLike<typeof source> = {
   verify: {
     agrees: ({ what }) => `Agrees: ${what}`,
     differs: ({ what, seen, expected }) => `Differs: ${what} holds ${seen}, recomputed ${expected}`,
+    file: ({ file, bloc, edition, code }) => `${file}: ${bloc}, ${edition}, check code ${code}`,
+    otherEngine: ({ made, own }) => `Made by scoring engine ${made}; worked out again here by ${own}.`,
+    rubric: 'code of the rubric',
+    snapshot: 'check code of the ranking',
+    sheet: ({ agency, version }) => `sheet of ${agency}, version ${version}`,
+    cells: ({ count }) => `${counted(count, 'cell')} of the sheets`,
+    someCells: ({ what, count }) => `Differs: ${count} of ${what}`,
+    cell: ({ sheet, cell, seen, expected }) =>
+      `Sheet ${sheet}, cell ${cell}: holds ${seen === '' ? '(nothing)' : seen}, recomputed ${expected}`,
+    noSheet: ({ sheet }) => `The sheet ${sheet} is gone`,
+    moreCells: ({ count }) => `and ${counted(count, 'more cell')}`,
+    receipt: ({ number, agency, version }) => `receipt ${number} of ${agency}, version ${version}`,
+    receiptCounted: ({ receipt }) => `Agrees: ${receipt}; the sheet that was sent is in the ranking, unaltered.`,
+    receiptOtherYear: ({ receipt, bloc, edition }) =>
+      `Differs: ${receipt} belongs to the bloc ${bloc}, ${edition}. Give a receipt of this bloc.`,
+    receiptNotCounted: ({ receipt }) => `Differs: ${receipt}; the ranking counts no sheet of that agency. Ask the chair.`,
+    receiptOtherVersion: ({ receipt, version }) =>
+      `Differs: ${receipt}; the ranking counts version ${version}. Give the receipt of that version.`,
+    receiptOtherSheet: ({ receipt, own, counted: other }) =>
+      `Differs: ${receipt} bears the code ${own}, the ranking counts a sheet with the code ${other}. Tell the chair and keep the receipt.`,
+    notRanking: ({ file }) =>
+      `${file}: not a ranking workbook made by Giao Ước, or what it carries is damaged. Get the file from the chair again.`,
     allAgree: ({ count }) =>
       count === 1 ? 'The one part agrees; the ranking is unaltered.' : `All ${count} parts agree; the ranking is unaltered.`,
-    someDiffer: ({ count }) => `${counted(count, 'part')} ${count === 1 ? 'does' : 'do'} not agree.`,
+    someDiffer: ({ count, whole }) =>
+      `${count} of ${counted(whole, 'part')} ${count === 1 ? 'does' : 'do'} not agree. Use the chair's original; if this is the original, tell the chair.`,
+    askReceipts: 'To be sure which sheets were counted, give the receipts (.json) as well.',
   },
 };

@@ -13,6 +13,8 @@ const versionOf = (version: number | null): string => (version === null ? 'no ve
 export const problems: ProblemWords = {
   'bloc.malformed': ({ path, seen, expected }) =>
     `The bloc's file is wrong at ${path || 'its outermost level'}: ${stands(seen)}, needed: ${quoted(expected)}; correct the file and run again.`,
+  'export.altered': ({ file, agencies }) =>
+    `${file} was altered: the sheets of ${agencies.join(', ')} are not those that its hashes name; export it again from where the sheets are kept.`,
   'bloc.notJson': ({ file, reason }) => `${file} cannot be read as a bloc's file (${reason}); check its brackets and commas and run again.`,
   'path.notFound': ({ path }) => `There is no file or folder ${path}; check the path.`,
   'path.noWorkbooks': ({ path }) => `${path} holds no .xlsx file; name the folder of the scoring workbooks.`,

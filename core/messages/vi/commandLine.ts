@@ -59,7 +59,54 @@ export const commandLine = {
     agrees: ({ what }: { readonly what: string }) => `Khớp: ${what}`,
     differs: ({ what, seen, expected }: { readonly what: string; readonly seen: string; readonly expected: string }) =>
       `Không khớp: ${what}, đang ghi ${seen}, tính lại được ${expected}`,
+    file: ({
+      file,
+      bloc,
+      edition,
+      code,
+    }: {
+      readonly file: string;
+      readonly bloc: string;
+      readonly edition: number;
+      readonly code: string;
+    }) => `${file}: ${bloc}, năm ${edition}, mã đối chiếu ${code}`,
+    otherEngine: ({ made, own }: { readonly made: string; readonly own: string }) =>
+      `Bảng do bộ tính điểm ${made} lập; máy này tính lại bằng bộ ${own}.`,
+    rubric: 'mã bảng tiêu chí',
+    snapshot: 'mã đối chiếu bảng xếp hạng',
+    sheet: ({ agency, version }: { readonly agency: string; readonly version: number }) =>
+      `bảng điểm của ${agency}, bản nộp lần ${version}`,
+    cells: ({ count }: { readonly count: number }) => `${count} ô của các trang`,
+    someCells: ({ what, count }: { readonly what: string; readonly count: number }) => `Không khớp: ${count} trong ${what}`,
+    cell: ({
+      sheet,
+      cell,
+      seen,
+      expected,
+    }: {
+      readonly sheet: string;
+      readonly cell: string;
+      readonly seen: string;
+      readonly expected: string;
+    }) => `Trang ${sheet}, ô ${cell}: đang ghi ${seen === '' ? '(trống)' : seen}, tính lại được ${expected}`,
+    noSheet: ({ sheet }: { readonly sheet: string }) => `Không còn trang ${sheet}`,
+    moreCells: ({ count }: { readonly count: number }) => `và ${count} ô khác`,
+    receipt: ({ number, agency, version }: { readonly number: string; readonly agency: string; readonly version: number }) =>
+      `biên nhận ${number} của ${agency}, bản nộp lần ${version}`,
+    receiptCounted: ({ receipt }: { readonly receipt: string }) => `Khớp: ${receipt}; bảng đã nộp nằm nguyên trong bảng xếp hạng.`,
+    receiptOtherYear: ({ receipt, bloc, edition }: { readonly receipt: string; readonly bloc: string; readonly edition: number }) =>
+      `Không khớp: ${receipt} thuộc khối ${bloc}, năm ${edition}. Hãy đưa biên nhận của khối này.`,
+    receiptNotCounted: ({ receipt }: { readonly receipt: string }) =>
+      `Không khớp: ${receipt}; bảng xếp hạng không tính bảng nào của đơn vị. Hãy hỏi Trưởng khối.`,
+    receiptOtherVersion: ({ receipt, version }: { readonly receipt: string; readonly version: number }) =>
+      `Không khớp: ${receipt}; bảng xếp hạng tính bản nộp lần ${version}. Hãy đưa biên nhận của bản đó.`,
+    receiptOtherSheet: ({ receipt, own, counted }: { readonly receipt: string; readonly own: string; readonly counted: string }) =>
+      `Không khớp: ${receipt} ghi mã ${own}, bảng xếp hạng tính một bảng có mã ${counted}. Hãy báo Trưởng khối và giữ biên nhận.`,
+    notRanking: ({ file }: { readonly file: string }) =>
+      `${file}: không phải bảng xếp hạng do Giao Ước lập, hoặc phần kèm theo đã hỏng. Hãy lấy lại tệp từ Trưởng khối.`,
     allAgree: ({ count }: { readonly count: number }) => `Cả ${count} phần đều khớp; bảng xếp hạng còn nguyên.`,
-    someDiffer: ({ count }: { readonly count: number }) => `${count} phần không khớp.`,
+    someDiffer: ({ count, whole }: { readonly count: number; readonly whole: number }) =>
+      `${count} trong ${whole} phần không khớp. Hãy dùng bản gốc của Trưởng khối; nếu đó là bản gốc, hãy báo Trưởng khối.`,
+    askReceipts: 'Muốn chắc bảng nào đã được tính, hãy kèm thêm các biên nhận (.json).',
   },
 } as const;

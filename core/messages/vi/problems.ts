@@ -17,6 +17,8 @@ const versionOf = (version: number | null): string => (version === null ? 'chưa
 export const problems: ProblemWords = {
   'bloc.malformed': ({ path, seen, expected }) =>
     `Tệp của khối sai ở ${path || 'phần ngoài cùng'}: ${stands(seen)}, cần ${asked(expected)}; hãy sửa tệp rồi chạy lại.`,
+  'export.altered': ({ file, agencies }) =>
+    `${file} đã bị sửa: bảng của ${agencies.join(', ')} không còn đúng với mã ghi kèm; hãy xuất lại tệp từ nơi lưu bảng.`,
   'bloc.notJson': ({ file, reason }) =>
     `${file} không đọc được như tệp của khối (${reason}); hãy kiểm tra dấu ngoặc, dấu phẩy rồi chạy lại.`,
   'path.notFound': ({ path }) => `Không có tệp hay thư mục ${path}; hãy kiểm tra lại đường dẫn.`,

@@ -12,10 +12,11 @@ const versions: readonly CountedVersion[] = [
   { agency: 'B', version: 3, hash: 'sha256:bb' },
 ];
 const decisions: readonly Decision[] = [{ agency: 'A', on: 'ky_luat', holds: true, reason: 'QĐ 12' }];
+const decided = { decisions, appraisals: [], ballotVotes: new Map<string, number>(), notAssigned: new Map<string, ReadonlySet<string>>() };
 const RUBRIC = 'sha256:cc';
 
 describe('the snapshot of a ranking', () => {
-  const hash = snapshotHash(versions, RUBRIC, decisions, sha256);
+  const hash = snapshotHash(versions, RUBRIC, decided, sha256);
 
   test('is the hash that anybody comes to by hand', () => {
     const text =
@@ -25,15 +26,27 @@ describe('the snapshot of a ranking', () => {
   });
 
   test('does not depend on the order in which sheets came', () => {
-    expect(snapshotHash([...versions].reverse(), RUBRIC, decisions, sha256)).toBe(hash);
+    expect(snapshotHash([...versions].reverse(), RUBRIC, decided, sha256)).toBe(hash);
   });
 
   test.each<readonly [string, string]>([
-    ['a version', snapshotHash([{ agency: 'A', version: 2, hash: 'sha256:aa' }, ...versions.slice(1)], RUBRIC, decisions, sha256)],
-    ['a sheet', snapshotHash([{ agency: 'A', version: 1, hash: 'sha256:ab' }, ...versions.slice(1)], RUBRIC, decisions, sha256)],
-    ['who is counted', snapshotHash(versions.slice(1), RUBRIC, decisions, sha256)],
-    ['the rubric', snapshotHash(versions, 'sha256:cd', decisions, sha256)],
-    ['a decision', snapshotHash(versions, RUBRIC, [], sha256)],
+    ['a version', snapshotHash([{ agency: 'A', version: 2, hash: 'sha256:aa' }, ...versions.slice(1)], RUBRIC, decided, sha256)],
+    ['a sheet', snapshotHash([{ agency: 'A', version: 1, hash: 'sha256:ab' }, ...versions.slice(1)], RUBRIC, decided, sha256)],
+    ['who is counted', snapshotHash(versions.slice(1), RUBRIC, decided, sha256)],
+    ['the rubric', snapshotHash(versions, 'sha256:cd', decided, sha256)],
+    [
+      'an appraisal',
+      snapshotHash(
+        versions,
+        RUBRIC,
+        { ...decided, appraisals: [{ agency: 'A', criterion: 'I.1', score: 2500, reason: 'Thiếu minh chứng' }] },
+        sha256,
+      ),
+    ],
+    ['a ballot', snapshotHash(versions, RUBRIC, { ...decided, ballotVotes: new Map([['A', 7]]) }, sha256)],
+    ['what is not assigned', snapshotHash(versions, RUBRIC, { ...decided, notAssigned: new Map([['A', new Set(['I.1'])]]) }, sha256)],
+    ['engine', snapshotHash(versions, RUBRIC, decided, sha256, '0.9.0')],
+    ['a decision', snapshotHash(versions, RUBRIC, { ...decided, decisions: [] }, sha256)],
   ])('is another one with another of %s', (_, other) => {
     expect(other).not.toBe(hash);
   });

@@ -147,7 +147,7 @@ export const inputFor = (bloc: Bloc, readings: readonly SheetReading[], over: Pa
     readings,
     rejected: [],
     versions,
-    snapshot: snapshotHash(versions, rubricHash, bloc.decisions, sha256),
+    snapshot: snapshotHash(versions, rubricHash, bloc, sha256),
     rubricHash,
     madeOn: null,
     messages: messagesOf('vi'),

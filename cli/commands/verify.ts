@@ -1,0 +1,58 @@
+import { basename } from 'node:path';
+import type { Json } from '#core/canonicalJson.ts';
+import { Problem } from '#core/problem.ts';
+import { readReceiptClaim, verifyReceipt } from '#core/ranking/verifyReceipt.ts';
+import { isFileRefused } from '#workbook/archive/FileRefused.ts';
+import { verifyRanking, type RankingVerification } from '#workbook/ranking/verifyRanking.ts';
+import { openWorkbook } from '#workbook/scoring/readScoringWorkbook.ts';
+import { readArguments, type CommandShape } from '../arguments.ts';
+import { findingLines } from '../checkLines.ts';
+import { readBytes, readJson } from '../files.ts';
+import { sha256 } from '../sha256.ts';
+import type { ExitCode, Terminal } from '../Terminal.ts';
+import { agreesInAll, verifyJson, type Verified, type VerifiedReceipt } from '../verifyJson.ts';
+import { verifyLines } from '../verifyLines.ts';
+
+export const verifyShape: CommandShape = {
+  usage: 'giaouoc verify RANKING.xlsx [RECEIPT.json...] [--json]',
+  texts: [],
+  flags: ['json'],
+};
+
+/** Works a ranking workbook out anew and says what agrees and what does not; so it does of receipts. Writes nothing. */
+export const verify = async (args: readonly string[], terminal: Terminal): Promise<ExitCode> => {
+  const read = readArguments(args, verifyShape);
+  const [path, ...receiptPaths] = read.positionals;
+  if (path === undefined) throw new Problem('arguments.missing', { argument: 'RANKING.xlsx', usage: read.usage });
+  const file = basename(path).normalize('NFC');
+  const claims = await Promise.all(
+    receiptPaths.map(async (one) => ({ file: basename(one), claim: readReceiptClaim(await readJson(one)) })),
+  );
+  const opened = openWorkbook(await readBytes(path));
+  if ('refusal' in opened) return refuse(findingLines(opened.refusal, file, terminal), file, read.flag('json'), terminal);
+  const verification = verified(() => verifyRanking(opened.view, sha256));
+  if (verification === null) {
+    return refuse([terminal.messages.commandLine.verify.notRanking({ file })], file, read.flag('json'), terminal);
+  }
+  const receipts = claims.map((one): VerifiedReceipt => ({ ...one, verdict: verifyReceipt(one.claim, verification.year.ranked) }));
+  const result: Verified = { file, verification, receipts };
+  if (read.flag('json')) terminal.say(JSON.stringify(verifyJson(result), null, 2));
+  else for (const line of verifyLines(result, terminal)) terminal.say(line);
+  return agreesInAll(result) ? 0 : 1;
+};
+
+/** What a workbook carries may have been altered past reading: it then is no ranking that could be verified. */
+const verified = (work: () => RankingVerification | null): RankingVerification | null => {
+  try {
+    return work();
+  } catch (error) {
+    if (isFileRefused(error)) return null;
+    throw error;
+  }
+};
+
+const refuse = (lines: readonly string[], file: string, asJson: boolean, { say }: Terminal): ExitCode => {
+  if (asJson) say(JSON.stringify({ file, agrees: false, refused: lines.map((line) => line.trim()) } satisfies Json, null, 2));
+  else for (const line of lines) say(line);
+  return 1;
+};
