@@ -1,6 +1,20 @@
 import * as v from 'valibot';
 import type { Endpoint } from './Endpoint.ts';
-import { agencyFile, anyHeaders, code, editionText, finding, hash, JSON_FILE, noFields, periodPath, pointsText, text, whole, XLSX } from './values.ts';
+import {
+  agencyFile,
+  anyHeaders,
+  code,
+  editionText,
+  finding,
+  hash,
+  JSON_FILE,
+  noFields,
+  periodPath,
+  pointsText,
+  text,
+  whole,
+  XLSX,
+} from './values.ts';
 
 const rankedAgency = v.object({
   /** `null` for a barred agency. */

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Json } from '#core/canonicalJson.ts';
 import { readWorkbook } from '#workbook/reading/readWorkbook.ts';
 import { carriedRanking } from '#workbook/ranking/carriedRanking.ts';
+import { withChange, type JsonFields } from '../core/smallBloc.ts';
 import { giaouoc } from './capture.ts';
 import { CAO_BANG, E_MAILED, FILLED } from './samples.ts';
 import { keptFolder, temporaryFolder } from './temporaryFolder.ts';
@@ -97,8 +98,7 @@ describe('giaouoc rank --from', () => {
 
   test('refuses an export whose sheets were altered, and names the agency', async () => {
     const to = temporaryFolder();
-    const forged = JSON.parse(readFileSync(exported, 'utf8')) as { versions: { sheet: { rows: { score: string }[] } }[] };
-    forged.versions[0]!.sheet.rows[0]!.score = '0';
+    const forged = withChange(JSON.parse(readFileSync(exported, 'utf8')) as JsonFields, 'versions[0].sheet.rows[0].score', '0');
     const path = join(to, 'forged.json');
     writeFileSync(path, JSON.stringify(forged));
     const { code, err } = await giaouoc('rank', '--from', path, '--out', join(to, 'x.xlsx'));

@@ -4,7 +4,7 @@ import { exportJson, readExport } from '#core/ranking/blocExport.ts';
 import { rankVersions, sheetHashOf } from '#core/ranking/rankSheets.ts';
 import { readReceiptClaim, verifyReceipt } from '#core/ranking/verifyReceipt.ts';
 import { sha256 } from '../../sha256.ts';
-import { smallBloc } from '../smallBloc.ts';
+import { smallBloc, withChange, type JsonFields } from '../smallBloc.ts';
 import { readingsOf } from './readingOf.ts';
 
 const bloc = smallBloc();
@@ -16,7 +16,7 @@ const versions = readings.map((reading, index) => ({
 }));
 const ranked = rankVersions(bloc, versions, readings, sha256);
 const year = { ranked, rejected: [{ agency: 'D', file: 'D.xlsx' }], isProvisional: true, madeOn: null };
-const exported = (): Json => JSON.parse(JSON.stringify(exportJson(year))) as Json;
+const exported = (): JsonFields => JSON.parse(JSON.stringify(exportJson(year))) as JsonFields;
 
 describe('the export of a bloc', () => {
   test('gives the same ranking, hash for hash, to whoever reads it', () => {
@@ -37,8 +37,7 @@ describe('the export of a bloc', () => {
   });
 
   test('shows a sheet that is not the one its hash names', () => {
-    const altered = exported() as { versions: { sheet: { rows: { score: string }[] } }[] };
-    altered.versions[0]!.sheet.rows[0]!.score = '5';
+    const altered = withChange(exported(), 'versions[0].sheet.rows[0].score', '5');
     const { hashes } = readExport(altered, sha256);
     expect(hashes.sheets.map(({ agency, stated, recomputed }) => [agency, stated === recomputed])).toEqual([
       ['A', false],
@@ -49,13 +48,12 @@ describe('the export of a bloc', () => {
   });
 
   test('is refused where an agency stands in it twice or has a score missing', () => {
-    const twice = exported() as { versions: unknown[] };
-    twice.versions.push(twice.versions[0]);
+    const { versions: listed } = exported();
+    const twice = { ...exported(), versions: Array.isArray(listed) ? [...(listed as Json[]), ...(listed as Json[]).slice(0, 1)] : [] };
     expect(() => readExport(twice, sha256)).toThrow(
       expect.objectContaining({ facts: expect.objectContaining({ path: 'versions[3].agency' }) }),
     );
-    const short = exported() as { versions: { sheet: { rows: { score: string | null }[] } }[] };
-    short.versions[1]!.sheet.rows[0]!.score = null;
+    const short = withChange(exported(), 'versions[1].sheet.rows[0].score', null);
     expect(() => readExport(short, sha256)).toThrow(
       expect.objectContaining({ facts: expect.objectContaining({ path: 'versions[1].sheet' }) }),
     );

@@ -4,7 +4,7 @@ import { readSheetJson } from '#core/sheet/readSheetJson.ts';
 import { readSheet } from '#core/sheet/SheetReading.ts';
 import { sheetJson } from '#core/sheet/sheetJson.ts';
 import { sheetWith, type SheetParts } from '../sheetWith.ts';
-import { smallBloc } from '../smallBloc.ts';
+import { smallBloc, withChange, type JsonFields } from '../smallBloc.ts';
 import { numberCell, textCell } from './cells.ts';
 
 const bloc = smallBloc();
@@ -38,8 +38,7 @@ describe('a sheet that is read again from what was kept of it', () => {
   });
 
   test('counts the score where what was typed says otherwise', () => {
-    const kept = structuredClone(jsonOf(FILLED)) as { rows: { seen: string; score: string }[] };
-    kept.rows[0]!.seen = '5';
+    const kept = withChange(jsonOf(FILLED) as JsonFields, 'rows[0].seen', '5');
     expect(readSheetJson(bloc, kept, 'sheet').leaves[0]?.points).toBe(4500);
   });
 
@@ -51,22 +50,17 @@ describe('a sheet that is read again from what was kept of it', () => {
     expect(bare).not.toEqual(typed);
   });
 
-  test.each<readonly [string, (json: Record<string, unknown>) => void, string]>([
-    ['another bloc', (json) => void (json['bloc'] = 'khoi-khac'), 'sheet.bloc'],
-    ['another year', (json) => void (json['edition'] = 2017), 'sheet.edition'],
-    ['an agency that is no member', (json) => void (json['agency'] = 'X'), 'sheet.agency'],
-    [
-      'a criterion that is none',
-      (json) => void ((json['rows'] as { criterion: string }[])[0]!.criterion = 'IX.9'),
-      'sheet.rows[0].criterion',
-    ],
-    ['a score that is no number', (json) => void ((json['rows'] as { score: unknown }[])[1]!.score = '4,5'), 'sheet.rows[1].score'],
-    ['no rows', (json) => void delete json['rows'], 'sheet.rows'],
-  ])('is refused with %s', (_, spoil, path) => {
-    const json = structuredClone(jsonOf(FILLED)) as Record<string, unknown>;
-    spoil(json);
-    expect(() => readSheetJson(bloc, json, 'sheet')).toThrow(
-      expect.objectContaining({ code: 'bloc.malformed', facts: expect.objectContaining({ path }) }),
+  test.each<readonly [string, string, Json | undefined]>([
+    ['another bloc', 'bloc', 'khoi-khac'],
+    ['another year', 'edition', 2017],
+    ['an agency that is no member', 'agency', 'X'],
+    ['a criterion that is none', 'rows[0].criterion', 'IX.9'],
+    ['a score that is no number', 'rows[1].score', '4,5'],
+    ['no rows', 'rows', undefined],
+  ])('is refused with %s', (_, path, value) => {
+    const spoilt = withChange(jsonOf(FILLED) as JsonFields, path, value);
+    expect(() => readSheetJson(bloc, spoilt, 'sheet')).toThrow(
+      expect.objectContaining({ code: 'bloc.malformed', facts: expect.objectContaining({ path: `sheet.${path}` }) as unknown }),
     );
   });
 });

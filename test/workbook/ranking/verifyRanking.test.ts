@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { packCells } from '#workbook/packedJson.ts';
 import { exportJson } from '#core/ranking/blocExport.ts';
-import type { Json } from '#core/canonicalJson.ts';
 import { readWorkbook } from '#workbook/reading/readWorkbook.ts';
 import { CARRIED_RANKING_SHEET } from '#workbook/ranking/carriedRanking.ts';
 import { AGENCY_ROWS } from '#workbook/ranking/RankingBook.ts';
@@ -9,6 +8,7 @@ import { rankingWorkbook } from '#workbook/ranking/rankingWorkbook.ts';
 import { verifyRanking, type RankingVerification, type VerifiedPart } from '#workbook/ranking/verifyRanking.ts';
 import type { ModelContent, WorkbookModel } from '#workbook/writing/WorkbookModel.ts';
 import { writeWorkbook } from '#workbook/writing/writeWorkbook.ts';
+import { withChange, type JsonFields } from '../../core/smallBloc.ts';
 import { recalculate } from '../../libreOffice.ts';
 import { LIBRE_OFFICE_TIME, withLibreOffice } from '../../otherPrograms.ts';
 import { sha256 } from '../../sha256.ts';
@@ -92,11 +92,10 @@ describe('a ranking workbook', () => {
   test('whose hidden sheet was changed no longer has the hashes that it states', () => {
     const { bloc, readings } = usual;
     const input = inputFor(bloc, readings);
-    const carried = exportJson({ ranked: input, rejected: [], isProvisional: false, madeOn: null }) as {
-      readonly versions: readonly { readonly sheet: { readonly rows: readonly Json[] } }[];
-    };
-    const forged = JSON.parse(JSON.stringify(carried)) as { versions: { sheet: { rows: { score: string }[] } }[] };
-    forged.versions[1]!.sheet.rows[0]!.score = '1';
+    const carried = JSON.parse(
+      JSON.stringify(exportJson({ ranked: input, rejected: [], isProvisional: false, madeOn: null })),
+    ) as JsonFields;
+    const forged = withChange(carried, 'versions[1].sheet.rows[0].score', '1');
     const model = rankingWorkbook(input);
     const cells = packCells(forged).map((text, row) => ({ row, column: 0, content: { type: 'text' as const, text } }));
     const bytes = writeWorkbook({
