@@ -4,6 +4,7 @@ import { isRefusal } from '../findings/severity.ts';
 import { scoreAgency, type AgencyScore } from '../scoring/scoreAgency.ts';
 import type { Sheet } from '../sheet/Sheet.ts';
 import { readSheet, type SheetReading } from '../sheet/SheetReading.ts';
+import { countAlteredByRubric } from './alteredCells.ts';
 import type { CheckContext } from './Check.ts';
 import { checks } from './checks.ts';
 import { identityFault } from './identity.ts';
@@ -16,7 +17,7 @@ export interface Report {
   readonly verdict: Verdict;
   /** In the order of the sheet: cell by cell down the table, what has no cell first. */
   readonly findings: readonly KnownFinding[];
-  /** Wrong sums that only pass on another fault and are not listed. */
+  /** Wrong sums that only pass on another fault, and cells that follow another rubric: not listed. */
   readonly hiddenConsequences: number;
   /** The self-scores added up; its total is `null` while a score is missing. */
   readonly score: AgencyScore;
@@ -32,7 +33,7 @@ export const checkSheet = (bloc: Bloc, sheet: Sheet, context: CheckContext): Rep
   const score = scoreAgency(bloc, reading.agency, new Map(reading.leaves.map(({ leaf, points }) => [leaf.code, points])));
   const stranger = identityFault(reading, context);
   const findings = stranger ? [stranger] : checks.flatMap((check) => [...check(reading, context)]).sort(inSheetOrder);
-  const hiddenConsequences = stranger ? 0 : countConsequences(reading);
+  const hiddenConsequences = stranger ? 0 : countConsequences(reading) + countAlteredByRubric(reading, context);
   return { verdict: verdictOf(findings), findings, hiddenConsequences, score, reading };
 };
 

@@ -74,8 +74,8 @@ export interface RegisterEntry {
 export interface AlteredCell {
   readonly cell: Cell;
   readonly criterion: string | null;
-  readonly kind: 'formula' | 'locked';
-  /** What the template holds: a formula without `=`, or a text. */
+  readonly kind: 'formula' | 'text' | 'number';
+  /** What the template holds: a formula without `=`, a text (empty for a blank cell), or a plain decimal. */
   readonly expected: string;
 }
 

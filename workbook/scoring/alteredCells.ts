@@ -1,30 +1,33 @@
-import { writePoints } from '#core/points.ts';
 import type { Criterion } from '#core/rubric/Rubric.ts';
+import { leavesOf } from '#core/rubric/Rubric.ts';
 import { measureWords } from '#core/messages/vi/measures.ts';
-import { isBlank, shownText } from '#core/sheet/plainText.ts';
+import { isBlank } from '#core/sheet/plainText.ts';
 import type { AlteredCell, Cell } from '#core/sheet/Sheet.ts';
 import { readAddress } from '../address.ts';
 import { coreCell } from '../coreCell.ts';
 import { SUM_CODES } from './columns.ts';
+import { lockedCells } from './lockedCells.ts';
+import { sameFormula } from './sameFormula.ts';
 import { baseFormula, grandFormula, groupFormula, leafFormula, rescaledFormula, type FormulaGround } from './sheetFormulas.ts';
 import type { TemplateGround } from './TemplateGround.ts';
-import { sameFormula } from './sameFormula.ts';
 
 /**
- * Cells that no longer are what the template holds, compared where the rows now stand: formulas by what they add up, titles and
- * maxima by their text. A score cell that was emptied is not told here, because the missing score is.
+ * Cells that no longer are what the template holds, compared where the rows now stand: formulas by what they work out, fixed cells
+ * by what they say. A score cell that was emptied is not told here, because the missing score is.
  */
 export const alteredCells = (ground: TemplateGround): readonly AlteredCell[] => {
   const { table, bloc } = ground;
   const formulas = formulaGround(ground);
-  return table.rows.flatMap(({ row, code }) => {
+  const isIdle = idleCells(ground);
+  const altered = table.rows.flatMap(({ row, code }) => {
     const criterion = bloc.rubric.byCode.get(code);
     const self = coreCell(ground.view, table.sheet, row, table.columns.self);
-    return [
-      ...alteredFormula(self, expectedFormula(code, criterion, formulas), criterion, ground),
-      ...(criterion ? alteredTexts(ground, row, criterion) : []),
-    ];
+    const expected = expectedFormula(code, criterion, formulas);
+    return isAltered(self, expected, criterion, table.sheet.name, isIdle)
+      ? [{ cell: self, criterion: criterion?.code ?? null, kind: 'formula' as const, expected: expected ?? '' }]
+      : [];
   });
+  return [...altered, ...lockedCells(ground)];
 };
 
 const formulaGround = ({ bloc, identity, table }: TemplateGround): FormulaGround => ({
@@ -35,24 +38,35 @@ const formulaGround = ({ bloc, identity, table }: TemplateGround): FormulaGround
   columns: { result: table.columns.result, self: table.columns.self },
 });
 
-const alteredFormula = (
+const isAltered = (
   cell: Cell,
   expected: string | null,
   criterion: Criterion | undefined,
-  ground: TemplateGround,
-): readonly AlteredCell[] => {
+  sheet: string,
+  isIdle: (address: string) => boolean,
+): boolean => {
   const isSum = criterion?.type !== 'leaf';
-  if (expected === null || (isBlank(cell) && cell.formula === null && !isSum)) return [];
-  if (cell.formula !== null && sameFormula(cell.formula, expected, (address) => isIdle(ground, address))) return [];
-  return [{ cell, criterion: criterion?.code ?? null, kind: 'formula', expected }];
+  if (expected === null || (isBlank(cell) && cell.formula === null && !isSum)) return false;
+  return cell.formula === null || !sameFormula(cell.formula, expected, { sheet, isIdle });
 };
 
-/** A blank score cell of a row without a code: sums that were stretched over it are what they were. */
-const isIdle = ({ view, table }: TemplateGround, address: string): boolean => {
-  const at = readAddress(address);
-  if (!at || at.column !== table.columns.self || table.rows.some(({ row }) => row === at.row)) return false;
-  const cell = coreCell(view, table.sheet, at.row, at.column);
-  return isBlank(cell) && cell.formula === null;
+/**
+ * Cells that leave a sum what it was: a blank score cell of a row that somebody put between, the second row of a criterion, and
+ * what is left of a row that was deleted. Rows that are there twice or not at all are told by themselves.
+ */
+const idleCells = ({ view, table, bloc }: TemplateGround): ((address: string) => boolean) => {
+  const present = new Set(table.rows.map(({ code }) => code));
+  const lacksRows = leavesOf(bloc.rubric).some(({ code }) => !present.has(code));
+  const firstRows = new Set([...new Map([...table.rows].reverse().map(({ code, row }) => [code, row])).values()]);
+  const codedRows = new Set(table.rows.map(({ row }) => row));
+  return (address) => {
+    if (address === '#REF!') return lacksRows;
+    const at = readAddress(address);
+    if (!at || at.column !== table.columns.self || firstRows.has(at.row)) return false;
+    if (codedRows.has(at.row)) return true;
+    const cell = coreCell(view, table.sheet, at.row, at.column);
+    return isBlank(cell) && cell.formula === null;
+  };
 };
 
 const expectedFormula = (code: string, criterion: Criterion | undefined, ground: FormulaGround): string | null => {
@@ -62,18 +76,4 @@ const expectedFormula = (code: string, criterion: Criterion | undefined, ground:
   if (criterion?.type === 'group') return groupFormula(ground, criterion);
   if (criterion?.type !== 'leaf' || ground.bloc.notAssigned.get(ground.agency)?.has(code)) return null;
   return leafFormula(ground, criterion);
-};
-
-const alteredTexts = ({ view, table }: TemplateGround, row: number, { code, title, max, label }: Criterion): readonly AlteredCell[] => {
-  const fixed = [
-    ['number', label],
-    ['title', title],
-    ['max', writePoints(max)],
-  ] as const;
-  return fixed.flatMap(([column, expected]) => {
-    const cell = coreCell(view, table.sheet, row, table.columns[column]);
-    return shownText(cell).trim().normalize('NFC') === expected.trim()
-      ? []
-      : [{ cell, criterion: code, kind: 'locked' as const, expected }];
-  });
 };

@@ -1,13 +1,16 @@
 import { leavesOf, type Rubric } from '#core/rubric/Rubric.ts';
-import { textOf } from '../coreCell.ts';
+import { textAt, textOf } from '../coreCell.ts';
+import { roleOf, type ColumnRole } from '../foreign/headings.ts';
 import { findTable } from '../foreign/ScoringTable.ts';
 import type { ViewSheet, WorkbookView } from '../WorkbookView.ts';
-import { COLUMN, SUM_CODES } from './columns.ts';
+import { COLUMN, ROW, SUM_CODES } from './columns.ts';
 import { measureCode } from './sheetLayout.ts';
 
 /** Where the scoring table of a workbook of ours stands, found by the codes of its rows and the words of its headings. */
 export interface TemplateTable {
   readonly sheet: ViewSheet;
+  /** The row of the headings, from 0. */
+  readonly headingRow: number;
   /** Every row that bears a code, top to bottom; a code stands twice where a row was copied. */
   readonly rows: readonly { readonly row: number; readonly code: string }[];
   readonly columns: Readonly<Record<'number' | 'title' | 'max' | 'result' | 'self' | 'evidence' | 'explanation' | 'code', number>>;
@@ -25,7 +28,7 @@ export const findTemplateTable = (view: WorkbookView, rubric: Rubric): TemplateT
     (most, one) => (one.rows.length > (most?.rows.length ?? 0) ? one : most),
     null,
   );
-  return best && { sheet: best.sheet, rows: best.rows, columns: columnsOf(best.sheet, best.column) };
+  return best && { sheet: best.sheet, rows: best.rows, ...headingsOf(best.sheet, best.column, best.rows[0]?.row ?? ROW.first) };
 };
 
 type CodedRow = TemplateTable['rows'][number];
@@ -63,8 +66,16 @@ const codesOf = (rubric: Rubric): ReadonlySet<string> => {
   return codes;
 };
 
-const columnsOf = (sheet: ViewSheet, code: number): TemplateTable['columns'] => {
-  const found = findTable(sheet)?.columns;
+/** Where no heading is known by its words any more, they stand where the template has them. */
+const headingsOf = (sheet: ViewSheet, code: number, firstRow: number): Pick<TemplateTable, 'headingRow' | 'columns'> => {
+  const table = findTable(sheet);
+  const columns = columnsOf(table?.columns, code);
+  if (!table) return { headingRow: Math.max(0, firstRow - (ROW.first - ROW.heading)), columns };
+  const isBelow = roleOf(textAt(sheet, table.headingRow, columns.self)) !== 'self';
+  return { headingRow: isBelow ? table.headingRow + 1 : table.headingRow, columns };
+};
+
+const columnsOf = (found: ReadonlyMap<ColumnRole, number> | undefined, code: number): TemplateTable['columns'] => {
   return {
     number: found?.get('number') ?? COLUMN.number,
     title: found?.get('title') ?? COLUMN.title,

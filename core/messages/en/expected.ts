@@ -18,7 +18,7 @@ export const expected: ExpectedWords = {
     const date = readDay(number);
     return date === null ? showNumber(number, 'en') : day(date);
   },
-  text: ({ text }) => quoted(text),
+  text: ({ text }) => (text === '' ? '⟨empty⟩' : quoted(text)),
   measure: ({ term }) => measureNoun(term),
   document: ({ kinds }) => (kinds.length === 0 ? 'a supporting document' : together(kinds.map((kind) => wordOfKey(evidenceKinds, kind)))),
   documentForm: () => 'number, symbol, date and issuer',

@@ -18,7 +18,7 @@ export const expected: ExpectedWords = {
     const date = readDay(number);
     return date === null ? showNumber(number, 'vi') : day(date);
   },
-  text: ({ text }) => quoted(text),
+  text: ({ text }) => (text === '' ? '⟨trống⟩' : quoted(text)),
   measure: ({ term }) => measureNoun(term),
   document: ({ kinds }) => (kinds.length === 0 ? 'tài liệu kiểm chứng' : together(kinds.map((kind) => wordOfKey(evidenceKinds, kind)))),
   documentForm: () => 'số, ký hiệu, ngày và nơi ban hành',

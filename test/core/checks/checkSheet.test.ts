@@ -154,7 +154,7 @@ describe('altered cells of a workbook of ours', () => {
     const report = reported({
       origin: 'template',
       results: {},
-      altered: [{ cell, criterion: 'I.1', kind: 'locked', expected: 'Tiêu chí I.1' }],
+      altered: [{ cell, criterion: 'I.1', kind: 'text', expected: 'Tiêu chí I.1' }],
     });
     expect(told(report)).toEqual(['cell.lockedChanged I.1 B1 error']);
     expect(report.findings[0]?.repairs).toEqual([{ action: 'setText', value: 'Tiêu chí I.1', safe: true }]);

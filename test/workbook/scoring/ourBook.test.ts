@@ -203,6 +203,21 @@ describe('a locked cell', () => {
     expect(pointsIn(report)).toEqual(pointsIn(own));
     expect(keptOutBy(report)).toEqual([]);
   });
+
+  test('that is a heading may go by another of its names, and is told where it says something else', () => {
+    const heading = (text: string) =>
+      withCells(filled, (cell) => (cell.row === 9 && cell.column === 2 ? { ...cell, content: { type: 'text', text } } : cell));
+    expect(toldIn(reportOfModel(heading('Thang điểm'), bloc))).toEqual(toldIn(own));
+    const [finding] = reportOfModel(heading('Tuỳ ý'), bloc).findings;
+    expect(finding).toMatchObject({ code: 'cell.lockedChanged', cell: 'C10', expected: { text: 'Điểm chuẩn' } });
+  });
+
+  test('that is a maximum may be typed as 50,0, and is restored as a number', () => {
+    const typed = withContent('I.1.a', 2, { type: 'text', text: '50,0' });
+    expect(toldIn(reportOfModel(typed, bloc))).toEqual(toldIn(own));
+    const other = reportOfModel(withContent('I.1.a', 2, { type: 'number', number: '99' }), bloc);
+    expect(other.findings[0]?.repairs).toEqual([{ action: 'setValue', value: '50', safe: true }]);
+  });
 });
 
 describe('a file that is no sheet of ours', () => {
