@@ -57,7 +57,7 @@ const isAltered = (
 const idleCells = ({ view, table, bloc }: TemplateGround): ((address: string) => boolean) => {
   const present = new Set(table.rows.map(({ code }) => code));
   const lacksRows = leavesOf(bloc.rubric).some(({ code }) => !present.has(code));
-  const firstRows = new Set([...new Map([...table.rows].reverse().map(({ code, row }) => [code, row])).values()]);
+  const firstRows = new Set(new Map([...table.rows].reverse().map(({ code, row }) => [code, row])).values());
   const codedRows = new Set(table.rows.map(({ row }) => row));
   return (address) => {
     if (address === '#REF!') return lacksRows;
