@@ -8,6 +8,8 @@ export interface CommandShape {
   readonly usage: string;
   readonly texts: readonly string[];
   readonly flags: readonly string[];
+  /** Options that may stand several times. */
+  readonly lists?: readonly string[];
 }
 
 /** What was typed after a command's name, every option known. */
@@ -15,19 +17,21 @@ export interface Arguments {
   readonly positionals: readonly string[];
   readonly text: (name: string) => string | null;
   readonly flag: (name: string) => boolean;
+  readonly list: (name: string) => readonly string[];
   readonly usage: string;
 }
 
-type Options = Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
+type Options = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly multiple?: boolean }>>;
 
 const SHARED_TEXTS = ['lang'];
 const SHARED_FLAGS = ['help'];
 
 /** Reads a command's arguments; an option it does not have is refused, with the one that was probably meant. */
-export const readArguments = (args: readonly string[], { usage, texts, flags }: CommandShape): Arguments => {
+export const readArguments = (args: readonly string[], { usage, texts, flags, lists = [] }: CommandShape): Arguments => {
   const options: Options = {
     ...ofType('string', [...texts, ...SHARED_TEXTS]),
     ...ofType('boolean', [...flags, ...SHARED_FLAGS]),
+    ...Object.fromEntries(lists.map((name) => [name, { type: 'string', multiple: true } as const])),
   };
   refuseUnknown(args, Object.keys(options));
   const { values, positionals } = parsed(args, options, usage);
@@ -35,6 +39,10 @@ export const readArguments = (args: readonly string[], { usage, texts, flags }: 
     positionals,
     usage,
     flag: (name) => values[name] === true,
+    list: (name) => {
+      const value = values[name];
+      return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+    },
     text: (name) => {
       const value = values[name];
       return typeof value === 'string' ? value : null;

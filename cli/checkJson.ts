@@ -1,18 +1,35 @@
 import type { Json } from '#core/canonicalJson.ts';
 import { ENGINE_VERSION } from '#core/engine.ts';
+import { changeText } from '#core/messages/changeText.ts';
 import { findingJson } from '#core/messages/findingJson.ts';
 import type { Language } from '#core/messages/language.ts';
 import { writePoints, type Points } from '#core/points.ts';
 import type { CheckedFile } from './checkFile.ts';
+import type { RepairedFile } from './repairFiles.ts';
 import { findingsOf, verdictOfFile } from './findingsOf.ts';
 
-/** What `check --json` prints (contracts.md): per file its verdict, sums and findings, the words in the chosen language. */
-export const checkJson = (checked: readonly CheckedFile[], language: Language): Json => ({
+type Copy = NonNullable<RepairedFile['copy']>;
+type JsonFields = Record<string, Json>;
+
+/**
+ * What `check --json` prints: per file its verdict, sums and findings, the words in the chosen language. Of a repaired file these
+ * are the copy's, with the copy's path and what was changed.
+ */
+export const checkJson = (files: readonly RepairedFile[], language: Language): Json => ({
   engine: ENGINE_VERSION,
-  files: checked.map((one) => fileJson(one, language)),
+  files: files.map(({ checked, copy }) => ({ ...fileJson(checked, language), ...(copy && copyJson(copy, language)) })),
 });
 
-const fileJson = (checked: CheckedFile, language: Language): Json => {
+const copyJson = ({ path, made }: Copy, language: Language): JsonFields => ({
+  out: path,
+  changes: made.map((one) => {
+    const { from, to, why } = changeText(one, language);
+    const { code, sheet, cell, criterion } = one.finding;
+    return { code, sheet, cell, criterion, from, to, value: one.repair.value, safe: one.repair.safe, why };
+  }),
+});
+
+const fileJson = (checked: CheckedFile, language: Language): JsonFields => {
   const report = 'report' in checked ? checked.report : null;
   return {
     file: checked.file,

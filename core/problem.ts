@@ -15,6 +15,14 @@ export interface ProblemFactsByCode {
   'path.unwritable': { readonly path: string; readonly reason: string };
   /** Something else stands there that would be lost. */
   'path.exists': { readonly path: string };
+  /** A file would be written over the very file that it is made from. */
+  'path.isInput': { readonly path: string };
+  /** Several files are repaired, so a folder has to take them. */
+  'path.notFolder': { readonly path: string };
+  /** A repair that nobody offers. `choices` are what could be typed, `FINDING=VALUE`. */
+  'choice.unknown': { readonly choice: string; readonly choices: readonly string[] };
+  /** Several findings bear that name. */
+  'choice.several': { readonly choice: string; readonly choices: readonly string[] };
   'arguments.unknownCommand': { readonly command: string; readonly suggestion: string | null };
   'arguments.unknownOption': { readonly option: string; readonly suggestion: string | null };
   'arguments.missing': { readonly argument: string; readonly usage: string };

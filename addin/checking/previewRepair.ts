@@ -1,3 +1,4 @@
+import { serialOf, type Day } from '#core/calendar.ts';
 import { checkSheet, type Report } from '#core/checks/checkSheet.ts';
 import type { CheckContext } from '#core/checks/Check.ts';
 import type { KnownFinding, Repair } from '#core/findings/finding.ts';
@@ -15,6 +16,7 @@ export interface Preview {
 
 const contentAfter = ({ action, value }: Repair): CellContent | null => {
   if (action === 'setValue') return { type: 'number', number: value };
+  if (action === 'setDay') return { type: 'date', number: String(serialOf(value as Day)), day: value as Day };
   return action === 'setText' ? { type: 'text', text: value } : null;
 };
 

@@ -1,3 +1,4 @@
+import { serialOf, type Day } from '#core/calendar.ts';
 import type { KnownFinding, Repair } from '#core/findings/finding.ts';
 import type { NewContent } from '../host/Host.ts';
 
@@ -8,10 +9,12 @@ export interface Mending {
   readonly content: NewContent;
 }
 
-const contentOf = ({ action, value }: Repair): NewContent | null => {
+const contentOf = ({ action, value }: Repair): NewContent => {
   switch (action) {
     case 'setValue':
       return { put: 'number', number: value };
+    case 'setDay':
+      return { put: 'number', number: String(serialOf(value as Day)) };
     case 'setText':
       return { put: 'text', text: value };
     case 'setFormula':
@@ -20,10 +23,6 @@ const contentOf = ({ action, value }: Repair): NewContent | null => {
       return { put: 'shownRow' };
     case 'showSheet':
       return { put: 'shownSheet', sheet: value };
-    case 'restoreRow':
-    case 'restoreSheet':
-    case 'dropLink':
-      return null;
   }
 };
 
@@ -31,9 +30,7 @@ const contentOf = ({ action, value }: Repair): NewContent | null => {
 export const mendingsOf = (finding: KnownFinding): readonly Mending[] =>
   finding.repairs.flatMap((repair) => {
     const content = contentOf(repair);
-    return content === null || finding.sheet === null || (finding.cell === null && content.put !== 'shownSheet')
-      ? []
-      : [{ finding, repair, content }];
+    return finding.sheet === null || (finding.cell === null && content.put !== 'shownSheet') ? [] : [{ finding, repair, content }];
   });
 
 /** The safe ones of all findings, one each: form changes, no value does, so they may be made together. */

@@ -1,8 +1,9 @@
 import type { CellAddress, CellContent } from '#core/sheet/Sheet.ts';
 import { readAddress } from '#workbook/address.ts';
 import { patchWorkbook } from '#workbook/patching/patchWorkbook.ts';
+import { showHidden } from '#workbook/patching/showHidden.ts';
 import { readWorkbook } from '#workbook/reading/readWorkbook.ts';
-import type { WorkbookView } from '#workbook/WorkbookView.ts';
+import { resultsAfter } from '#workbook/repairing/resultsAfter.ts';
 import type { CellPatch } from '#workbook/patching/CellPatch.ts';
 import type { Capabilities, Change, Host, NewContent } from './Host.ts';
 import { HostTrouble } from './HostTrouble.ts';
@@ -33,7 +34,7 @@ export class FileHost implements Host {
 
   readonly change = async (at: CellAddress, content: NewContent): Promise<Change> => {
     const before = this.#bytes;
-    const after = patchWorkbook(before, [patchOf(readWorkbook(before), at, content)]);
+    const after = changed(before, at, content);
     this.#bytes = after;
     const undo = async (): Promise<boolean> => {
       const isOurs = this.#bytes === after;
@@ -51,19 +52,26 @@ export class FileHost implements Host {
   };
 }
 
-const patchOf = (view: WorkbookView, at: CellAddress, content: NewContent): CellPatch => {
-  const sheet = view.sheets.find(({ name }) => name === at.sheet);
+/** The file with one change in it, and with the results of the formulas that follow. */
+const changed = (before: Uint8Array, at: CellAddress, content: NewContent): Uint8Array => {
+  const view = readWorkbook(before);
   const place = readAddress(at.cell);
-  if (!sheet || !place || content.put === 'shownRow' || content.put === 'shownSheet') throw new HostTrouble({ because: 'cellGone', ...at });
-  return {
-    sheet: sheet.name,
+  if (!place || !view.sheets.some(({ name }) => name === at.sheet)) throw new HostTrouble({ because: 'cellGone', ...at });
+  if (content.put === 'shownSheet') return showHidden(before, { sheets: [content.sheet], rows: [] });
+  if (content.put === 'shownRow') return showHidden(before, { sheets: [], rows: [{ sheet: at.sheet, row: place.row }] });
+  const patch: CellPatch = {
+    sheet: at.sheet,
     ...place,
     formula: content.put === 'formula' ? content.formula : null,
     content: contentOf(content),
   };
+  const results = resultsAfter(before, patchWorkbook(before, [patch]));
+  const own = results.find(({ sheet, row, column }) => sheet === patch.sheet && row === patch.row && column === patch.column);
+  return patchWorkbook(before, [patch.formula !== null && own ? { ...patch, content: own.content } : patch], results);
 };
 
 const contentOf = (content: Exclude<NewContent, { put: 'shownRow' | 'shownSheet' }>): CellContent => {
   if (content.put === 'number') return { type: 'number', number: content.number };
-  return content.put === 'text' ? { type: 'text', text: content.text } : { type: 'noValue' };
+  if (content.put === 'text') return content.text === '' ? { type: 'blank' } : { type: 'text', text: content.text };
+  return { type: 'noValue' };
 };

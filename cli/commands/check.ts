@@ -1,28 +1,48 @@
 import { Problem } from '#core/problem.ts';
-import { readArguments, type CommandShape } from '../arguments.ts';
+import { readArguments, type Arguments, type CommandShape } from '../arguments.ts';
 import { loadBloc } from '../blocs.ts';
 import { checkFile, type CheckedFile } from '../checkFile.ts';
 import { checkJson } from '../checkJson.ts';
 import { checkLines, summaryLine } from '../checkLines.ts';
 import { workbookPaths } from '../files.ts';
 import { verdictOfFile } from '../findingsOf.ts';
+import { readChoice, repairFiles, type RepairedFile } from '../repairFiles.ts';
+import { repairLines } from '../repairLines.ts';
 import type { ExitCode, Terminal } from '../Terminal.ts';
 
 export const checkShape: CommandShape = {
-  usage: 'giaouoc check FILE.xlsx|DIR... [--bloc BLOC.json] [--json]',
-  texts: ['bloc'],
+  usage: 'giaouoc check FILE.xlsx|DIR... [--bloc BLOC.json] [--json] [--repair OUT.xlsx [--choose FINDING=VALUE]...]',
+  texts: ['bloc', 'repair'],
   flags: ['json'],
+  lists: ['choose'],
 };
 
-/** Checks files one by one and tells each fault with its place, what was seen, what is expected and what to do. Writes nothing. */
+/**
+ * Checks files one by one and tells each fault with its place, what was seen, what is expected and what to do. The files are left
+ * alone; where a repaired copy is asked for, what is told is what is left in the copy.
+ */
 export const check = async (args: readonly string[], terminal: Terminal): Promise<ExitCode> => {
   const read = readArguments(args, checkShape);
   if (read.positionals.length === 0) throw new Problem('arguments.missing', { argument: 'FILE.xlsx|DIR', usage: read.usage });
   const path = read.text('bloc');
   const bloc = path === null ? null : await loadBloc(path);
-  const checked: CheckedFile[] = [];
-  for (const file of await workbookPaths(read.positionals)) checked.push(await checkFile(file, bloc));
-  if (read.flag('json')) terminal.say(JSON.stringify(checkJson(checked, terminal.language), null, 2));
-  else for (const line of [...checked.flatMap((one) => checkLines(one, terminal)), summaryLine(checked, terminal)]) terminal.say(line);
+  const found: CheckedFile[] = [];
+  for (const file of await workbookPaths(read.positionals)) found.push(await checkFile(file, bloc));
+  const repaired = await repairedCopies(found, read);
+  const checked = repaired?.map((one) => one.checked) ?? found;
+  if (read.flag('json')) terminal.say(JSON.stringify(checkJson(repaired ?? found.map(unrepaired), terminal.language), null, 2));
+  else {
+    const lines = repaired ? repaired.flatMap((one) => repairLines(one, terminal)) : found.flatMap((one) => checkLines(one, terminal));
+    for (const line of [...lines, summaryLine(checked, terminal)]) terminal.say(line);
+  }
   return checked.some((one) => ['errors', 'refused'].includes(verdictOfFile(one))) ? 1 : 0;
+};
+
+const unrepaired = (checked: CheckedFile): RepairedFile => ({ checked, copy: null });
+
+const repairedCopies = async (found: readonly CheckedFile[], read: Arguments): Promise<readonly RepairedFile[] | null> => {
+  const out = read.text('repair');
+  const choices = read.list('choose').map(readChoice);
+  if (out === null && choices.length > 0) throw new Problem('arguments.missing', { argument: '--repair', usage: read.usage });
+  return out === null ? null : repairFiles(found, out, choices);
 };

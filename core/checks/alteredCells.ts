@@ -11,6 +11,7 @@ export function* alteredCells(reading: SheetReading, { rubricHash }: CheckContex
   const { sheet } = reading;
   if (isOfOtherRubric(reading, rubricHash)) return;
   for (const { cell, criterion, kind, expected } of sheet.altered) {
+    if (kind === 'cleared') continue;
     const seen = cell.formula === null ? shownText(cell) : `=${cell.formula}`;
     if (kind === 'formula') {
       yield findingIn(sheet, 'cell.formulaAltered', {

@@ -64,11 +64,12 @@ const textMeasure = (
   sheet: SheetReading['sheet'],
 ): KnownFinding => {
   const number = measuredText(measure, shared.cell);
+  const action = measure.value.type === 'day' ? 'setDay' : 'setValue';
   return findingIn(sheet, 'cell.numberAsText', {
     ...shared,
     seen: measure.seen,
     expected: { is: 'number', number },
-    repairs: [{ action: 'setValue', value: number, safe: true }],
+    repairs: [{ action, value: number, safe: true }],
     facts: {},
   });
 };

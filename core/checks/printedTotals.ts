@@ -55,7 +55,7 @@ const printedNumber = ({ cell: { content } }: PrintedTotal): Points | null =>
 type Sums = readonly [Points, ...Points[]];
 
 /** What a sum should be, missing scores taken as 0; where criteria are dropped the base may be printed before rescaling. */
-const computedSums = (reading: SheetReading): ((total: PrintedTotal) => Sums) => {
+export const computedSums = (reading: SheetReading): ((total: PrintedTotal) => Sums) => {
   const { bloc, agency, leaves } = reading;
   const score = scoreAgency(bloc, agency, new Map(leaves.map(({ leaf, points }) => [leaf.code, points ?? ZERO])));
   const [base, raw, bonus, deduction] = [score.base ?? ZERO, score.raw ?? ZERO, score.bonus ?? ZERO, score.deduction ?? ZERO];
@@ -68,7 +68,7 @@ const computedSums = (reading: SheetReading): ((total: PrintedTotal) => Sums) =>
 };
 
 /** What the sum would be if everything that stands below it were as it is printed: a number typed as text counts nothing. */
-const sumsAsPrinted = (total: PrintedTotal, reading: SheetReading): readonly Points[] => {
+export const sumsAsPrinted = (total: PrintedTotal, reading: SheetReading): readonly Points[] => {
   const { rubric } = reading.bloc;
   const printed = (criterion: Criterion): Points => printedOf(criterion, reading);
   const add = (criteria: readonly Criterion[]): Points => addPoints(...criteria.map(printed));

@@ -4,6 +4,7 @@ import type { Leaf } from '../rubric/Rubric.ts';
 import { shownText } from '../sheet/plainText.ts';
 import type { ScoreReading } from '../sheet/scoreReading.ts';
 import type { SheetRow } from '../sheet/Sheet.ts';
+import { readTypedNumber } from '../sheet/typedNumber.ts';
 import { timesHundred } from '../sheet/timesHundred.ts';
 import { isMergedOverRows, type LeafReading, type SheetReading } from '../sheet/SheetReading.ts';
 import { findingIn } from './Check.ts';
@@ -34,13 +35,15 @@ export const expectedScore = ({ kind, max, rule }: Leaf): Expected => {
 
 const exampleOf = (leaf: Leaf): string => writePoints(leaf.rule.levels?.[0] ?? leaf.max);
 
+/** The sign stays as it was typed, so that the sums of the sheet stay what they are. */
 function* textNumber(leafReading: LeafReading, row: SheetRow, { sheet }: SheetReading): Iterable<KnownFinding> {
   const { score } = leafReading;
   if (score.type !== 'number' || !score.isText || isMergedOverRows(row)) return;
+  const number = readTypedNumber(score.seen) ?? score.decimal;
   yield findingIn(sheet, 'cell.numberAsText', {
     ...sharedOf(leafReading, row),
-    expected: { is: 'number', number: score.decimal },
-    repairs: [{ action: 'setValue', value: score.decimal, safe: true }],
+    expected: { is: 'number', number },
+    repairs: [{ action: 'setValue', value: number, safe: true }],
     facts: {},
   });
 }
@@ -77,7 +80,14 @@ const missing = (leafReading: LeafReading, row: SheetRow, sheet: SheetReading['s
     row.self.formula !== null &&
     [...leafReading.measures.values()].some(({ type }) => type !== 'value' && type !== 'noCase');
   if (waits) return null;
-  return findingIn(sheet, 'score.missing', { ...sharedOf(leafReading, row), expected: expectedScore(leafReading.leaf), facts: {} });
+  return findingIn(sheet, 'score.missing', {
+    ...sharedOf(leafReading, row),
+    expected: expectedScore(leafReading.leaf),
+    repairs: sheet.altered.flatMap(({ cell, kind, expected }) =>
+      kind === 'cleared' && cell.at.cell === row.self.at.cell ? [{ action: 'setFormula' as const, value: expected, safe: false }] : [],
+    ),
+    facts: {},
+  });
 };
 
 const cellsIn = (formula: string | null): readonly string[] => [

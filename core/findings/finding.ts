@@ -89,8 +89,8 @@ export type FindingFacts<Code extends FindingCode> = FindingFactsByCode[Code];
 
 /** A way to mend a finding. `safe` ones change form only: every score and total stays what it was. */
 export interface Repair {
-  readonly action: 'setValue' | 'setText' | 'setFormula' | 'showRow' | 'showSheet' | 'restoreRow' | 'restoreSheet' | 'dropLink';
-  /** A decimal string for `setValue`, a text, a formula without `=`, or the name of a row or sheet. */
+  readonly action: 'setValue' | 'setDay' | 'setText' | 'setFormula' | 'showRow' | 'showSheet';
+  /** A decimal string for `setValue`, a day (2018-03-12), a text, a formula without `=`, or the name of a row or sheet. */
   readonly value: string;
   readonly safe: boolean;
 }

@@ -74,7 +74,8 @@ export interface RegisterEntry {
 export interface AlteredCell {
   readonly cell: Cell;
   readonly criterion: string | null;
-  readonly kind: 'formula' | 'text' | 'number';
+  /** `cleared` is a formula that was deleted and left a blank. */
+  readonly kind: 'formula' | 'cleared' | 'text' | 'number';
   /** What the template holds: a formula without `=`, a text (empty for a blank cell), or a plain decimal. */
   readonly expected: string;
 }

@@ -99,16 +99,19 @@ const nameOf = (record: Uint8Array, length: number): string => {
   return strFromU8(record.subarray(46, 46 + length), !inUtf8);
 };
 
-const timeOf = (record: Uint8Array): Uint8Array => record.slice(12, 16);
+const timeOf = (record: Uint8Array): Uint8Array => copyOf(record.subarray(12, 16));
+
+/** A Buffer of Node is a Uint8Array too, but its `slice` shares the memory. */
+const copyOf = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes);
 
 const movedTo = (record: Uint8Array, offset: number): Uint8Array => {
-  const moved = record.slice();
+  const moved = copyOf(record);
   viewOf(moved).setUint32(42, offset, true);
   return moved;
 };
 
 const movedEnd = (endRecord: Uint8Array, records: readonly Uint8Array[], directoryStart: number): Uint8Array => {
-  const moved = endRecord.slice();
+  const moved = copyOf(endRecord);
   const view = viewOf(moved);
   view.setUint16(8, records.length, true);
   view.setUint16(10, records.length, true);

@@ -13,7 +13,7 @@ import type { TemplateGround } from './TemplateGround.ts';
 
 /**
  * Cells that no longer are what the template holds, compared where the rows now stand: formulas by what they work out, fixed cells
- * by what they say. A score cell that was emptied is not told here, because the missing score is.
+ * by what they say.
  */
 export const alteredCells = (ground: TemplateGround): readonly AlteredCell[] => {
   const { table, bloc } = ground;
@@ -23,9 +23,8 @@ export const alteredCells = (ground: TemplateGround): readonly AlteredCell[] => 
     const criterion = bloc.rubric.byCode.get(code);
     const self = coreCell(ground.view, table.sheet, row, table.columns.self);
     const expected = expectedFormula(code, criterion, formulas);
-    return isAltered(self, expected, criterion, table.sheet.name, isIdle)
-      ? [{ cell: self, criterion: criterion?.code ?? null, kind: 'formula' as const, expected: expected ?? '' }]
-      : [];
+    const kind = expected === null ? null : changeOf(self, expected, criterion, table.sheet.name, isIdle);
+    return kind === null ? [] : [{ cell: self, criterion: criterion?.code ?? null, kind, expected: expected ?? '' }];
   });
   return [...altered, ...lockedCells(ground)];
 };
@@ -38,16 +37,15 @@ const formulaGround = ({ bloc, identity, table }: TemplateGround): FormulaGround
   columns: { result: table.columns.result, self: table.columns.self },
 });
 
-const isAltered = (
+const changeOf = (
   cell: Cell,
-  expected: string | null,
+  expected: string,
   criterion: Criterion | undefined,
   sheet: string,
   isIdle: (address: string) => boolean,
-): boolean => {
-  const isSum = criterion?.type !== 'leaf';
-  if (expected === null || (isBlank(cell) && cell.formula === null && !isSum)) return false;
-  return cell.formula === null || !sameFormula(cell.formula, expected, { sheet, isIdle });
+): 'formula' | 'cleared' | null => {
+  if (cell.formula !== null) return sameFormula(cell.formula, expected, { sheet, isIdle }) ? null : 'formula';
+  return isBlank(cell) && criterion?.type === 'leaf' ? 'cleared' : 'formula';
 };
 
 /**

@@ -1,7 +1,7 @@
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import { addPoints, pointsOf, readPoints, sizeOf, smaller, subtractPoints, writePoints, ZERO, type Points } from '#core/points.ts';
 import { ratio, roundRatio } from '#core/ratio.ts';
-import { rootsOf, sectionsOf, type Criterion, type Leaf } from '#core/rubric/Rubric.ts';
+import { leavesOf, rootsOf, sectionsOf, type Criterion, type Leaf } from '#core/rubric/Rubric.ts';
 import { certainPoints } from '#core/rules/measuredRule.ts';
 import type { MeasureTerm, MeasureValue } from '#core/rules/rule.ts';
 import { scoreAgency } from '#core/scoring/scoreAgency.ts';
@@ -11,18 +11,31 @@ import { measureCode } from './sheetLayout.ts';
 
 /** What each score cell and each sum shows for a filling, by row code, as Excel would work it out; `null` is blank. */
 export const cachedScores = (bloc: Bloc, agency: string, filling: Filling, nothingArose: string): ReadonlyMap<string, Points | null> => {
+  const leaves = leavesOf(bloc.rubric).map((leaf) => [leaf.code, leafScore(bloc, agency, leaf, filling, nothingArose)] as const);
+  return shownSums(bloc, agency, new Map(leaves), filling.leftBehind);
+};
+
+/**
+ * The scores with every sum that the template's formulas make of them, by row code; a blank score adds nothing.
+ *
+ * @param leftBehind sums that a program left as they were, and that the sums above take as they are
+ */
+export const shownSums = (
+  bloc: Bloc,
+  agency: string,
+  leaves: ReadonlyMap<string, Points | null>,
+  leftBehind: ReadonlyMap<string, string> = new Map(),
+): ReadonlyMap<string, Points | null> => {
   const { rubric } = bloc;
-  const shown = new Map<string, Points | null>();
-  for (const criterion of rubric.criteria)
-    if (criterion.type === 'leaf') shown.set(criterion.code, leafScore(bloc, agency, criterion, filling, nothingArose));
+  const shown = new Map(leaves);
   const valueOf = (code: string): Points => shown.get(code) ?? ZERO;
-  const leftBehind = (code: string, worked: Points): Points => readPoints(filling.leftBehind.get(code) ?? '') ?? worked;
+  const workedOr = (code: string, worked: Points): Points => readPoints(leftBehind.get(code) ?? '') ?? worked;
   for (const group of [...rubric.criteria].reverse()) {
     if (group.type !== 'group') continue;
     const values = group.children.map(valueOf);
-    shown.set(group.code, leftBehind(group.code, groupValue(group.kind, group.max, values)));
+    shown.set(group.code, workedOr(group.code, groupValue(group.kind, group.max, values)));
   }
-  const base = leftBehind(SUM_CODES.base, addPoints(...sectionsOf(rubric).map(({ code }) => valueOf(code))));
+  const base = workedOr(SUM_CODES.base, addPoints(...sectionsOf(rubric).map(({ code }) => valueOf(code))));
   shown.set(SUM_CODES.base, base);
   const rescaled = rescale(bloc, agency, base);
   shown.set(SUM_CODES.rescaled, rescaled);
@@ -32,7 +45,7 @@ export const cachedScores = (bloc: Bloc, agency: string, filling: Filling, nothi
       .map(({ code }) => valueOf(code));
   const bonus = capped(addPoints(...of('bonus')), rubric.scale.bonusCap);
   const deduction = capped(addPoints(...of('deduction').map(sizeOf)), rubric.scale.deductionCap);
-  shown.set(SUM_CODES.grand, leftBehind(SUM_CODES.grand, subtractPoints(addPoints(rescaled, bonus), deduction)));
+  shown.set(SUM_CODES.grand, workedOr(SUM_CODES.grand, subtractPoints(addPoints(rescaled, bonus), deduction)));
   return shown;
 };
 

@@ -10,8 +10,7 @@ export const cellFindings: FindingsIn<'sheet' | 'row' | 'cell'> = {
   'sheet.missing': {
     title: ({ expected }) => `Sheet ${wanted(expected, 'of the template')} is missing`,
     sentence: ({ expected }) =>
-      `The file no longer has sheet ${wanted(expected, 'of the template')}; all sheets of the template are needed, choose Restore sheet or copy the data into a new template.`,
-    repair: ({ value }) => `Restore sheet ${value}`,
+      `The file no longer has sheet ${wanted(expected, 'of the template')}; all sheets of the template are needed, get a new template and copy the data into it.`,
   },
   'sheet.hidden': {
     title: ({ sheet }) => `${pageOf(sheet)} is hidden`,
@@ -25,7 +24,7 @@ export const cellFindings: FindingsIn<'sheet' | 'row' | 'cell'> = {
   'row.missing': {
     title: (finding) => `Row ${finding.criterion ?? finding.facts.title} is missing`,
     sentence: (finding) =>
-      `The sheet no longer has row ${under('', finding.criterion, ' ')}${finding.facts.title}; all ${wanted(finding.expected, 'criteria')} are needed, choose Restore row and enter the score.`,
+      `The sheet no longer has row ${under('', finding.criterion, ' ')}${finding.facts.title}; all ${wanted(finding.expected, 'criteria')} are needed, copy this row from the template and enter the score.`,
   },
   'row.unknown': {
     title: () => 'Row not in the rubric',

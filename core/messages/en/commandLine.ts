@@ -16,6 +16,13 @@ export const commandLine: WordsLike<typeof source> = {
     counts: ({ errors, warnings, notes }) => `Must fix ${errors}, review ${warnings}, note ${notes}`,
     expected: ({ seen, expected }) => `holds ${seen}; needed: ${expected}`,
     repair: ({ label }) => `Repair: ${label}`,
+    changed: ({ count, path }) =>
+      count === 0
+        ? `Nothing could be repaired; an unchanged copy is at ${path}.`
+        : `Repaired ${counted(count, 'place')}, written to ${path}:`,
+    change: ({ place, from, to, why }) => `${place}: ${from} → ${to} (${why})`,
+    afterRepair: 'The repaired copy, checked again:',
+    notRepaired: ({ file }) => `${file} cannot be read, so there is no repaired copy.`,
     summary: ({ files, clean, warnings, errors, refused }) =>
       `${counted(files, 'file')}: ${clean} clean, ${warnings} to review, ${errors} to fix, ${refused} refused.`,
   },

@@ -75,20 +75,18 @@ export const fileFindings: FindingsIn<'file' | 'workbook'> = {
     title: () => 'The rubric has a newer version',
     sentence: ({ facts, seen: found, expected }) => {
       const changed = facts.changed === null ? 'changed criteria' : counted(facts.changed, 'changed criterion', 'changed criteria');
-      const verb = facts.changed === 1 ? 'is' : 'are';
       const issued = `${shortCode(wanted(expected, 'a newer one'))}${facts.date === null ? '' : ` on ${day(facts.date)}`}`;
-      return `This sheet follows ${found === null ? 'an earlier version' : `version ${shortCode(found)}`}, the bloc issued ${issued}; choose Move to the new rubric, what was entered is kept and the ${changed} ${verb} listed.`;
+      return `This sheet follows ${found === null ? 'an earlier version' : `version ${shortCode(found)}`}, the bloc issued ${issued}; get the new sheet with Download template and copy the data into it, looking closely at the ${changed}.`;
     },
-    repair: () => 'Move to the new rubric',
   },
   'workbook.macro': {
     title: () => 'The file contains macros',
-    sentence: () => 'A scoring workbook may not hold macros; choose Save As › Excel Workbook (.xlsx), not .xlsm.',
+    sentence: () =>
+      'The file contains macros, which are not run by the check; a file without macros is needed, choose Save As › Excel Workbook (.xlsx), not .xlsm.',
   },
   'workbook.externalLink': {
     title: () => 'A cell takes its number from another file',
     sentence: (finding) =>
-      `${finding.cell === null ? 'This file' : capital(cell(finding))} reads ${seen(finding)}, the number may change with that file; type the number, or choose Keep the shown value, drop the link.`,
-    repair: () => 'Keep the shown value, drop the link',
+      `${finding.cell === null ? 'This file' : capital(cell(finding))} reads ${seen(finding)}, the number may change with that file; type the number that is shown, or break the link under Data › Edit Links › Break Link.`,
   },
 };

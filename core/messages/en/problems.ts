@@ -24,6 +24,14 @@ export const problems: ProblemWords = {
     `${path} cannot be written (${reason}); check the right to write and the free space, or close the open file.`,
   'path.exists': ({ path }) =>
     `${path} already exists and differs from what would be written, so it is left alone; choose another folder or move that file.`,
+  'path.isInput': ({ path }) =>
+    `${path} is the very file that is checked, so it is not written over; choose another name for the repaired copy.`,
+  'path.notFolder': ({ path }) => `Several sheets are repaired, so ${path} has to be a folder; name a folder and not an .xlsx file.`,
+  'choice.unknown': ({ choice, choices }) =>
+    choices.length === 0
+      ? `${quoted(choice)} cannot be chosen: nothing in the sheet waits for a choice; leave out --choose.`
+      : `${quoted(choice)} cannot be chosen; what can be: ${choices.join('; ')}.`,
+  'choice.several': ({ choice, choices }) => `${quoted(choice)} names several places; name one of them: ${choices.join('; ')}.`,
   'arguments.unknownCommand': ({ command, suggestion }) =>
     `There is no command ${command}${meant(suggestion)}; see the commands with giaouoc --help.`,
   'arguments.unknownOption': ({ option, suggestion }) => `There is no option ${option}${meant(suggestion)}; see the options with --help.`,

@@ -22,7 +22,7 @@ export const scoreFindings: FindingsIn<'score' | 'measure' | 'evidence' | 'total
     title: () => 'Self-score is missing',
     sentence: (finding) =>
       `${capital(cell(finding))} is empty; ${criterion(finding)} takes ${wanted(finding.expected, 'a number')}, enter a score (0 if not met).`,
-    repair: setTo,
+    repair: (one) => (one.action === 'setFormula' ? 'Restore formula' : setTo(one)),
   },
   'score.aboveMax': {
     title: () => 'Score above the maximum',

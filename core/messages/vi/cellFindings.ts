@@ -10,8 +10,7 @@ export const cellFindings: FindingsIn<'sheet' | 'row' | 'cell'> = {
   'sheet.missing': {
     title: ({ expected }) => `Thiếu trang ${wanted(expected, 'của bảng mẫu')}`,
     sentence: ({ expected }) =>
-      `Tệp không còn trang ${wanted(expected, 'của bảng mẫu')}; cần đủ các trang của bảng mẫu, hãy bấm Thêm lại trang hoặc chép số liệu sang bảng mẫu mới.`,
-    repair: ({ value }) => `Thêm lại trang ${value}`,
+      `Tệp không còn trang ${wanted(expected, 'của bảng mẫu')}; cần đủ các trang của bảng mẫu, hãy tải bảng mẫu mới rồi chép số liệu sang.`,
   },
   'sheet.hidden': {
     title: ({ sheet }) => `${pageOf(sheet)} đang bị ẩn`,
@@ -25,7 +24,7 @@ export const cellFindings: FindingsIn<'sheet' | 'row' | 'cell'> = {
   'row.missing': {
     title: (finding) => `Thiếu dòng ${finding.criterion ?? finding.facts.title}`,
     sentence: (finding) =>
-      `Bảng không còn dòng ${under('', finding.criterion, ' ')}${finding.facts.title}; cần đủ ${wanted(finding.expected, 'các tiêu chí')}, hãy bấm Thêm lại dòng rồi điền điểm.`,
+      `Bảng không còn dòng ${under('', finding.criterion, ' ')}${finding.facts.title}; cần đủ ${wanted(finding.expected, 'các tiêu chí')}, hãy chép lại dòng này từ bảng mẫu rồi điền điểm.`,
   },
   'row.unknown': {
     title: () => 'Dòng không có trong bảng tiêu chí',

@@ -24,6 +24,13 @@ export const commandLine = {
       `Phải sửa ${errors}, xem lại ${warnings}, lưu ý ${notes}`,
     expected: ({ seen, expected }: { readonly seen: string; readonly expected: string }) => `đang ghi ${seen}; cần ${expected}`,
     repair: ({ label }: { readonly label: string }) => `Cách sửa: ${label}`,
+    /** The list of what was changed in the copy. */
+    changed: ({ count, path }: { readonly count: number; readonly path: string }) =>
+      count === 0 ? `Không có chỗ nào sửa giúp được; bản chép nguyên ở ${path}.` : `Đã sửa ${count} chỗ, ghi vào ${path}:`,
+    change: ({ place, from, to, why }: { readonly place: string; readonly from: string; readonly to: string; readonly why: string }) =>
+      `${place}: ${from} → ${to} (${why})`,
+    afterRepair: 'Kiểm tra lại bản đã sửa:',
+    notRepaired: ({ file }: { readonly file: string }) => `${file} không đọc được nên không có bản đã sửa.`,
     summary: ({ files, clean, warnings, errors, refused }: Verdicts) =>
       `${files} tệp: ${clean} không có lỗi, ${warnings} nên xem lại, ${errors} phải sửa, ${refused} không nhận.`,
   },

@@ -78,18 +78,17 @@ export const fileFindings: FindingsIn<'file' | 'workbook'> = {
     sentence: ({ facts, seen: found, expected }) => {
       const changed = facts.changed === null ? 'các' : `${facts.changed}`;
       const issued = `${version(wanted(expected, 'mới'))}${facts.date === null ? '' : ` ngày ${day(facts.date)}`}`;
-      return `Bảng này theo bản ${version(found ?? 'cũ')}, khối đã ban hành bản ${issued}; hãy bấm Chuyển sang bảng tiêu chí mới, các số đã điền được giữ và ${changed} tiêu chí thay đổi được liệt kê.`;
+      return `Bảng này theo bản ${version(found ?? 'cũ')}, khối đã ban hành bản ${issued}; hãy tải bảng mẫu mới ở nút Tải bảng mẫu rồi chép số liệu sang, xem kỹ ${changed} tiêu chí thay đổi.`;
     },
-    repair: () => 'Chuyển sang bảng tiêu chí mới',
   },
   'workbook.macro': {
     title: () => 'Tệp có lệnh tự chạy (macro)',
-    sentence: () => 'Bảng tự chấm không nhận tệp có macro; hãy dùng lệnh Save As, chọn loại Excel Workbook (.xlsx), không chọn .xlsm.',
+    sentence: () =>
+      'Tệp có macro, các lệnh này không được chạy khi kiểm tra; cần tệp không có macro, hãy dùng lệnh Save As, chọn loại Excel Workbook (.xlsx), không chọn .xlsm.',
   },
   'workbook.externalLink': {
     title: () => 'Ô lấy số từ tệp khác',
     sentence: (finding) =>
-      `${finding.cell === null ? 'Tệp này' : `Ô ${cell(finding)}`} lấy số từ ${seen(finding)}, số có thể đổi khi tệp kia đổi; hãy nhập thẳng con số, hoặc bấm Giữ số đang thấy, bỏ liên kết.`,
-    repair: () => 'Giữ số đang thấy, bỏ liên kết',
+      `${finding.cell === null ? 'Tệp này' : `Ô ${cell(finding)}`} lấy số từ ${seen(finding)}, số có thể đổi khi tệp kia đổi; hãy nhập thẳng con số đang thấy, hoặc bỏ liên kết ở Data › Edit Links › Break Link.`,
   },
 };

@@ -27,6 +27,13 @@ export const problems: ProblemWords = {
     `Không đọc được ${path} (${reason}); hãy kiểm tra quyền đọc hoặc đóng chương trình đang giữ tệp.`,
   'path.unwritable': ({ path, reason }) => `Không ghi được ${path} (${reason}); hãy kiểm tra quyền ghi, chỗ trống hoặc đóng tệp đang mở.`,
   'path.exists': ({ path }) => `${path} đã có và khác với tệp sắp ghi, nên không ghi đè; hãy chọn thư mục khác hoặc chuyển tệp đó đi.`,
+  'path.isInput': ({ path }) => `${path} chính là tệp đang kiểm tra nên không ghi đè; hãy chọn tên khác cho bản đã sửa.`,
+  'path.notFolder': ({ path }) => `Có nhiều bảng cần sửa nên ${path} phải là một thư mục; hãy ghi tên thư mục, không ghi tên tệp .xlsx.`,
+  'choice.unknown': ({ choice, choices }) =>
+    choices.length === 0
+      ? `Không chọn được ${quoted(choice)}: trong bảng không có chỗ nào cần chọn cách sửa; hãy bỏ --choose.`
+      : `Không chọn được ${quoted(choice)}; chọn được: ${choices.join('; ')}.`,
+  'choice.several': ({ choice, choices }) => `${quoted(choice)} trùng với nhiều chỗ; hãy ghi rõ một trong: ${choices.join('; ')}.`,
   'arguments.unknownCommand': ({ command, suggestion }) =>
     `Không có lệnh ${command}${meant(suggestion)}; xem các lệnh bằng giaouoc --help.`,
   'arguments.unknownOption': ({ option, suggestion }) => `Không có tuỳ chọn ${option}${meant(suggestion)}; xem các tuỳ chọn bằng --help.`,

@@ -22,7 +22,7 @@ export const scoreFindings: FindingsIn<'score' | 'measure' | 'evidence' | 'total
     title: () => 'Chưa có điểm tự chấm',
     sentence: (finding) =>
       `Ô ${cell(finding)} còn trống; tiêu chí ${criterion(finding)} nhận ${wanted(finding.expected, 'một số')}, hãy nhập điểm (không đạt thì ghi 0).`,
-    repair: setTo,
+    repair: (one) => (one.action === 'setFormula' ? 'Khôi phục công thức' : setTo(one)),
   },
   'score.aboveMax': {
     title: () => 'Điểm cao hơn điểm chuẩn',

@@ -118,7 +118,7 @@ describe('a score cell without a certain number', () => {
   test('a number typed as text weighs more in a workbook of ours, and its repair is safe', () => {
     const report = reportOf({ bloc, origin: 'template', scores: { P: '−2,50 điểm' }, results: {}, evidence });
     expect(told(report)).toEqual(['cell.numberAsText P E7 error']);
-    expect(report.findings[0]?.repairs).toEqual([{ action: 'setValue', value: '2.5', safe: true }]);
+    expect(report.findings[0]?.repairs).toEqual([{ action: 'setValue', value: '-2.5', safe: true }]);
     expect(keptOutBy(report)).toEqual([]);
   });
 });

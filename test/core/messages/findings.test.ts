@@ -55,12 +55,12 @@ describe('the Vietnamese sentences', () => {
     [
       'workbook.otherRubric',
       'Bảng tiêu chí đã có bản mới',
-      'Bảng này theo bản 7F3A 91C2, khối đã ban hành bản 5C1E 90A7 ngày 21/3/2018; hãy bấm Chuyển sang bảng tiêu chí mới, các số đã điền được giữ và 3 tiêu chí thay đổi được liệt kê.',
+      'Bảng này theo bản 7F3A 91C2, khối đã ban hành bản 5C1E 90A7 ngày 21/3/2018; hãy tải bảng mẫu mới ở nút Tải bảng mẫu rồi chép số liệu sang, xem kỹ 3 tiêu chí thay đổi.',
     ],
     [
       'row.missing',
       'Thiếu dòng I.1.d',
-      'Bảng không còn dòng I.1.d Cải cách hành chính; cần đủ 25 tiêu chí, hãy bấm Thêm lại dòng rồi điền điểm.',
+      'Bảng không còn dòng I.1.d Cải cách hành chính; cần đủ 25 tiêu chí, hãy chép lại dòng này từ bảng mẫu rồi điền điểm.',
     ],
     [
       'row.unknown',
@@ -193,7 +193,6 @@ describe('the Vietnamese sentences', () => {
     expect(labels('score.notByRule')).toEqual(['Đặt 40 theo quy tắc']);
     expect(labels('cell.formulaAltered')).toEqual(['Khôi phục công thức']);
     expect(labels('total.differs')).toEqual(['Khôi phục công thức cộng']);
-    expect(labels('sheet.missing')).toEqual(['Thêm lại trang Minh chứng']);
     expect(labels('row.hidden')).toEqual(['Hiện dòng']);
   });
 
@@ -218,7 +217,7 @@ describe('the English sentences', () => {
     ],
     [
       'workbook.otherRubric',
-      'This sheet follows version 7F3A 91C2, the bloc issued 5C1E 90A7 on 21 Mar 2018; choose Move to the new rubric, what was entered is kept and the 3 changed criteria are listed.',
+      'This sheet follows version 7F3A 91C2, the bloc issued 5C1E 90A7 on 21 Mar 2018; get the new sheet with Download template and copy the data into it, looking closely at the 3 changed criteria.',
     ],
   ])('%s keeps the meaning and the facts', (code, sentence) => {
     expect(findingText(samples[code], 'en', PLACE).sentence).toBe(sentence);
@@ -232,7 +231,7 @@ describe('the English sentences', () => {
     });
 
     expect(findingText(finding, 'en').sentence).toContain(
-      'the bloc issued B; choose Move to the new rubric, what was entered is kept and the 1 changed criterion is listed.',
+      'the bloc issued B; get the new sheet with Download template and copy the data into it, looking closely at the 1 changed criterion.',
     );
   });
 });

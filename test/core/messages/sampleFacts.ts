@@ -80,6 +80,8 @@ const byName: Readonly<Record<string, unknown>> = {
   what: 'Mục I',
   level: 'Phải sửa',
   from: 80_000,
+  to: '48',
+  why: 'Số đang được ghi dạng chữ',
 };
 
 const facts = new Proxy(byName, {

@@ -92,13 +92,11 @@ export const samples: Samples = {
     facts: {},
     seen: 'So lieu 2018.xlsx',
     expected: null,
-    repairs: [{ action: 'dropLink', value: '48', safe: false }],
   }),
   'sheet.missing': findingOf('sheet.missing', {
     facts: {},
     seen: null,
     expected: { is: 'text', text: 'Minh chứng' },
-    repairs: [{ action: 'restoreSheet', value: 'Minh chứng', safe: false }],
   }),
   'sheet.hidden': findingOf('sheet.hidden', {
     facts: {},
@@ -117,7 +115,6 @@ export const samples: Samples = {
     facts: { title: 'Cải cách hành chính' },
     seen: null,
     expected: { is: 'rows', count: 25 },
-    repairs: [{ action: 'restoreRow', value: 'I.1.d', safe: true }],
   }),
   'row.unknown': findingOf('row.unknown', {
     facts: { edition: 2018 },
