@@ -1,5 +1,11 @@
 import type { CellContent } from '#core/sheet/Sheet.ts';
 
+/** A piece of a text that is shown in one font. */
+export interface TextRun {
+  readonly text: string;
+  readonly font: string | null;
+}
+
 /** A cell of a workbook that was read: its content and what its style says, by row and column counted from 0. */
 export interface ViewCell {
   readonly row: number;
@@ -8,7 +14,10 @@ export interface ViewCell {
   /** Without the leading `=`; a shared formula is written out for its own cell; `null` where there is none. */
   readonly formula: string | null;
   readonly percent: boolean;
+  /** The font that most of the cell's text is shown in. */
   readonly font: string | null;
+  /** The pieces of a text that is shown in several fonts; `null` where `font` shows it all. */
+  readonly runs: readonly TextRun[] | null;
   /** The style lets a person change the cell on a protected sheet. */
   readonly unlocked: boolean;
   readonly bold: boolean;

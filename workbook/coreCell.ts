@@ -1,5 +1,6 @@
-import type { Cell } from '#core/sheet/Sheet.ts';
+import type { Cell, CellContent } from '#core/sheet/Sheet.ts';
 import { addressOf, rangeAddress } from './address.ts';
+import { unicodeText } from './unicodeText.ts';
 import { cellAt, type CellRange, type ViewCell, type ViewSheet, type WorkbookView } from './WorkbookView.ts';
 
 const BLANK = { type: 'blank' } as const;
@@ -8,19 +9,24 @@ const BLANK = { type: 'blank' } as const;
 export const mergeAt = (sheet: ViewSheet, row: number, column: number): CellRange | null =>
   sheet.merges.find(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right) ?? null;
 
-/** A cell as the core reads it. Inside a merge it holds what the merge shows. */
+/** A cell as the core reads it: what it shows, texts in old fonts as Unicode. Inside a merge it holds what the merge shows. */
 export const coreCell = (view: WorkbookView, sheet: ViewSheet, row: number, column: number): Cell => {
   const merge = mergeAt(sheet, row, column);
   const cell = cellAt(sheet, merge?.top ?? row, merge?.left ?? column);
   return {
     at: { sheet: sheet.name, cell: addressOf(row, column) },
-    content: cell?.content ?? BLANK,
+    content: cell ? shownContent(cell) : BLANK,
     formula: cell?.formula ?? null,
     percent: cell?.percent ?? false,
     font: cell?.font ?? null,
     merged: merge && rangeAddress(merge),
     externalLink: linkedFile(view, cell?.formula ?? null),
   };
+};
+
+const shownContent = (cell: ViewCell): CellContent => {
+  const text = unicodeText(cell);
+  return text === null ? cell.content : { type: 'text', text };
 };
 
 /** `[1]Sheet1!A1` points into the first external file. */
@@ -33,7 +39,7 @@ const linkedFile = (view: WorkbookView, formula: string | null): string | null =
 export const textAt = (sheet: ViewSheet, row: number, column: number): string => textOf(cellAt(sheet, row, column));
 
 export const textOf = (cell: ViewCell | undefined): string => {
-  const content = cell?.content;
+  const content = cell && shownContent(cell);
   if (content?.type === 'text') return content.text;
   return content?.type === 'number' || content?.type === 'date' ? content.number : '';
 };

@@ -8,9 +8,11 @@ import { isTrue } from './openPart.ts';
 import { readRichText, type RichText } from './richText.ts';
 import { SheetFormulas } from './SheetFormulas.ts';
 import { PLAIN_STYLE, type CellStyle } from './styles.ts';
+import type { ThemeFonts } from './ThemeFonts.ts';
 
 export interface SheetSurroundings extends CellSurroundings {
   readonly styles: readonly CellStyle[];
+  readonly theme: ThemeFonts;
 }
 
 /** The rows and cells of one worksheet, as they are read from its `sheetData`. */
@@ -67,7 +69,7 @@ export class SheetCells {
     let formula: string | null = null;
     eachChild(this.#xml, (name) => {
       if (name === 'v') value = readText(this.#xml);
-      if (name === 'is') inline = readRichText(this.#xml);
+      if (name === 'is') inline = readRichText(this.#xml, this.#around.theme);
       if (name === 'f') formula = this.#formulas.read(this.#xml, this.#row, this.#column);
     });
     this.#keep({ type, value, inline, hasFormula: formula !== null, shown: style.shown }, formula, style, styleIndex !== '0');
@@ -94,7 +96,7 @@ export class SheetCells {
   }
 
   #keep(raw: RawCell, formula: string | null, style: CellStyle, hasStyle: boolean): void {
-    const { content, font } = readContent(this.#xml, raw, this.#around);
+    const { content, font, runs } = readContent(this.#xml, raw, this.#around);
     const holds = content.type !== 'blank' || formula !== null;
     if (!this.#reaches(holds) || !(holds || hasStyle)) return;
     const key = cellKey(this.#row, this.#column);
@@ -107,6 +109,7 @@ export class SheetCells {
       formula,
       percent: style.shown === 'percent',
       font: font ?? style.font,
+      runs: runs && runs.map((run) => (run.font === null ? { ...run, font: style.font } : run)),
       unlocked: style.unlocked,
       bold: style.bold,
       numberFormat: style.numberFormat,

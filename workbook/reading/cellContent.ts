@@ -3,6 +3,7 @@ import type { CellContent } from '#core/sheet/Sheet.ts';
 import type { XmlCursor } from '../xml/XmlCursor.ts';
 import type { Allowance } from './limits.ts';
 import { numberText } from './numberText.ts';
+import type { TextRun } from '../WorkbookView.ts';
 import { decodeEscapes, type RichText } from './richText.ts';
 import type { Shown } from './numberFormat.ts';
 
@@ -32,6 +33,8 @@ export interface ReadContent {
   readonly content: CellContent;
   /** The font of a rich text; `null` where the style's font holds. */
   readonly font: string | null;
+  /** The pieces of a rich text of several fonts. */
+  readonly runs: readonly TextRun[] | null;
 }
 
 /**
@@ -46,13 +49,14 @@ export const readContent = (xml: XmlCursor, cell: RawCell, around: CellSurroundi
   return plain(readValue(xml, cell, cell.value, around));
 };
 
-const plain = (content: CellContent): ReadContent => ({ content, font: null });
+const plain = (content: CellContent): ReadContent => ({ content, font: null, runs: null });
 
 const absent = (cell: RawCell): CellContent => ({ type: cell.hasFormula ? 'noValue' : 'blank' });
 
-const ofRichText = ({ text, font }: RichText, { allowance }: CellSurroundings): ReadContent => ({
+const ofRichText = ({ text, font, runs }: RichText, { allowance }: CellSurroundings): ReadContent => ({
   content: { type: 'text', text: allowance.text(text) },
   font,
+  runs,
 });
 
 const sharedString = (xml: XmlCursor, value: string, { strings }: CellSurroundings): RichText => {

@@ -6,6 +6,7 @@ import { readArchive, type Archive } from '../archive/readArchive.ts';
 import type { ViewSheet, WorkbookView } from '../WorkbookView.ts';
 import { decodeXml } from '../xml/decodeXml.ts';
 import { eachChild, readText } from '../xml/eachChild.ts';
+import type { XmlCursor } from '../xml/XmlCursor.ts';
 import { readContentTypes, type ContentTypes } from './contentTypes.ts';
 import { readExternalFiles } from './externalFiles.ts';
 import { Allowance, READING_LIMITS, type ReadingLimits } from './limits.ts';
@@ -15,6 +16,7 @@ import { readRelationships, ROOT, type Relationship } from './relationships.ts';
 import { readSharedStrings } from './sharedStrings.ts';
 import type { SheetSurroundings } from './SheetCells.ts';
 import { readStyles } from './styles.ts';
+import { ThemeFonts } from './ThemeFonts.ts';
 import { readWorkbookPart, type ListedSheet } from './workbookPart.ts';
 
 /** A workbook's own part in a plain or a macro-enabled file; binary workbooks (.xlsb) are none of these. */
@@ -45,9 +47,13 @@ export const readWorkbook = (bytes: Uint8Array, options: ReadWorkbookOptions = {
   const relationships = readRelationships(archive, part, allowance);
   const workbook = readWorkbookPart(openPart(archive, part), allowance);
   const byId = new Map(relationships.map((one) => [one.id, one]));
+  const partOf = (type: string): XmlCursor | null => readIfThere(archive, relationships, type, (name) => openPart(archive, name)) ?? null;
+  const theme = new ThemeFonts(() => partOf('theme'));
+  const [strings, styles] = [partOf('sharedStrings'), partOf('styles')];
   const around: SheetSurroundings = {
-    strings: readIfThere(archive, relationships, 'sharedStrings', (name) => readSharedStrings(openPart(archive, name), allowance)) ?? [],
-    styles: readIfThere(archive, relationships, 'styles', (name) => readStyles(openPart(archive, name), allowance)) ?? [],
+    strings: strings ? readSharedStrings(strings, allowance, theme) : [],
+    styles: styles ? readStyles(styles, allowance, theme) : [],
+    theme,
     date1904: workbook.date1904,
     allowance,
   };

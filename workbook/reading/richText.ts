@@ -1,40 +1,54 @@
 import { eachChild, readText } from '../xml/eachChild.ts';
+import type { TextRun } from '../WorkbookView.ts';
 import type { XmlCursor } from '../xml/XmlCursor.ts';
+import type { ThemeFonts } from './ThemeFonts.ts';
 
 /** A text whose runs were joined. */
 export interface RichText {
   readonly text: string;
   /** The font that most of the text bears by its runs; `null` where it is the cell's own. */
   readonly font: string | null;
+  /** The runs, where they bear several fonts; a run without one is shown in the cell's own. */
+  readonly runs: readonly TextRun[] | null;
 }
 
 /** Joins the runs of a shared or an inline string; phonetic hints (`rPh`) are no part of the text. */
-export const readRichText = (xml: XmlCursor): RichText => {
-  let text = '';
-  const lengths = new Map<string | null, number>();
-  const add = (piece: string, font: string | null): void => {
-    text += piece;
-    lengths.set(font, (lengths.get(font) ?? 0) + piece.length);
-  };
+export const readRichText = (xml: XmlCursor, theme: ThemeFonts): RichText => {
+  const runs: TextRun[] = [];
   eachChild(xml, (name) => {
-    if (name === 't') add(readText(xml), null);
-    if (name === 'r') readRun(xml, add);
+    if (name === 't') runs.push({ text: decodeEscapes(readText(xml)), font: null });
+    if (name === 'r') readRun(xml, theme, runs);
   });
-  return { text: decodeEscapes(text), font: longest(lengths) };
+  const [first] = runs;
+  const isOfOneFont = runs.every(({ font }) => font === first?.font);
+  return {
+    text: first && runs.length === 1 ? first.text : runs.map(({ text }) => text).join(''),
+    font: isOfOneFont ? (first?.font ?? null) : longest(runs),
+    runs: isOfOneFont ? null : runs,
+  };
 };
 
-const readRun = (xml: XmlCursor, add: (piece: string, font: string | null) => void): void => {
+const readRun = (xml: XmlCursor, theme: ThemeFonts, runs: TextRun[]): void => {
   let font: string | null = null;
   eachChild(xml, (name) => {
-    if (name === 't') add(readText(xml), font);
-    if (name !== 'rPr') return;
-    eachChild(xml, (property) => {
-      if (property === 'rFont') font = xml.attribute('val') ?? null;
-    });
+    if (name === 't') runs.push({ text: decodeEscapes(readText(xml)), font });
+    if (name === 'rPr') font = readRunFont(xml, theme);
   });
 };
 
-const longest = (lengths: ReadonlyMap<string | null, number>): string | null => {
+const readRunFont = (xml: XmlCursor, theme: ThemeFonts): string | null => {
+  let font: string | null = null;
+  let scheme: string | undefined;
+  eachChild(xml, (property) => {
+    if (property === 'rFont') font = xml.attribute('val') ?? null;
+    if (property === 'scheme') scheme = xml.attribute('val');
+  });
+  return theme.of(scheme) ?? font;
+};
+
+const longest = (runs: readonly TextRun[]): string | null => {
+  const lengths = new Map<string | null, number>();
+  for (const { text, font } of runs) lengths.set(font, (lengths.get(font) ?? 0) + text.length);
   let found: string | null = null;
   let most = 0;
   for (const [font, length] of lengths) {

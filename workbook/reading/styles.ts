@@ -3,6 +3,7 @@ import type { XmlCursor } from '../xml/XmlCursor.ts';
 import type { Allowance } from './limits.ts';
 import { builtInFormat, GENERAL, shownAs, type Shown } from './numberFormat.ts';
 import { isTrue } from './openPart.ts';
+import type { ThemeFonts } from './ThemeFonts.ts';
 
 /** What the style of a cell says, as far as checks and the bench need it. */
 export interface CellStyle {
@@ -30,14 +31,14 @@ interface CellFormat {
 }
 
 /** The styles that cells name by their index (`cellXfs`). */
-export const readStyles = (xml: XmlCursor, allowance: Allowance): readonly CellStyle[] => {
+export const readStyles = (xml: XmlCursor, allowance: Allowance, theme: ThemeFonts): readonly CellStyle[] => {
   const codes = new Map<number, string>();
   const fonts: Font[] = [];
   const fills: (string | null)[] = [];
   const formats: CellFormat[] = [];
   const lists: Readonly<Record<string, () => unknown>> = {
     numFmts: () => codes.set(Number(xml.attribute('numFmtId')), xml.attribute('formatCode') ?? GENERAL),
-    fonts: () => fonts.push(readFont(xml)),
+    fonts: () => fonts.push(readFont(xml, theme)),
     fills: () => fills.push(readFill(xml)),
     cellXfs: () => formats.push(readFormat(xml)),
   };
@@ -70,14 +71,17 @@ const styleOf = (
   };
 };
 
-const readFont = (xml: XmlCursor): Font => {
+/** A font of the theme goes before the name beside it, which only tells what the theme had when the file was saved. */
+const readFont = (xml: XmlCursor, theme: ThemeFonts): Font => {
   let name: string | null = null;
+  let scheme: string | undefined;
   let bold = false;
   eachChild(xml, (property) => {
     if (property === 'name') name = xml.attribute('val') ?? null;
+    if (property === 'scheme') scheme = xml.attribute('val');
     if (property === 'b') bold = isTrue(xml.attribute('val'), true);
   });
-  return { name, bold };
+  return { name: theme.of(scheme) ?? name, bold };
 };
 
 const readFill = (xml: XmlCursor): string | null => {
