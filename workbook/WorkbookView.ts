@@ -40,6 +40,8 @@ export interface ViewSheet {
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
   /** Only cells that hold something or carry a style; by `row * COLUMNS + column`. Use `cellAt`. */
   readonly cells: ReadonlyMap<number, ViewCell>;
+  /** The few cells that hold something beyond the rows and columns that are read; they count for nothing else. */
+  readonly farCells: readonly ViewCell[];
   /** How many rows and columns reach as far as the last cell that holds something. */
   readonly rowCount: number;
   readonly columnCount: number;

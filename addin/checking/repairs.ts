@@ -1,22 +1,38 @@
 import { serialOf, type Day } from '#core/calendar.ts';
 import type { KnownFinding, Repair } from '#core/findings/finding.ts';
+import type { CellAddress } from '#core/sheet/Sheet.ts';
 import type { NewContent } from '../host/Host.ts';
 
-/** A repair that the pane can make: where, and what is put there. */
+/** A repair that the pane can make: what is put where the finding stands. */
 export interface Mending {
   readonly finding: KnownFinding;
   readonly repair: Repair;
   readonly content: NewContent;
 }
 
-const contentOf = ({ action, value }: Repair): NewContent => {
+/** One cell that a mending changes. */
+export interface MendingStep {
+  readonly at: CellAddress;
+  readonly content: NewContent;
+}
+
+/** Every cell that a mending changes, the finding's own first. */
+export const stepsOf = ({ finding, repair, content }: Mending): readonly MendingStep[] => [
+  {
+    at: content.put === 'shownSheet' ? { sheet: content.sheet, cell: 'A1' } : { sheet: finding.sheet ?? '', cell: finding.cell ?? 'A1' },
+    content,
+  },
+  ...(repair.also ?? []).map(({ sheet, cell, value }) => ({ at: { sheet, cell }, content: contentOf({ ...repair, value }) })),
+];
+
+const contentOf = ({ action, value, font }: Repair): NewContent => {
   switch (action) {
     case 'setValue':
       return { put: 'number', number: value };
     case 'setDay':
       return { put: 'number', number: String(serialOf(value as Day)) };
     case 'setText':
-      return { put: 'text', text: value };
+      return { put: 'text', text: value, font: font ?? null };
     case 'setFormula':
       return { put: 'formula', formula: value };
     case 'showRow':

@@ -1,12 +1,9 @@
-import type { Mending } from '../checking/repairs.ts';
+import { stepsOf, type Mending } from '../checking/repairs.ts';
 import type { Change } from '../host/Host.ts';
 import type { Said } from '../state/PaneState.ts';
 import { faultOf } from './faultOf.ts';
 import type { Services } from './Services.ts';
 import { checkQuietly } from './workbook.ts';
-
-const addressOf = ({ finding, content }: Mending) =>
-  content.put === 'shownSheet' ? { sheet: content.sheet, cell: 'A1' } : { sheet: finding.sheet ?? '', cell: finding.cell ?? 'A1' };
 
 /** Repairs and their way back: only the last one done can be undone, as in Excel itself. */
 export class Repairs {
@@ -18,7 +15,7 @@ export class Repairs {
   }
 
   readonly mend = (mending: Mending): Promise<void> =>
-    this.#make([mending], { what: 'fixed', cell: addressOf(mending).cell, canUndo: true });
+    this.#make([mending], { what: 'fixed', cell: stepsOf(mending)[0]?.at.cell ?? '', canUndo: true });
 
   readonly mendForms = (mendings: readonly Mending[]): Promise<void> =>
     this.#make(mendings, { what: 'fixedForms', count: mendings.length, canUndo: true });
@@ -49,7 +46,9 @@ export class Repairs {
     let fault: unknown = null;
     for (const mending of mendings) {
       try {
-        made.push({ change: await host.change(addressOf(mending), mending.content), seen: mending.finding.seen ?? '' });
+        for (const { at, content } of stepsOf(mending)) {
+          made.push({ change: await host.change(at, content), seen: mending.finding.seen ?? '' });
+        }
       } catch (error) {
         fault = error;
         break;

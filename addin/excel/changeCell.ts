@@ -10,6 +10,7 @@ export type Quietly = (at: CellAddress, change: () => Promise<void>) => Promise<
 interface Held {
   readonly formula: unknown;
   readonly numberFormat: string;
+  readonly font: string | null;
 }
 
 /** What Excel is given: numbers as numbers, since it reads texts as somebody in the United States would have typed them. */
@@ -24,39 +25,51 @@ const rangeOf = (context: Excel.RequestContext, { sheet, cell }: CellAddress): E
 
 const read = async (context: Excel.RequestContext, range: Excel.Range): Promise<Held> => {
   range.load(['formulas', 'numberFormat']);
+  range.format.font.load('name');
   await context.sync();
   return {
     formula: (range.formulas as unknown[][])[0]?.[0],
     numberFormat: (range.numberFormat as string[][])[0]?.[0] ?? 'General',
+    font: range.format.font.name || null,
   };
 };
 
+/** What has to change about a cell's look; `null` leaves it. */
+type NewLook = Pick<Held, 'font'> & { readonly numberFormat: string | null };
+
 /** A protected sheet lets nobody touch formats, not even of its open cells: the format is set only where it has to change. */
-const write = (range: Excel.Range, entry: unknown, numberFormat: string | null): void => {
+const write = (range: Excel.Range, entry: unknown, { numberFormat, font }: NewLook): void => {
   if (numberFormat !== null) range.numberFormat = [[numberFormat]];
+  if (font !== null) range.format.font.name = font;
   range.formulas = [[entry]];
 };
 
-/** Puts a value into one cell. A cell that is formatted as text would take the number for text, so it becomes General first. */
+/**
+ * Puts a value into one cell. A cell that is formatted as text would take the number for text, so it becomes General first; a text
+ * that was typed for an old font is shown in the font that comes with it.
+ */
 export const changeCell = async (
   at: CellAddress,
   content: Exclude<NewContent, { put: 'shownRow' | 'shownSheet' }>,
   quietly: Quietly,
 ): Promise<Change> => {
-  let before: Held = { formula: '', numberFormat: 'General' };
+  let before: Held = { formula: '', numberFormat: 'General', font: null };
   let after: unknown = null;
-  let isReformatted = false;
+  let look: NewLook = { numberFormat: null, font: null };
   await run(at, async (context) => {
     const range = rangeOf(context, at);
     before = await read(context, range);
-    isReformatted = content.put !== 'text' && before.numberFormat === TEXT_FORMAT;
+    look = {
+      numberFormat: content.put !== 'text' && before.numberFormat === TEXT_FORMAT ? 'General' : null,
+      font: content.put === 'text' ? content.font : null,
+    };
     await quietly(at, async () => {
-      write(range, entryOf(content), isReformatted ? 'General' : null);
+      write(range, entryOf(content), look);
       await context.sync();
     });
     after = (await read(context, range)).formula;
   });
-  return { at, undo: () => undo({ at, before, after, isReformatted }, quietly) };
+  return { at, undo: () => undo({ at, before, after, look }, quietly) };
 };
 
 interface Done {
@@ -64,17 +77,20 @@ interface Done {
   readonly before: Held;
   /** What stands there since, as Excel gave it back. */
   readonly after: unknown;
-  readonly isReformatted: boolean;
+  readonly look: NewLook;
 }
 
-const undo = async ({ at, before, after, isReformatted }: Done, quietly: Quietly): Promise<boolean> => {
+const undo = async ({ at, before, after, look }: Done, quietly: Quietly): Promise<boolean> => {
   let isOurs = false;
   await run(at, async (context) => {
     const range = rangeOf(context, at);
     isOurs = (await read(context, range)).formula === after;
     if (!isOurs) return;
     await quietly(at, async () => {
-      write(range, asEntry(before), isReformatted ? before.numberFormat : null);
+      write(range, asEntry(before), {
+        numberFormat: look.numberFormat === null ? null : before.numberFormat,
+        font: look.font === null ? null : before.font,
+      });
       await context.sync();
     });
   });

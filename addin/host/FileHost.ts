@@ -64,6 +64,7 @@ const changed = (before: Uint8Array, at: CellAddress, content: NewContent): Uint
     ...place,
     formula: content.put === 'formula' ? content.formula : null,
     content: contentOf(content),
+    ...(content.put === 'text' && content.font !== null && { font: content.font }),
   };
   const results = resultsAfter(before, patchWorkbook(before, [patch]));
   const own = results.find(({ sheet, row, column }) => sheet === patch.sheet && row === patch.row && column === patch.column);

@@ -5,7 +5,8 @@ import type { Memory } from './Memory.ts';
 export type NewContent =
   /** A plain decimal with a dot. */
   | { readonly put: 'number'; readonly number: string }
-  | { readonly put: 'text'; readonly text: string }
+  /** An empty text empties the cell; `font` is the one that it shall be shown in. */
+  | { readonly put: 'text'; readonly text: string; readonly font: string | null }
   /** Without the leading `=`. */
   | { readonly put: 'formula'; readonly formula: string }
   | { readonly put: 'shownRow' }

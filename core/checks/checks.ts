@@ -5,7 +5,9 @@ import { measureCells } from './measureCells.ts';
 import { printedTotals } from './printedTotals.ts';
 import { rowPresence } from './rowPresence.ts';
 import { scoreCells } from './scoreCells.ts';
+import { farCells } from './farCells.ts';
 import { sumsAboveCaps } from './sumsAboveCaps.ts';
+import { textForms } from './textForms.ts';
 import { workbookState } from './workbookState.ts';
 
 /** Every check of a sheet. A new one is a file beside these and a line here. */
@@ -16,6 +18,8 @@ export const checks: readonly Check[] = [
   measureCells,
   alteredCells,
   evidence,
+  textForms,
+  farCells,
   printedTotals,
   sumsAboveCaps,
 ];

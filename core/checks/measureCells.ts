@@ -1,3 +1,4 @@
+import type { Day } from '../calendar.ts';
 import type { KnownFinding } from '../findings/finding.ts';
 import type { MeasureTerm } from '../rules/rule.ts';
 import type { MeasureReading } from '../sheet/measureReading.ts';
@@ -38,20 +39,37 @@ function* faultsOf({ leaf, term, cell, measure }: Looked, { sheet }: SheetReadin
       yield findingIn(sheet, 'cell.error', { ...shared, seen: measure.seen, facts: { from: [] } });
       return;
     case 'impossible':
-      yield findingIn(sheet, 'measure.impossible', { ...shared, seen: measure.seen, facts: { example: exampleOf(term) } });
+      yield findingIn(sheet, 'measure.impossible', {
+        ...shared,
+        seen: measure.seen,
+        facts: { example: exampleOf(term), day: dayIn(cell) },
+      });
       return;
     case 'unclear':
-      if (isOurs) yield findingIn(sheet, 'measure.impossible', { ...shared, seen: measure.seen, facts: { example: exampleOf(term) } });
+      if (isOurs)
+        yield findingIn(sheet, 'measure.impossible', {
+          ...shared,
+          seen: measure.seen,
+          facts: { example: exampleOf(term), day: dayIn(cell) },
+        });
       return;
     case 'value':
       if (outcome.type === 'impossible' && outcome.key === term.key) {
-        yield findingIn(sheet, 'measure.impossible', { ...shared, seen: measure.seen, facts: { example: exampleOf(term) } });
+        yield findingIn(sheet, 'measure.impossible', {
+          ...shared,
+          seen: measure.seen,
+          facts: { example: exampleOf(term), day: dayIn(cell) },
+        });
       }
       if (isOurs && measure.isText) yield textMeasure(measure, shared, sheet);
       return;
     case 'noCase':
       if (isOurs && leaf.leaf.notApplicable !== 'award_max') {
-        yield findingIn(sheet, 'measure.impossible', { ...shared, seen: measure.seen, facts: { example: exampleOf(term) } });
+        yield findingIn(sheet, 'measure.impossible', {
+          ...shared,
+          seen: measure.seen,
+          facts: { example: exampleOf(term), day: dayIn(cell) },
+        });
       }
       return;
     case 'notAssigned':
@@ -80,6 +98,9 @@ const measuredText = ({ value }: Extract<MeasureReading, { type: 'value' }>, cel
   if (value.type === 'option') return value.key;
   return String(cell.percent ? value.thousandths / 100_000 : value.thousandths / 1000);
 };
+
+/** A day in a cell that asks for something else: Excel made it of a number. */
+const dayIn = ({ content }: Cell): Day | null => (content.type === 'date' ? content.day : null);
 
 /** A value of the kind that is asked for, as the field writes it. */
 const exampleOf = ({ kind, options }: MeasureTerm): string => {

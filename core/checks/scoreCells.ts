@@ -1,5 +1,6 @@
+import type { Day } from '../calendar.ts';
 import type { Expected, KnownFinding, Repair } from '../findings/finding.ts';
-import { stepsAround, sizeOf, writePoints, ZERO, type Points } from '../points.ts';
+import { readPoints, stepsAround, sizeOf, writePoints, ZERO, type Points } from '../points.ts';
 import type { Leaf } from '../rubric/Rubric.ts';
 import { shownText } from '../sheet/plainText.ts';
 import type { ScoreReading } from '../sheet/scoreReading.ts';
@@ -60,7 +61,7 @@ const unreadable = (leafReading: LeafReading, row: SheetRow, { sheet }: SheetRea
     case 'noValue':
       return findingIn(sheet, 'cell.noCachedValue', { ...shared, facts: {} });
     case 'notNumber':
-      return isRepeatedUnlike(leafReading) ? null : findingIn(sheet, 'cell.notNumber', { ...shared, facts: { example: exampleOf(leaf) } });
+      return isRepeatedUnlike(leafReading) ? null : notNumber(leaf, score, shared, sheet);
     case 'blank':
       return missing(leafReading, row, sheet);
     case 'notAssigned':
@@ -69,6 +70,31 @@ const unreadable = (leafReading: LeafReading, row: SheetRow, { sheet }: SheetRea
       return null;
   }
 };
+
+const notNumber = (
+  leaf: Leaf,
+  { day }: Extract<ScoreReading, { type: 'notNumber' }>,
+  shared: ReturnType<typeof sharedOf>,
+  sheet: SheetReading['sheet'],
+): KnownFinding => {
+  const meant = day === null ? [] : typedBefore(day).filter((points) => takes(leaf, points));
+  return findingIn(sheet, 'cell.notNumber', {
+    ...shared,
+    expected: expectedScore(leaf),
+    repairs: meant.map((points) => setTo(leaf, points)),
+    facts: { example: meant[0] === undefined ? exampleOf(leaf) : writePoints(meant[0]), day },
+  });
+};
+
+/** Excel reads `1.5` as 1 May where a comma parts decimals, and `3.25` as March 2025. */
+const typedBefore = (day: Day): readonly Points[] => {
+  const [year = '', month = '', date = ''] = day.split('-');
+  const typed = [`${Number(date)}.${Number(month)}`, ...(date === '01' ? [`${Number(month)}.${year.slice(2)}`] : [])];
+  return typed.flatMap((text) => readPoints(text) ?? []);
+};
+
+const takes = ({ kind, max, rule }: Leaf, points: Points): boolean =>
+  points <= max && (kind === 'deduction' || points >= rule.min) && (rule.levels === null || rule.levels.map(sizeOf).includes(points));
 
 /** Two rows with unlike numbers are told by `row.repeated`. */
 const isRepeatedUnlike = ({ rows }: LeafReading): boolean => rows.length > 1;

@@ -25,7 +25,9 @@ export type Expected =
   | { readonly is: 'oneRow' }
   | { readonly is: 'separateCells' }
   | { readonly is: 'approval' }
-  | { readonly is: 'visible' };
+  | { readonly is: 'visible' }
+  /** The cell stays empty. */
+  | { readonly is: 'nothing' };
 
 interface None {
   readonly [none: string]: never;
@@ -60,11 +62,14 @@ export interface FindingFactsByCode {
   'row.hidden': { readonly title: string };
   'cell.merged': { readonly cells: string };
   'cell.error': { readonly from: readonly string[] };
-  'cell.notNumber': { readonly example: string };
+  /** `day` is the day that Excel made of what was typed; `null` where the cell holds none. */
+  'cell.notNumber': { readonly example: string; readonly day: Day | null };
   'cell.numberAsText': None;
   'cell.noCachedValue': None;
-  'cell.legacyFont': { readonly font: string };
-  'cell.notNormalised': None;
+  /** `others` is how many more cells of the sheet are alike and are mended by the same repair. */
+  'cell.legacyFont': { readonly font: string; readonly others: number };
+  'cell.notNormalised': { readonly others: number };
+  'cell.farAway': { readonly others: number };
   'cell.formulaAltered': None;
   'cell.lockedChanged': None;
   'score.missing': None;
@@ -75,7 +80,7 @@ export interface FindingFactsByCode {
   /** `measures` are what was written down, as the sheet shows it; `from` their cells. */
   'score.notByRule': { readonly measures: string; readonly from: string };
   'measure.missing': { readonly title: string };
-  'measure.impossible': { readonly example: string };
+  'measure.impossible': { readonly example: string; readonly day: Day | null };
   'evidence.missing': { readonly title: string };
   'evidence.malformed': None;
   'evidence.outsidePeriod': { readonly day: Day };
@@ -93,6 +98,17 @@ export interface Repair {
   /** A decimal string for `setValue`, a day (2018-03-12), a text, a formula without `=`, or the name of a row or sheet. */
   readonly value: string;
   readonly safe: boolean;
+  /** The font that shows the new text; where there is none, the cell keeps its own. */
+  readonly font?: string;
+  /** Other cells that the same repair mends, each with its own value. */
+  readonly also?: readonly CellValue[];
+}
+
+/** What another cell shall hold. */
+export interface CellValue {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly value: string;
 }
 
 /** A fault of a sheet, as data: it holds no sentence. */

@@ -31,6 +31,7 @@ const BY_CODE = {
   'cell.noCachedValue': 'error',
   'cell.legacyFont': 'warning',
   'cell.notNormalised': 'note',
+  'cell.farAway': 'note',
   'cell.formulaAltered': 'error',
   'cell.lockedChanged': 'error',
   'score.missing': 'error',

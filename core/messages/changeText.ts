@@ -6,7 +6,7 @@ import { shortened } from './shortened.ts';
 
 /** A change that a repair made, as a person reads it in the list of changes. */
 export interface ChangeText {
-  /** `Tự chấm!E14 · I.1.a`. */
+  /** `Tự chấm!E14 · I.1.a`; every cell that was changed. */
   readonly place: string;
   /** What stood there, its invisible signs named. */
   readonly from: string;
@@ -17,7 +17,9 @@ export interface ChangeText {
 export const changeText = ({ finding, repair }: ChosenRepair, language: Language): ChangeText => {
   const { expected, repairs } = messagesOf(language);
   const { seen, title } = findingText(finding, language);
-  const at = [finding.sheet, finding.cell].filter((part) => part !== null).join('!');
+  const own = [finding.sheet, finding.cell].filter((part) => part !== null).join('!');
+  const others = (repair.also ?? []).map(({ sheet, cell }) => (sheet === finding.sheet ? cell : `${sheet}!${cell}`));
+  const at = [own, ...others].join(', ');
   const empty = expected.text({ is: 'text', text: '' });
   return {
     place: [at, finding.criterion].filter((part) => part !== null && part !== '').join(' · '),

@@ -41,8 +41,10 @@ export const canBeChosen = ({ code, repairs, cell }: KnownFinding): boolean =>
   repairs.length > 0 || (TAKES_ANY_SCORE.has(code) && cell !== null);
 
 /** What a repair is called on the command line: its value, or the name of what it does where it has none. */
-export const nameOfRepair = ({ action, value }: Repair): string => {
+export const nameOfRepair = ({ action, value, font }: Repair): string => {
   if (action === 'setFormula') return 'formula';
+  if (font !== undefined) return 'unicode';
+  if (action === 'setText' && value === '') return 'empty';
   return action === 'showRow' || action === 'showSheet' ? 'show' : value;
 };
 
@@ -70,7 +72,7 @@ const repairOf = (finding: KnownFinding, value: string, reading: SheetReading): 
   const number = readTypedNumber(value);
   const offered = finding.repairs.find(
     (repair) =>
-      nameOfRepair(repair).normalize('NFC') === value.trim().normalize('NFC') ||
+      [nameOfRepair(repair), repair.value].some((name) => name.normalize('NFC') === value.trim().normalize('NFC')) ||
       (repair.action === 'setValue' && number !== null && number === repair.value),
   );
   if (offered) return offered;

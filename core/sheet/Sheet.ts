@@ -80,6 +80,23 @@ export interface AlteredCell {
   readonly expected: string;
 }
 
+/** A text that is stored otherwise than as plain Unicode, and could be stored so without showing anything else. */
+export interface OddText {
+  readonly at: CellAddress;
+  /** As the file stores it. */
+  readonly typed: string;
+  /** What it shows: Unicode, each letter with its marks in one piece (NFC). */
+  readonly text: string;
+  /** The old font by whose codes it was typed; `null` where only the marks stand apart. */
+  readonly font: string | null;
+}
+
+/** Something that stands far from everything else, where nobody sees it. */
+export interface FarCell {
+  readonly at: CellAddress;
+  readonly text: string;
+}
+
 /** Whom and what a sheet says it is for; `null` where it does not say. */
 export interface SheetIdentity {
   readonly bloc: string | null;
@@ -108,6 +125,9 @@ export interface Sheet {
   readonly totals: readonly PrintedTotal[];
   readonly register: readonly RegisterEntry[];
   readonly altered: readonly AlteredCell[];
+  /** Wherever they stand: in the rows, in the headings, in the register. Results of formulas are left out. */
+  readonly oddTexts: readonly OddText[];
+  readonly farCells: readonly FarCell[];
   readonly layout: {
     readonly hasMeasureColumn: boolean;
     readonly hasEvidenceColumn: boolean;

@@ -70,7 +70,7 @@ const BLANK: ScoreReading = { type: 'blank', seen: '' };
 const agreedScore = (readings: readonly ScoreReading[]): ScoreReading => {
   const [first = BLANK, ...others] = readings.filter(({ type }) => type !== 'blank');
   const agree = others.every((one) => first.type === 'number' && one.type === 'number' && one.decimal === first.decimal);
-  return agree ? first : { type: 'notNumber', seen: readings.map(({ seen }) => seen).join(' ≠ ') };
+  return agree ? first : { type: 'notNumber', seen: readings.map(({ seen }) => seen).join(' ≠ '), day: null };
 };
 
 /** "Không được giao" in the result says the same as in the score. */

@@ -2,7 +2,7 @@ import { dayOfSerial, readDay, type Day } from '../calendar.ts';
 import { readPoints, THOUSANDTHS } from '../points.ts';
 import type { MeasureTerm, MeasureValue } from '../rules/rule.ts';
 import { isNoCaseMark, isNotAssignedMark } from './marks.ts';
-import { plainText, shownText } from './plainText.ts';
+import { plainText, shownText, visibleText } from './plainText.ts';
 import type { Cell, Sheet } from './Sheet.ts';
 import { timesHundred } from './timesHundred.ts';
 import { readTypedNumber } from './typedNumber.ts';
@@ -30,7 +30,7 @@ export const readMeasure = (cell: Cell, term: MeasureTerm, origin: Sheet['origin
   const { content } = cell;
   const seen = shownText(cell);
   if (content.type === 'error') return { type: 'error', seen };
-  if (content.type === 'blank' || content.type === 'noValue' || seen.trim() === '') return { type: 'blank' };
+  if (content.type === 'blank' || content.type === 'noValue' || visibleText(seen) === '') return { type: 'blank' };
   if (isNotAssignedMark(seen)) return { type: 'notAssigned', seen };
   if (isNoCaseMark(seen)) return { type: 'noCase', seen };
   if (term.kind === 'option') return readOption(seen, term, origin);

@@ -2,6 +2,15 @@ import type { Cell } from './Sheet.ts';
 
 const MARKS = /[\u0300-\u036f]/gu;
 
+/** Signs that take no room: zero-width ones, marks of direction, soft hyphens, controls but for tabs and line breaks. */
+const HIDDEN =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/gu;
+
+export const withoutHidden = (text: string): string => text.replace(HIDDEN, '');
+
+/** What a person sees of a text: no hidden signs, no spaces of any kind at its ends. */
+export const visibleText = (text: string): string => withoutHidden(text).trim();
+
 /**
  * Text as it is compared: without case, tone marks, punctuation and doubled spaces, so that hand-typed headings and titles of
  * one bloc meet. `đ` stays apart from `d`, because the list letters d) and đ) are two criteria.
@@ -9,7 +18,7 @@ const MARKS = /[\u0300-\u036f]/gu;
  * @example plainText('Điểm  CHUẨN:') // 'điem chuan'
  */
 export const plainText = (text: string): string =>
-  text
+  withoutHidden(text)
     .normalize('NFC')
     .toLowerCase()
     .normalize('NFD')
@@ -36,4 +45,4 @@ export const shownText = ({ content }: Cell): string => {
   }
 };
 
-export const isBlank = (cell: Cell): boolean => shownText(cell).trim() === '' && cell.content.type !== 'noValue';
+export const isBlank = (cell: Cell): boolean => visibleText(shownText(cell)) === '' && cell.content.type !== 'noValue';

@@ -41,6 +41,8 @@ export const readSheetJson = (bloc: Bloc, json: unknown, path: string): SheetRea
     totals: [],
     register: rows.flatMap(({ register }) => register),
     altered: [],
+    oddTexts: [],
+    farCells: [],
     layout: { hasMeasureColumn: true, hasEvidenceColumn: true },
     workbook: { hiddenSheets: [], missingSheets: [], hasMacros: false, externalLinks: [] },
   });

@@ -1,6 +1,8 @@
+import { writeOfficialDay, type Day } from '../calendar.ts';
 import { readPoints, sizeOf, type Points } from '../points.ts';
 import type { Leaf } from '../rubric/Rubric.ts';
 import { isNotAssignedMark } from './marks.ts';
+import { visibleText } from './plainText.ts';
 import { timesHundred } from './timesHundred.ts';
 import { readTypedNumber } from './typedNumber.ts';
 import type { Cell } from './Sheet.ts';
@@ -10,7 +12,8 @@ export type ScoreReading =
   | { readonly type: 'blank'; readonly seen: string }
   | { readonly type: 'number'; readonly decimal: string; readonly points: Points | null; readonly isText: boolean; readonly seen: string }
   | { readonly type: 'notAssigned'; readonly seen: string }
-  | { readonly type: 'notNumber'; readonly seen: string }
+  /** `day` is the day that the cell holds, where Excel took what was typed for one. */
+  | { readonly type: 'notNumber'; readonly seen: string; readonly day: Day | null }
   | { readonly type: 'error'; readonly seen: string }
   | { readonly type: 'noValue'; readonly seen: string };
 
@@ -25,12 +28,12 @@ export const readScore = (cell: Cell, kind: Leaf['kind']): ScoreReading => {
     case 'error':
       return { type: 'error', seen: content.error };
     case 'boolean':
-      return { type: 'notNumber', seen: content.value ? 'TRUE' : 'FALSE' };
+      return { type: 'notNumber', seen: content.value ? 'TRUE' : 'FALSE', day: null };
     case 'date':
-      return { type: 'notNumber', seen: content.day ?? content.number };
+      return { type: 'notNumber', seen: content.day ? writeOfficialDay(content.day) : content.number, day: content.day };
     case 'number':
       return cell.percent
-        ? { type: 'notNumber', seen: `${timesHundred(content.number)}%` }
+        ? { type: 'notNumber', seen: `${timesHundred(content.number)}%`, day: null }
         : numberReading(content.number, kind, false, content.number);
     case 'text':
       return readText(content.text, kind);
@@ -38,10 +41,10 @@ export const readScore = (cell: Cell, kind: Leaf['kind']): ScoreReading => {
 };
 
 const readText = (text: string, kind: Leaf['kind']): ScoreReading => {
-  if (text.trim() === '') return { type: 'blank', seen: text };
+  if (visibleText(text) === '') return { type: 'blank', seen: text };
   if (isNotAssignedMark(text)) return { type: 'notAssigned', seen: text };
   const decimal = readTypedNumber(text);
-  return decimal === null ? { type: 'notNumber', seen: text } : numberReading(decimal, kind, true, text);
+  return decimal === null ? { type: 'notNumber', seen: text, day: null } : numberReading(decimal, kind, true, text);
 };
 
 const numberReading = (decimal: string, kind: Leaf['kind'], isText: boolean, seen: string): ScoreReading => {

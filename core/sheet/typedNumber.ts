@@ -1,4 +1,7 @@
-const SPACES = /[\s\u00a0\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]+/gu;
+import { withoutHidden } from './plainText.ts';
+
+/** Spaces of every width, no-break ones among them. */
+const SPACES = /\s+/gu;
 const FULL_WIDTH = /[\uff01-\uff5e]/gu;
 const MINUS = /^[-\u2212\u2013]/u;
 
@@ -17,11 +20,13 @@ const SPACED_THOUSANDS = /^\d{1,3}(?: \d{3})+(?=[.,]|$)/;
  * @example readTypedNumber(' 8,50 điểm') // '8.5'
  */
 export const readTypedNumber = (text: string): string | null => {
-  const narrow = text.normalize('NFC').replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  const narrow = withoutHidden(text)
+    .normalize('NFC')
+    .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
   const bare = narrow
     .replace(SPACES, ' ')
     .trim()
-    .replace(/^['’]\s*/u, '')
+    .replace(/^['’‘ʼ`´]\s*/u, '')
     .replace(/\s*(?:điểm|đ)\.?$/iu, '');
   const isNegative = MINUS.test(bare);
   const digits = joinSpaces(bare.replace(MINUS, '').replace(/^\+/, '').trim());

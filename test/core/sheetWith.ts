@@ -76,6 +76,8 @@ export const sheetWith = (parts: SheetParts): Sheet => ({
   totals: (parts.totals ?? []).map(([of, value], index) => ({ of, cell: written(value, `E${index + 90}`) })),
   register: parts.register ?? [],
   altered: parts.altered ?? [],
+  oddTexts: parts.oddTexts ?? [],
+  farCells: parts.farCells ?? [],
   layout: { hasMeasureColumn: false, hasEvidenceColumn: true, ...parts.layout },
   workbook: { hiddenSheets: [], missingSheets: [], hasMacros: false, externalLinks: [], ...parts.workbook },
 });

@@ -2,6 +2,7 @@ import { plainText } from '#core/sheet/plainText.ts';
 import { readTypedNumber } from '#core/sheet/typedNumber.ts';
 import type { Cell } from '#core/sheet/Sheet.ts';
 import { coreCell, mergeAt, textAt } from '../coreCell.ts';
+import { FAR_ROWS } from '../farCells.ts';
 import type { WorkbookView } from '../WorkbookView.ts';
 import type { ColumnRole } from './headings.ts';
 import type { ScoringTable } from './ScoringTable.ts';
@@ -20,10 +21,11 @@ export interface TableRow {
   readonly cellOf: (role: ColumnRole) => Cell | null;
 }
 
-/** Every row of the table down to the end of the worksheet, empty ones left out. */
+/** The rows of the table, empty ones left out, down to a gap so wide that what follows is no part of it. */
 export const tableRows = (view: WorkbookView, table: ScoringTable): readonly TableRow[] => {
   const rows: TableRow[] = [];
   for (let row = table.firstRow; row < table.sheet.rowCount; row++) {
+    if (row - (rows.at(-1)?.row ?? table.firstRow) > FAR_ROWS) break;
     const read = readRow(view, table, row);
     if (read.label !== '' || read.title !== '' || holdsNumber(read.cellOf('self'))) rows.push(read);
   }

@@ -1,9 +1,11 @@
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import type { Leaf } from '#core/rubric/Rubric.ts';
 import { isBlank } from '#core/sheet/plainText.ts';
-import type { Cell, PrintedTotal, Sheet, SheetRow, StrayRow } from '#core/sheet/Sheet.ts';
+import type { Cell, PrintedTotal, RegisterEntry, Sheet, SheetRow, StrayRow } from '#core/sheet/Sheet.ts';
+import { farCells } from '../farCells.ts';
+import { oddTexts } from '../oddTexts.ts';
 import { workbookState } from '../workbookState.ts';
-import type { WorkbookView } from '../WorkbookView.ts';
+import type { ViewSheet, WorkbookView } from '../WorkbookView.ts';
 import { foreignIdentity } from './foreignIdentity.ts';
 import { foreignRegister } from './foreignRegister.ts';
 import { holdsScore, placeRows, type Placement } from './placeRows.ts';
@@ -59,6 +61,7 @@ const isRival = (bloc: Bloc, fileName: string, best: ReadTable, other: ReadTable
 const sheetOf = (view: WorkbookView, bloc: Bloc, fileName: string, best: ReadTable, rivals: readonly ReadTable[]): Sheet => {
   const { table, placements } = best;
   const rows = tableScores(best);
+  const register = foreignRegister(view, bloc.rubric, table.sheet);
   return {
     origin: 'foreign',
     name: table.sheet.name,
@@ -66,12 +69,17 @@ const sheetOf = (view: WorkbookView, bloc: Bloc, fileName: string, best: ReadTab
     rows: [...rows, ...rivals.flatMap((rival) => tableScores(rival).filter((row) => isUnlike(row, rows)))],
     strays: placements.flatMap((placement) => strayOf(placement, table)),
     totals: placements.flatMap(totalOf),
-    register: foreignRegister(view, bloc.rubric, table.sheet),
+    register,
     altered: [],
+    oddTexts: oddTexts([table.sheet, ...registerSheets(view, register)]),
+    farCells: farCells(view, table.sheet, placements.at(-1)?.row.row ?? table.firstRow),
     layout: { hasMeasureColumn: table.columns.has('result'), hasEvidenceColumn: table.columns.has('evidence') },
     workbook: workbookState(view, []),
   };
 };
+
+const registerSheets = ({ sheets }: WorkbookView, register: readonly RegisterEntry[]): readonly ViewSheet[] =>
+  sheets.filter(({ name }) => register.some(({ cell }) => cell.at.sheet === name));
 
 const tableScores = ({ table, placements }: ReadTable): readonly SheetRow[] =>
   placements.flatMap((placement, index) => rowsOf(placement, placements.slice(index + 1), table));

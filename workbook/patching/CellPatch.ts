@@ -9,6 +9,8 @@ export interface CellPatch {
   readonly formula: string | null;
   /** The value, or the formula's result; `noValue` is a formula whose result nobody has computed. */
   readonly content: CellContent;
+  /** The font that a cell which was there before shall bear; without one it keeps its own. */
+  readonly font?: string;
 }
 
 /** What a formula that stays as it is now gives, computed by whoever knows: the grid, the engine. */
@@ -21,5 +23,5 @@ export interface FormulaResult {
 
 /** What becomes of one cell of a worksheet. */
 export type CellChange =
-  | { readonly kind: 'content'; readonly formula: string | null; readonly content: CellContent }
+  | { readonly kind: 'content'; readonly formula: string | null; readonly content: CellContent; readonly font: string | null }
   | { readonly kind: 'result'; readonly content: CellContent };

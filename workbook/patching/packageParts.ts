@@ -11,6 +11,8 @@ export interface PackageParts {
   /** The relationships of the workbook. */
   readonly relationships: string;
   readonly sheets: ReadonlyMap<string, string>;
+  /** `null` where the workbook has no styles at all. */
+  readonly styles: string | null;
   readonly calcChain: Relationship | null;
 }
 
@@ -26,6 +28,7 @@ export const findPackageParts = (archive: Archive): PackageParts => {
     workbook,
     relationships: `${folder}_rels/${workbook.slice(folder.length)}.rels`,
     sheets: new Map(listed.map(({ name, relationship }) => [name, targets.get(relationship) ?? ''])),
+    styles: relationships.find(({ type, isExternal, target }) => type === 'styles' && !isExternal && archive.has(target))?.target ?? null,
     calcChain: relationships.find(({ type }) => type === 'calcChain') ?? null,
   };
 };

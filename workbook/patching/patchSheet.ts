@@ -6,6 +6,7 @@ import { cellXml, contentXml, resultBody } from './cellXml.ts';
 import { formulaXml } from './cellXml.ts';
 import { findPlaces, type CellPlace, type SheetPlaces } from './SheetPlaces.ts';
 import { splice, type Splice } from './splice.ts';
+import type { LookChange, StyleSheet } from './StyleSheet.ts';
 
 /** The formula of a cell as the reader wrote it out, shared ones in full. */
 type FormulaAt = (row: number, column: number) => string | null;
@@ -15,11 +16,12 @@ type Changes = ReadonlyMap<number, CellChange>;
  * Changes cells in the XML of a worksheet; whatever does not stand in a changed cell keeps its characters.
  * Where the first cell of a shared formula goes, the other cells get the formula in full.
  *
+ * @param styles   gives a changed cell the style that its new content needs; `null` where the workbook has none
  * @param changes  by `cellKey`; a result for a cell that holds no formula is passed over
  *
  * Throws a `RangeError` where a change would break an array formula or a data table, as Excel refuses it.
  */
-export const patchSheet = (xml: string, changes: Changes, formulaAt: FormulaAt): string => {
+export const patchSheet = (xml: string, changes: Changes, formulaAt: FormulaAt, styles: StyleSheet | null): string => {
   const places = findPlaces(xml);
   refuseArrays(places, changes);
   const broken = brokenGroups(places, changes);
@@ -29,7 +31,8 @@ export const patchSheet = (xml: string, changes: Changes, formulaAt: FormulaAt):
     for (const cell of cells.values()) {
       const change = changes.get(row * COLUMNS + cell.column);
       const formula = inFull(cell) ? formulaXml(formulaAt(row, cell.column) ?? '', places.prefix) : writtenFormula(xml, cell);
-      if (change?.kind === 'content') splices.push({ ...spanOf(cell), text: replaced(cell, addressOf(row, cell.column), change, places) });
+      if (change?.kind === 'content')
+        splices.push({ ...spanOf(cell), text: replaced(cell, addressOf(row, cell.column), change, places, styles) });
       else if (change && cell.formula) splices.push({ ...spanOf(cell), text: recalculated(cell, formula, change, places) });
       else if (cell.formula && inFull(cell)) splices.push({ ...spanOf(cell.formula), text: formula });
     }
@@ -77,11 +80,28 @@ const brokenGroups = (places: SheetPlaces, changes: Changes): ReadonlySet<string
 const groupOf = ({ formula }: CellPlace): string | undefined =>
   formula?.attributes.get('t') === 'shared' ? formula.attributes.get('si') : undefined;
 
-/** The style stays; `cm` and `vm` would point at metadata of the old value. */
-const replaced = ({ attributes }: CellPlace, address: string, change: CellChange, { prefix }: SheetPlaces): string => {
-  const kept = [...attributes].filter(([name]) => name === 's' || name === 'ph');
-  return contentXml([['r', address], ...kept], change, prefix);
+/** `cm` and `vm` would point at metadata of the old value. */
+const replaced = (
+  { attributes }: CellPlace,
+  address: string,
+  change: Extract<CellChange, { kind: 'content' }>,
+  { prefix }: SheetPlaces,
+  styles: StyleSheet | null,
+): string => {
+  const own = attributes.get('s') ?? null;
+  const style = styles ? styles.changed(own, lookOf(change)) : own;
+  const phonetic = attributes.get('ph');
+  return contentXml(
+    [['r', address], ...(style === null ? [] : [['s', style] as const]), ...(phonetic === undefined ? [] : [['ph', phonetic] as const])],
+    change,
+    prefix,
+  );
 };
+
+const lookOf = ({ font, formula, content }: Extract<CellChange, { kind: 'content' }>): LookChange => ({
+  font,
+  isNumber: formula !== null || content.type === 'number' || content.type === 'date',
+});
 
 const recalculated = ({ attributes }: CellPlace, formula: string, { content }: CellChange, { prefix }: SheetPlaces): string =>
   cellXml([...attributes], formula, resultBody(content, prefix), prefix);

@@ -8,6 +8,7 @@ import { findPackageParts, partText, type PackageParts } from './packageParts.ts
 import { patchSheet } from './patchSheet.ts';
 import { recalculateOnOpening } from './recalculateOnOpening.ts';
 import { replaceParts } from './replaceParts.ts';
+import { StyleSheet } from './StyleSheet.ts';
 import { staleFormulas, type CellSet } from './staleFormulas.ts';
 
 const ROWS = 1_048_576;
@@ -21,6 +22,8 @@ type SheetChanges = Map<string, Map<number, CellChange>>;
  * Shape:    with nothing to change the very bytes come back.
  * Formulas: a stored result that a change may have made untrue is replaced by the one in `results`, or dropped where none is
  *           given; Excel is told to compute anew when it opens the file. Results for cells without a formula are passed over.
+ * Looks:    a cell keeps its style, but for the font that a patch names, and for a text format that would take a number that is
+ *           put there for text.
  * Errors:   `FileRefused` where the bytes are no workbook that can be read; a `RangeError` for a sheet that is not there, an
  *           address outside of the sheet, a number that is none, a text over 32767 characters, or part of an array formula.
  */
@@ -34,7 +37,10 @@ export const patchWorkbook = (bytes: Uint8Array, patches: readonly CellPatch[], 
   const parts = findPackageParts(archive);
   const touches = touchesFormulas(view, patches);
   const texts = new Map<string, string | null>(touches ? dropCalcChain(archive, parts) : []);
-  for (const [sheet, cells] of changes) texts.set(...patchedSheet(archive, parts, sheetOf(view, sheet), cells));
+  const styles = parts.styles === null ? null : new StyleSheet(partText(archive, parts.styles));
+  for (const [sheet, cells] of changes) texts.set(...patchedSheet(archive, parts, sheetOf(view, sheet), cells, styles));
+  const restyled = styles?.written() ?? null;
+  if (parts.styles !== null && restyled !== null) texts.set(parts.styles, restyled);
   if (touches || hasResults(changes)) texts.set(parts.workbook, recalculateOnOpening(partText(archive, parts.workbook)));
   return replaceParts(bytes, new Map([...texts].map(([part, text]) => [part, text === null ? null : strToU8(text)])));
 };
@@ -51,8 +57,8 @@ const changesOf = (view: WorkbookView, patches: readonly CellPatch[], results: r
     const known = sheetOf(view, sheet);
     if (cellAt(known, row, column)?.formula) put(known.name, cellKey(row, column), { kind: 'result', content });
   }
-  for (const { sheet, row, column, formula, content } of patches) {
-    put(sheetOf(view, sheet).name, keyOf(row, column), { kind: 'content', formula, content });
+  for (const { sheet, row, column, formula, content, font } of patches) {
+    put(sheetOf(view, sheet).name, keyOf(row, column), { kind: 'content', formula, content, font: font ?? null });
   }
   return changes;
 };
@@ -83,9 +89,10 @@ const patchedSheet = (
   parts: PackageParts,
   sheet: ViewSheet,
   cells: ReadonlyMap<number, CellChange>,
+  styles: StyleSheet | null,
 ): [string, string] => {
   const part = parts.sheets.get(sheet.name) ?? '';
-  return [part, patchSheet(partText(archive, part), cells, (row, column) => cellAt(sheet, row, column)?.formula ?? null)];
+  return [part, patchSheet(partText(archive, part), cells, (row, column) => cellAt(sheet, row, column)?.formula ?? null, styles)];
 };
 
 /** A formula comes or goes, so that the calculation chain no longer holds. */

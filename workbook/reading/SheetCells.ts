@@ -10,6 +10,8 @@ import { SheetFormulas } from './SheetFormulas.ts';
 import { PLAIN_STYLE, type CellStyle } from './styles.ts';
 import type { ThemeFonts } from './ThemeFonts.ts';
 
+const MOST_FAR_CELLS = 20;
+
 export interface SheetSurroundings extends CellSurroundings {
   readonly styles: readonly CellStyle[];
   readonly theme: ThemeFonts;
@@ -20,6 +22,7 @@ export class SheetCells {
   readonly cells = new Map<number, ViewCell>();
   readonly hiddenRows = new Set<number>();
   readonly rowHeights = new Map<number, number>();
+  readonly farCells: ViewCell[] = [];
   rowCount = 0;
   columnCount = 0;
 
@@ -98,11 +101,8 @@ export class SheetCells {
   #keep(raw: RawCell, formula: string | null, style: CellStyle, hasStyle: boolean): void {
     const { content, font, runs } = readContent(this.#xml, raw, this.#around);
     const holds = content.type !== 'blank' || formula !== null;
-    if (!this.#reaches(holds) || !(holds || hasStyle)) return;
-    const key = cellKey(this.#row, this.#column);
-    if (this.cells.has(key)) throw this.#xml.fault('twice');
-    this.#around.allowance.take('cells');
-    this.cells.set(key, {
+    if (!holds && !hasStyle) return;
+    const cell: ViewCell = {
       row: this.#row,
       column: this.#column,
       content,
@@ -114,18 +114,30 @@ export class SheetCells {
       bold: style.bold,
       numberFormat: style.numberFormat,
       fill: style.fill,
-    });
-    if (!holds) return;
-    this.rowCount = Math.max(this.rowCount, this.#row + 1);
-    this.columnCount = Math.max(this.columnCount, this.#column + 1);
+    };
+    if (this.#reaches()) this.#put(cell, holds);
+    else if (holds) this.#putFar(cell);
   }
 
-  /** A cell far outside that only carries a style is passed over; one that holds something is refused. */
-  #reaches(holds: boolean): boolean {
+  #put(cell: ViewCell, holds: boolean): void {
+    const key = cellKey(cell.row, cell.column);
+    if (this.cells.has(key)) throw this.#xml.fault('twice');
+    this.#around.allowance.take('cells');
+    this.cells.set(key, cell);
+    if (!holds) return;
+    this.rowCount = Math.max(this.rowCount, cell.row + 1);
+    this.columnCount = Math.max(this.columnCount, cell.column + 1);
+  }
+
+  /** A few stray cells far outside are kept apart, so that a person can be told of them; many are refused. */
+  #putFar(cell: ViewCell): void {
+    if (this.farCells.length >= MOST_FAR_CELLS) throw hostile(this.#row < this.#around.allowance.limits.rows ? 'columns' : 'rows');
+    this.farCells.push(cell);
+  }
+
+  #reaches(): boolean {
     const { rows, columns } = this.#around.allowance.limits;
-    if (this.#row < rows && this.#column < columns) return true;
-    if (holds) throw hostile(this.#row < rows ? 'columns' : 'rows');
-    return false;
+    return this.#row < rows && this.#column < columns;
   }
 }
 

@@ -25,8 +25,8 @@ export const readWorksheet = (xml: XmlCursor, around: SheetSurroundings): SheetC
       if (section === 'mergeCells' && name === 'mergeCell') merges.push(readMerge(xml, around));
     });
   });
-  const { cells, rowCount, columnCount, hiddenRows, rowHeights } = sheet;
-  return { cells, rowCount, columnCount, merges, hiddenRows, hiddenColumns, columnWidths, rowHeights, isProtected };
+  const { cells, farCells, rowCount, columnCount, hiddenRows, rowHeights } = sheet;
+  return { cells, farCells, rowCount, columnCount, merges, hiddenRows, hiddenColumns, columnWidths, rowHeights, isProtected };
 };
 
 const readColumns = (xml: XmlCursor, { allowance }: SheetSurroundings, hidden: Set<number>, widths: Map<number, number>): void => {

@@ -1,4 +1,5 @@
 import { serialOf, type Day } from '#core/calendar.ts';
+import type { Repair } from '#core/findings/finding.ts';
 import type { ChosenRepair } from '#core/repairs/Choice.ts';
 import type { CellContent } from '#core/sheet/Sheet.ts';
 import { readAddress } from '../address.ts';
@@ -16,7 +17,7 @@ const DAYS_TO_1904 = 1462;
  */
 export const applyRepairs = (bytes: Uint8Array, chosen: readonly ChosenRepair[], results: readonly FormulaResult[] = []): Uint8Array => {
   const { date1904 } = readWorkbook(bytes);
-  const patches = chosen.flatMap((one) => patchOf(one, date1904)).map((patch) => withResult(patch, results));
+  const patches = chosen.flatMap((one) => patchesOf(one, date1904)).map((patch) => withResult(patch, results));
   const shown = showHidden(bytes, {
     sheets: chosen.filter(({ repair }) => repair.action === 'showSheet').map(({ repair }) => repair.value),
     rows: chosen.flatMap(({ finding, repair }) => {
@@ -27,11 +28,18 @@ export const applyRepairs = (bytes: Uint8Array, chosen: readonly ChosenRepair[],
   return patchWorkbook(shown, patches, results);
 };
 
-const patchOf = ({ finding, repair }: ChosenRepair, date1904: boolean): readonly CellPatch[] => {
-  const at = readAddress(finding.cell ?? '');
+/** A repair may mend other cells beside the finding's own. */
+const patchesOf = ({ finding, repair }: ChosenRepair, date1904: boolean): readonly CellPatch[] => [
+  ...patchAt(finding.sheet, finding.cell, repair, date1904),
+  ...(repair.also ?? []).flatMap(({ sheet, cell, value }) => patchAt(sheet, cell, { ...repair, value }, date1904)),
+];
+
+const patchAt = (sheet: string | null, cell: string | null, repair: Repair, date1904: boolean): readonly CellPatch[] => {
+  const at = readAddress(cell ?? '');
   const content = contentOf(repair, date1904);
-  if (!at || finding.sheet === null || !content) return [];
-  return [{ sheet: finding.sheet, ...at, formula: repair.action === 'setFormula' ? repair.value : null, content }];
+  if (!at || sheet === null || !content) return [];
+  const formula = repair.action === 'setFormula' ? repair.value : null;
+  return [{ sheet, ...at, formula, content, ...(repair.font !== undefined && { font: repair.font }) }];
 };
 
 /** A formula that is put back comes with its result where one is known. */
@@ -41,7 +49,7 @@ const withResult = (patch: CellPatch, results: readonly FormulaResult[]): CellPa
   return result ? { ...patch, content: result.content } : patch;
 };
 
-const contentOf = ({ action, value }: ChosenRepair['repair'], date1904: boolean): CellContent | null => {
+const contentOf = ({ action, value }: Repair, date1904: boolean): CellContent | null => {
   switch (action) {
     case 'setValue':
       return { type: 'number', number: value };

@@ -8,15 +8,19 @@ import { coreCell, textAt } from '../coreCell.ts';
 import type { ViewSheet, WorkbookView } from '../WorkbookView.ts';
 import { REGISTER } from './columns.ts';
 
-/** The documents on the register sheet of a workbook of ours, each as one text, placed at its number. */
-export const readRegister = (view: WorkbookView, rubric: Rubric): readonly RegisterEntry[] => {
+/** The register sheet of a workbook of ours, where it still has one. */
+export const registerSheetsOf = (view: WorkbookView): readonly ViewSheet[] => {
   const names: readonly string[] = [inVietnamese.sheets.register, inEnglish.sheets.register];
-  const sheet = view.sheets.find(({ name }) => names.includes(name));
-  if (!sheet) return [];
-  return Array.from({ length: Math.max(0, sheet.rowCount - REGISTER.firstRow) }, (_, index) => REGISTER.firstRow + index).flatMap((row) =>
-    entryAt(view, sheet, rubric, row),
-  );
+  return view.sheets.filter(({ name }) => names.includes(name));
 };
+
+/** The documents on the register sheet of a workbook of ours, each as one text, placed at its number. */
+export const readRegister = (view: WorkbookView, rubric: Rubric): readonly RegisterEntry[] =>
+  registerSheetsOf(view).flatMap((sheet) =>
+    Array.from({ length: Math.max(0, sheet.rowCount - REGISTER.firstRow) }, (_, index) => REGISTER.firstRow + index).flatMap((row) =>
+      entryAt(view, sheet, rubric, row),
+    ),
+  );
 
 const entryAt = (view: WorkbookView, sheet: ViewSheet, rubric: Rubric, row: number): readonly RegisterEntry[] => {
   const criterion = textAt(sheet, row, REGISTER.criterion).trim().normalize('NFC');

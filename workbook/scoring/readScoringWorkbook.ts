@@ -76,6 +76,8 @@ const strangerOf = (view: WorkbookView, identity: CarriedIdentity): Sheet => ({
   totals: [],
   register: [],
   altered: [],
+  oddTexts: [],
+  farCells: [],
   layout: { hasMeasureColumn: true, hasEvidenceColumn: true },
   workbook: { hiddenSheets: [], missingSheets: [], hasMacros: false, externalLinks: [] },
 });

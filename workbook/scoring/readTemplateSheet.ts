@@ -2,11 +2,13 @@ import type { Leaf } from '#core/rubric/Rubric.ts';
 import { isBlank } from '#core/sheet/plainText.ts';
 import type { Cell, PrintedTotal, Sheet, SheetRow, StrayRow } from '#core/sheet/Sheet.ts';
 import { coreCell } from '../coreCell.ts';
+import { farCells } from '../farCells.ts';
 import { holdsNumber } from '../foreign/TableRow.ts';
+import { oddTexts } from '../oddTexts.ts';
 import { workbookState } from '../workbookState.ts';
 import { alteredCells } from './alteredCells.ts';
 import { DATA_SHEET, SUM_CODES } from './columns.ts';
-import { readRegister } from './readRegister.ts';
+import { readRegister, registerSheetsOf } from './readRegister.ts';
 import { measureCode } from './sheetLayout.ts';
 import type { TemplateGround } from './TemplateGround.ts';
 import type { TemplateTable } from './templateTable.ts';
@@ -31,6 +33,8 @@ export const readTemplateSheet = (ground: TemplateGround): Sheet => {
     totals: table.rows.flatMap(({ row, code }) => printedTotal(ground, row, code)),
     register: readRegister(view, bloc.rubric),
     altered: alteredCells(ground),
+    oddTexts: oddTexts([table.sheet, ...registerSheetsOf(view)]),
+    farCells: farCells(view, table.sheet, table.rows.at(-1)?.row ?? 0),
     layout: { hasMeasureColumn: true, hasEvidenceColumn: true },
     workbook: workbookState(view, [DATA_SHEET]),
   };

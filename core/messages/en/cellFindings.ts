@@ -1,10 +1,21 @@
+import type { Finding } from '../../findings/finding.ts';
 import type { FindingsIn } from '../CodedWords.ts';
 import { encodingOfFont } from '../encodingOfFont.ts';
 import { showNumber } from '../numbers.ts';
 import { aNumber, wanted } from './expected.ts';
-import { capital, cell, criterion, quoted, seen, together, under } from './phrases.ts';
+import { BECAME_DAY, becameDay, capital, cell, counted, criterion, quoted, seen, together, typedAgain, under } from './phrases.ts';
 
 const pageOf = (sheet: string | null): string => (sheet === null ? 'A sheet' : `Sheet ${sheet}`);
+
+type OfSeveral = Finding<'cell.legacyFont' | 'cell.notNormalised' | 'cell.farAway'>;
+
+/** "cell D17", "cell D17 and 25 others". */
+const cells = (finding: OfSeveral): string => {
+  const { others } = finding.facts;
+  return `${cell(finding)}${others === 0 ? '' : ` and ${counted(others, 'other')}`}`;
+};
+
+const hold = ({ facts }: OfSeveral): string => (facts.others === 0 ? 'holds' : 'hold');
 
 export const cellFindings: FindingsIn<'sheet' | 'row' | 'cell'> = {
   'sheet.missing': {
@@ -54,9 +65,11 @@ export const cellFindings: FindingsIn<'sheet' | 'row' | 'cell'> = {
     },
   },
   'cell.notNumber': {
-    title: () => 'A number is needed',
+    title: ({ facts }) => (facts.day === null ? 'A number is needed' : BECAME_DAY),
     sentence: (finding) =>
-      `${capital(cell(finding))} holds ${seen(finding)}; ${aNumber(finding.expected)} is needed, e.g. ${showNumber(finding.facts.example, 'en')}, retype it and move words to the Explanation column.`,
+      finding.facts.day === null
+        ? `${capital(cell(finding))} holds ${seen(finding)}; ${aNumber(finding.expected)} is needed, e.g. ${showNumber(finding.facts.example, 'en')}, retype it and move words to the Explanation column.`
+        : `${becameDay(finding, finding.facts.day)}; ${aNumber(finding.expected)} is needed, ${typedAgain(finding.facts.example)}.`,
   },
   'cell.numberAsText': {
     title: () => 'Number stored as text',
@@ -72,14 +85,20 @@ export const cellFindings: FindingsIn<'sheet' | 'row' | 'cell'> = {
   'cell.legacyFont': {
     title: () => 'Text in an old encoding',
     sentence: (finding) =>
-      `${capital(cell(finding))} holds ${seen(finding)} in ${encodingOfFont(finding.facts.font)}; Unicode text is needed, see the preview ${wanted(finding.expected, 'of the text')} and choose Convert to Unicode.`,
+      `${capital(cells(finding))} ${hold(finding)} ${seen(finding)} in ${encodingOfFont(finding.facts.font)}; Unicode text is needed, see the preview ${wanted(finding.expected, 'of the text')} and choose Convert to Unicode.`,
     repair: () => 'Convert to Unicode',
   },
   'cell.notNormalised': {
     title: () => 'Vietnamese marks stored apart',
     sentence: (finding) =>
-      `${capital(cell(finding))} looks right, but its marks are stored apart from the letters and searches miss it; choose Fix, nothing changes on screen.`,
+      `${capital(cells(finding))} ${finding.facts.others === 0 ? 'looks' : 'look'} right, but marks are stored apart from their letters and searches miss the text; choose Fix, nothing changes on screen.`,
     repair: () => 'Fix',
+  },
+  'cell.farAway': {
+    title: () => 'Something stands far from the table',
+    sentence: (finding) =>
+      `${capital(cells(finding))} ${hold(finding)} “${seen(finding)}” far from the table, which prints empty pages and does not count; go there and, if it was typed by mistake, choose Clear.`,
+    repair: () => 'Clear',
   },
   'cell.formulaAltered': {
     title: () => 'The formula was changed',

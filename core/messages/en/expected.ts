@@ -31,6 +31,7 @@ export const expected: ExpectedWords = {
   separateCells: () => 'a cell of its own for each criterion',
   approval: () => "the chair's approval",
   visible: () => 'shown, so that readers can see it',
+  nothing: () => 'an empty cell',
 };
 
 /** What was expected as a phrase; `otherwise` where the finding does not say. */

@@ -3,7 +3,7 @@ import type { Finding } from '../../findings/finding.ts';
 import type { Points } from '../../points.ts';
 import type { FindingPlace } from '../CodedWords.ts';
 import { showDay } from '../dates.ts';
-import { showPoints, showQuantity, showSeenNumber } from '../numbers.ts';
+import { showNumber, showPoints, showQuantity, showSeenNumber } from '../numbers.ts';
 import { shortened } from '../shortened.ts';
 import { withInvisibleNamed } from '../withInvisibleNamed.ts';
 
@@ -45,3 +45,12 @@ export const together = (parts: readonly string[]): string =>
 /** "a", "a or b", "a, b or c". */
 export const either = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} or ${parts.at(-1)}`;
+
+export const BECAME_DAY = 'Excel turned the number into a date';
+
+/** What Excel made of a number that was typed with a dot. */
+export const becameDay = (finding: Finding, made: Day): string =>
+  `${capital(cell(finding))} is now the date ${day(made)}, because Excel turns numbers typed with a dot or a slash (such as 1.1) into dates`;
+
+export const typedAgain = (example: string): string =>
+  `select the cell, set Home › Number to Number and type it again with a decimal comma, e.g. ${showNumber(example, 'vi')}`;

@@ -3,7 +3,22 @@ import type { FindingsIn } from '../CodedWords.ts';
 import { showNumber } from '../numbers.ts';
 import { wanted } from './expected.ts';
 import { rangeOf } from './measures.ts';
-import { capital, cell, criterion, day, either, pts, quoted, seen, seenNumber, together, under } from './phrases.ts';
+import {
+  BECAME_DAY,
+  becameDay,
+  capital,
+  cell,
+  criterion,
+  day,
+  either,
+  pts,
+  quoted,
+  seen,
+  seenNumber,
+  together,
+  under,
+  typedAgain,
+} from './phrases.ts';
 
 const DOCUMENT_EXAMPLE = 'Báo cáo số 15/BC-STP ngày 12/3/2018 của Sở Tư pháp';
 
@@ -62,8 +77,12 @@ export const scoreFindings: FindingsIn<'score' | 'measure' | 'evidence' | 'total
       `${capital(cell(finding))} is empty; ${criterion(finding)} needs ${wanted(finding.expected, 'a result')}, enter it so that the score can be worked out.`,
   },
   'measure.impossible': {
-    title: () => 'Impossible result',
+    title: ({ facts }) => (facts.day === null ? 'Impossible result' : BECAME_DAY),
     sentence: (finding) => {
+      const { day: made } = finding.facts;
+      if (made !== null) {
+        return `${becameDay(finding, made)}; ${measureWanted(finding.expected)} is needed, ${typedAgain(finding.facts.example)}.`;
+      }
       const example = finding.facts.example === '' ? '' : `, e.g. ${showNumber(finding.facts.example, 'en')}`;
       return `${capital(cell(finding))} holds ${seenNumber(finding)}; ${measureWanted(finding.expected)} is needed${example}, check the figure.`;
     },

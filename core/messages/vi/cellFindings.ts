@@ -1,10 +1,15 @@
+import type { Finding } from '../../findings/finding.ts';
 import type { FindingsIn } from '../CodedWords.ts';
 import { encodingOfFont } from '../encodingOfFont.ts';
 import { showNumber } from '../numbers.ts';
 import { aNumber, wanted } from './expected.ts';
-import { cell, criterion, quoted, seen, together, under } from './phrases.ts';
+import { BECAME_DAY, becameDay, cell, criterion, quoted, seen, together, typedAgain, under } from './phrases.ts';
 
 const pageOf = (sheet: string | null): string => (sheet === null ? 'Một trang' : `Trang ${sheet}`);
+
+/** "Ô D17", "Ô D17 và 25 ô khác". */
+const cells = (finding: Finding<'cell.legacyFont' | 'cell.notNormalised' | 'cell.farAway'>): string =>
+  `Ô ${cell(finding)}${finding.facts.others === 0 ? '' : ` và ${finding.facts.others} ô khác`}`;
 
 export const cellFindings: FindingsIn<'sheet' | 'row' | 'cell'> = {
   'sheet.missing': {
@@ -54,9 +59,11 @@ export const cellFindings: FindingsIn<'sheet' | 'row' | 'cell'> = {
     },
   },
   'cell.notNumber': {
-    title: () => 'Cần ghi số',
+    title: ({ facts }) => (facts.day === null ? 'Cần ghi số' : BECAME_DAY),
     sentence: (finding) =>
-      `Ô ${cell(finding)} ghi ${seen(finding)}; cần ${aNumber(finding.expected)}, ví dụ ${showNumber(finding.facts.example, 'vi')}, hãy nhập lại và chuyển phần chữ sang cột Giải trình.`,
+      finding.facts.day === null
+        ? `Ô ${cell(finding)} ghi ${seen(finding)}; cần ${aNumber(finding.expected)}, ví dụ ${showNumber(finding.facts.example, 'vi')}, hãy nhập lại và chuyển phần chữ sang cột Giải trình.`
+        : `${becameDay(finding, finding.facts.day)}; cần ${aNumber(finding.expected)}, ${typedAgain(finding.facts.example)}.`,
   },
   'cell.numberAsText': {
     title: () => 'Số đang được ghi dạng chữ',
@@ -72,14 +79,20 @@ export const cellFindings: FindingsIn<'sheet' | 'row' | 'cell'> = {
   'cell.legacyFont': {
     title: () => 'Chữ theo bảng mã cũ',
     sentence: (finding) =>
-      `Ô ${cell(finding)} ghi ${seen(finding)} theo bảng mã ${encodingOfFont(finding.facts.font)}; cần chữ Unicode, hãy xem trước ${wanted(finding.expected, 'chữ sau khi chuyển')} và bấm Chuyển sang Unicode.`,
+      `${cells(finding)} ghi ${seen(finding)} theo bảng mã ${encodingOfFont(finding.facts.font)}; cần chữ Unicode, hãy xem trước ${wanted(finding.expected, 'chữ sau khi chuyển')} và bấm Chuyển sang Unicode.`,
     repair: () => 'Chuyển sang Unicode',
   },
   'cell.notNormalised': {
     title: () => 'Dấu tiếng Việt ghi theo kiểu tách rời',
     sentence: (finding) =>
-      `Ô ${cell(finding)} nhìn đúng nhưng dấu tách khỏi chữ nên tìm kiếm không ra; hãy bấm Sửa giúp, chữ trên màn hình không đổi.`,
+      `${cells(finding)} nhìn đúng nhưng dấu tách khỏi chữ nên tìm kiếm không ra; hãy bấm Sửa giúp, chữ trên màn hình không đổi.`,
     repair: () => 'Sửa giúp',
+  },
+  'cell.farAway': {
+    title: () => 'Có nội dung nằm xa bảng',
+    sentence: (finding) =>
+      `${cells(finding)} ghi “${seen(finding)}”, nằm cách xa bảng nên khi in thêm trang trống và không được tính; hãy đến ô này, nếu là gõ nhầm thì bấm Xoá nội dung.`,
+    repair: () => 'Xoá nội dung',
   },
   'cell.formulaAltered': {
     title: () => 'Công thức đã bị thay đổi',

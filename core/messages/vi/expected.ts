@@ -31,6 +31,7 @@ export const expected: ExpectedWords = {
   separateCells: () => 'mỗi tiêu chí một ô riêng',
   approval: () => 'Trưởng khối đồng ý',
   visible: () => 'hiện ra cho người duyệt thấy',
+  nothing: () => 'ô để trống',
 };
 
 /** What was expected as a phrase; `otherwise` where the finding does not say. */

@@ -3,7 +3,7 @@ import type { Finding } from '../../findings/finding.ts';
 import type { Points } from '../../points.ts';
 import type { FindingPlace } from '../CodedWords.ts';
 import { showDay } from '../dates.ts';
-import { showPoints, showQuantity, showSeenNumber } from '../numbers.ts';
+import { showNumber, showPoints, showQuantity, showSeenNumber } from '../numbers.ts';
 import { shortened } from '../shortened.ts';
 import { withInvisibleNamed } from '../withInvisibleNamed.ts';
 
@@ -40,3 +40,12 @@ export const either = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} hoặc ${parts.at(-1)}`;
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const BECAME_DAY = 'Excel đã đổi số thành ngày';
+
+/** What Excel made of a number that was typed with a dot. */
+export const becameDay = (finding: Finding, made: Day): string =>
+  `Ô ${cell(finding)} hiện là ngày ${day(made)} vì Excel đã tự đổi số gõ có dấu chấm hoặc gạch chéo (như 1.1) thành ngày`;
+
+export const typedAgain = (example: string): string =>
+  `hãy chọn ô, đặt Home › Number là Number rồi gõ lại bằng dấu phẩy, ví dụ ${showNumber(example, 'vi')}`;

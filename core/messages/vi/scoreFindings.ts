@@ -3,7 +3,21 @@ import type { FindingsIn } from '../CodedWords.ts';
 import { showNumber } from '../numbers.ts';
 import { wanted } from './expected.ts';
 import { rangeOf } from './measures.ts';
-import { cell, criterion, day, either, pts, quoted, seen, seenNumber, together, under } from './phrases.ts';
+import {
+  BECAME_DAY,
+  becameDay,
+  cell,
+  criterion,
+  day,
+  either,
+  pts,
+  quoted,
+  seen,
+  seenNumber,
+  together,
+  under,
+  typedAgain,
+} from './phrases.ts';
 
 const DOCUMENT_EXAMPLE = 'Báo cáo số 15/BC-STP ngày 12/3/2018 của Sở Tư pháp';
 
@@ -62,8 +76,11 @@ export const scoreFindings: FindingsIn<'score' | 'measure' | 'evidence' | 'total
       `Ô ${cell(finding)} còn trống; tiêu chí ${criterion(finding)} cần ${wanted(finding.expected, 'kết quả thực hiện')}, hãy nhập để điểm được tính.`,
   },
   'measure.impossible': {
-    title: () => 'Kết quả không hợp lý',
+    title: ({ facts }) => (facts.day === null ? 'Kết quả không hợp lý' : BECAME_DAY),
     sentence: (finding) => {
+      const { day: made } = finding.facts;
+      if (made !== null)
+        return `${becameDay(finding, made)}; cần ${measureWanted(finding.expected)}, ${typedAgain(finding.facts.example)}.`;
       const example = finding.facts.example === '' ? '' : `, ví dụ ${showNumber(finding.facts.example, 'vi')}`;
       return `Ô ${cell(finding)} ghi ${seenNumber(finding)}; cần ${measureWanted(finding.expected)}${example}, hãy đối chiếu lại số liệu.`;
     },

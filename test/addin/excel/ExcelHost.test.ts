@@ -91,14 +91,25 @@ describe('changing a cell', () => {
     await host.change(E14, { put: 'formula', formula: 'SUM(E15:E16)' });
     expect(grid.cell(sheet, 13, 4).formula).toBe('SUM(E15:E16)');
 
-    await host.change(E14, { put: 'text', text: '=a' });
+    await host.change(E14, { put: 'text', text: '=a', font: null });
     expect(grid.cell(sheet, 13, 4)).toMatchObject({ value: '=a', formula: null });
+  });
+
+  test('puts a text in the font that comes with it, and both back when that is undone', async () => {
+    grid.setProtected(sheet, false);
+    grid.paint(sheet, { top: 13, left: 4, bottom: 13, right: 4 }, { font: '.VnTime' });
+
+    const change = await host.change(E14, { put: 'text', text: 'Báo cáo', font: 'Times New Roman' });
+    expect(grid.cell(sheet, 13, 4)).toMatchObject({ value: 'Báo cáo', font: 'Times New Roman' });
+
+    expect(await change.undo()).toBe(true);
+    expect(grid.cell(sheet, 13, 4)).toMatchObject({ value: '48 ', font: '.VnTime' });
   });
 
   test('a locked cell of a protected sheet is said by sheet and cell', async () => {
     const at = { sheet: SCORES, cell: 'B14' };
 
-    expect(await troubleOf(host.change(at, { put: 'text', text: 'khác' }))).toEqual({ because: 'sheetProtected', ...at });
+    expect(await troubleOf(host.change(at, { put: 'text', text: 'khác', font: null }))).toEqual({ because: 'sheetProtected', ...at });
   });
 
   test('a sheet that is gone is said by its name', async () => {

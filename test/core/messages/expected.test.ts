@@ -48,6 +48,7 @@ const phrases: readonly (readonly [Expected, string])[] = [
   [{ is: 'separateCells' }, 'mỗi tiêu chí một ô riêng'],
   [{ is: 'approval' }, 'Trưởng khối đồng ý'],
   [{ is: 'visible' }, 'hiện ra cho người duyệt thấy'],
+  [{ is: 'nothing' }, 'ô để trống'],
 ];
 
 describe('what was expected', () => {

@@ -89,6 +89,16 @@ describe('the Vietnamese sentences', () => {
       'Ô D17 ghi C«ng an tØnh theo bảng mã TCVN3 (.VnTime); cần chữ Unicode, hãy xem trước Công an tỉnh và bấm Chuyển sang Unicode.',
     ],
     [
+      'cell.notNormalised',
+      'Dấu tiếng Việt ghi theo kiểu tách rời',
+      'Ô D17 nhìn đúng nhưng dấu tách khỏi chữ nên tìm kiếm không ra; hãy bấm Sửa giúp, chữ trên màn hình không đổi.',
+    ],
+    [
+      'cell.farAway',
+      'Có nội dung nằm xa bảng',
+      'Ô H950 và 2 ô khác ghi “.”, nằm cách xa bảng nên khi in thêm trang trống và không được tính; hãy đến ô này, nếu là gõ nhầm thì bấm Xoá nội dung.',
+    ],
+    [
       'cell.formulaAltered',
       'Công thức đã bị thay đổi',
       'Ô D17 đang ghi 480, bảng mẫu là =SUM(E12:E18); hãy bấm Khôi phục công thức để điểm được tính đúng.',
@@ -161,7 +171,7 @@ describe('the Vietnamese sentences', () => {
   });
 
   test('an example of a number is written as the reader writes numbers', () => {
-    const finding = findingOf('cell.notNumber', { facts: { example: '48.5' }, seen: 'khá' });
+    const finding = findingOf('cell.notNumber', { facts: { example: '48.5', day: null }, seen: 'khá' });
 
     expect(findingText(finding, 'vi').sentence).toContain('ví dụ 48,5,');
     expect(findingText(finding, 'en').sentence).toContain('e.g. 48.5,');
@@ -238,7 +248,7 @@ describe('the English sentences', () => {
 
 test('a very long text of a cell is cut, the frame keeps all of it', () => {
   const seen = 'dài '.repeat(200);
-  const text = findingText(findingOf('cell.notNumber', { facts: { example: '48' }, seen }), 'vi');
+  const text = findingText(findingOf('cell.notNumber', { facts: { example: '48', day: null }, seen }), 'vi');
 
   expect(text.sentence.length).toBeLessThan(400);
   expect(text.sentence).toContain('…');

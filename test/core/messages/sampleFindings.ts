@@ -135,7 +135,7 @@ export const samples: Samples = {
   }),
   'cell.merged': findingOf('cell.merged', { facts: { cells: 'D10:D12' }, expected: { is: 'separateCells' } }),
   'cell.error': findingOf('cell.error', { facts: { from: ['F12'] }, seen: '#REF!' }),
-  'cell.notNumber': findingOf('cell.notNumber', { facts: { example: '48' }, seen: 'khoảng 45' }),
+  'cell.notNumber': findingOf('cell.notNumber', { facts: { example: '48', day: null }, seen: 'khoảng 45' }),
   'cell.numberAsText': findingOf('cell.numberAsText', {
     facts: {},
     seen: '85,86 ',
@@ -144,16 +144,24 @@ export const samples: Samples = {
   }),
   'cell.noCachedValue': findingOf('cell.noCachedValue', { facts: {}, seen: null }),
   'cell.legacyFont': findingOf('cell.legacyFont', {
-    facts: { font: '.VnTime' },
+    facts: { font: '.VnTime', others: 0 },
     seen: 'C«ng an tØnh',
     expected: { is: 'text', text: 'Công an tỉnh' },
     repairs: [{ action: 'setText', value: 'Công an tỉnh', safe: false }],
   }),
   'cell.notNormalised': findingOf('cell.notNormalised', {
-    facts: {},
-    seen: 'Cải cách'.normalize('NFC'),
+    facts: { others: 0 },
+    seen: 'Cải cách'.normalize('NFD'),
     expected: { is: 'text', text: 'Cải cách' },
     repairs: [{ action: 'setText', value: 'Cải cách', safe: true }],
+  }),
+  'cell.farAway': findingOf('cell.farAway', {
+    facts: { others: 2 },
+    cell: 'H950',
+    criterion: null,
+    seen: '.',
+    expected: { is: 'nothing' },
+    repairs: [{ action: 'setText', value: '', safe: false }],
   }),
   'cell.formulaAltered': findingOf('cell.formulaAltered', {
     facts: {},
@@ -192,7 +200,7 @@ export const samples: Samples = {
     expected: { is: 'measure', term: term() },
   }),
   'measure.impossible': findingOf('measure.impossible', {
-    facts: { example: '96' },
+    facts: { example: '96', day: null },
     seen: '-4',
     expected: { is: 'measure', term: term({ unit: '% văn bản đúng hạn', name: null, most: 100_000 }) },
   }),

@@ -25,6 +25,7 @@ describe('a score cell', () => {
     [' 8,5 điểm', '8.5 8500 text'],
     ['', 'blank'],
     [' \u00a0 ', 'blank'],
+    ['\u200b', 'blank'],
     ['Không được giao', 'notAssigned'],
     ['KHÔNG  ĐƯỢC GIAO.', 'notAssigned'],
     ['Không được giao'.normalize('NFD'), 'notAssigned'],
@@ -57,6 +58,11 @@ describe('a score cell', () => {
     [numberCell('0'), '0 0'],
   ])('of a deduction holds its size', (cell, expected) => {
     expect(told(cell, 'deduction')).toBe(expected);
+  });
+
+  test('that holds a day says which day Excel made', () => {
+    expect(readScore(dateCell(readDay('2018-05-08')), 'scored')).toEqual({ type: 'notNumber', seen: '08/5/2018', day: '2018-05-08' });
+    expect(readScore(dateCell(null), 'scored')).toEqual({ type: 'notNumber', seen: '43180', day: null });
   });
 
   test('shows what was typed, invisible characters and all', () => {

@@ -18,6 +18,12 @@ describe('a typed number with one certain reading', () => {
     ['8,5\u00a0', '8.5'],
     ['\u20098\u202f,\u30005\ufeff', '8.5'],
     ['\t8,5\n', '8.5'],
+    ['\u200b8,5\u200d', '8.5'],
+    ['4\u200b8', '48'],
+    ['\u200e8,5\u00ad', '8.5'],
+    ['\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a8,5\u205f', '8.5'],
+    ['‘8,5', '8.5'],
+    ['＇８，５', '8.5'],
     ['8 , 5', '8.5'],
     ['８，５', '8.5'],
     ['８．５', '8.5'],
@@ -45,6 +51,29 @@ describe('a typed number with one certain reading', () => {
     ['0,1234', '0.1234'],
   ])('“%s” is %s', (text, number) => {
     expect(readTypedNumber(text)).toBe(number);
+  });
+
+  const SPACES = [...' \u00a0\u2007\u2009\u202f\u3000\t'];
+  const UNSEEN = [...'\u200b\u200c\u200d\u2060\ufeff\u00ad'];
+  const around = fc.string({ unit: fc.constantFrom(...SPACES, ...UNSEEN), maxLength: 4 });
+  const unseen = fc.string({ unit: fc.constantFrom(...UNSEEN), maxLength: 2 });
+
+  test('is the same however it is spaced, with whichever digits, signs and words', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 9999 }),
+        fc.integer({ min: 0, max: 99 }),
+        fc.record({ mark: fc.constantFrom(',', '.'), isWide: fc.boolean(), word: fc.constantFrom('', 'điểm', 'đ', 'ĐIỂM', 'điểm.') }),
+        fc.tuple(around, around, around, unseen),
+        (whole, hundredths, { mark, isWide, word }, [before, between, after, within]) => {
+          const typed = `${whole}${mark}${String(hundredths).padStart(2, '0')}`;
+          const wide = isWide ? typed.replace(/[\d.,]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)) : typed;
+          const text = `${before}${[...wide].join(within)}${between}${word}${after}`;
+          expect(readTypedNumber(text)).toBe(readTypedNumber(typed));
+          expect(readTypedNumber(text)).not.toBeNull();
+        },
+      ),
+    );
   });
 
   test('is any number of one or two decimals, with comma and dot alike', () => {

@@ -109,7 +109,6 @@ describe('a hand-made table is read whole', () => {
     ['labels in the form I.1.a', labelled(({ code }) => code ?? '')],
     ['no labels at all', labelled(() => '')],
     ['titles in capitals', lines.map((line) => ({ ...line, title: line.title?.toUpperCase() ?? '' }))],
-    ['titles in decomposed letters', lines.map((line) => ({ ...line, title: line.title?.normalize('NFD') ?? '' }))],
     [
       'titles with spaces around and a line break',
       lines.map((line) => ({ ...line, title: `  ${(line.title ?? '').replace(' ', '\n')} ` })),
@@ -142,6 +141,13 @@ describe('a hand-made table is read whole', () => {
     const report = read(table);
     expect(pointsIn(report)).toEqual(right);
     expect(codesIn(report)).toEqual([]);
+  });
+
+  test('with titles in decomposed letters, which are noted once', () => {
+    const report = read(lines.map((line) => ({ ...line, title: (line.title ?? '').normalize('NFD') })));
+    expect(pointsIn(report)).toEqual(right);
+    expect(codesIn(report)).toEqual(['cell.notNormalised -']);
+    expect(report.verdict).toBe('clean');
   });
 
   test('with headings in two rows', () => {
@@ -418,5 +424,35 @@ describe('a criterion that was not assigned', () => {
     const report = read(marked, {}, approved);
     expect(codesIn(report)).toEqual([]);
     expect(report.score.applicableMax).toBe(950_000);
+  });
+});
+
+describe('a stray character far below the table', () => {
+  const stray = (row: number, text = '.'): Report => {
+    const model = foreignBook(lines);
+    const [sheet] = model.sheets;
+    if (!sheet) throw new Error('no sheet');
+    const cells = [...sheet.cells, { row: row - 1, column: 3, content: textContent(text) }];
+    const opened = openWorkbook(writeWorkbook({ ...model, sheets: [{ ...sheet, cells }] }));
+    if ('refusal' in opened) throw new Error(`refused: ${opened.refusal.code}`);
+    const found = scoringSheetOf(opened.view, bloc, 'bang cham diem.xlsx');
+    if ('refusal' in found) throw new Error(`refused: ${found.refusal.code}`);
+    return checkSheet(bloc, found.sheet, { rubricHash: hashOf(bloc.rubricJson, sha256), expectedAgency: null });
+  };
+
+  test.each([950, 19_000, 1_048_576])('at row %d is named, and no score is touched', (row) => {
+    const report = stray(row);
+    expect(report.findings.filter(({ code }) => code === 'cell.farAway')).toMatchObject([{ cell: `D${row}`, severity: 'note', seen: '.' }]);
+    expect(pointsIn(report)).toEqual(right);
+    expect(keptOutBy(report)).toEqual([]);
+  });
+
+  test('is named though it is only a space, or a number in the column of scores', () => {
+    expect(stray(950, ' ').findings.map(({ code, cell }) => `${code} ${cell ?? '-'}`)).toContain('cell.farAway D950');
+    expect(stray(950, '5').findings.map(({ code }) => code)).not.toContain('row.unknown');
+  });
+
+  test('is no stray where a signature may stand', () => {
+    expect(stray(lines.length + 40, 'THỦ TRƯỞNG ĐƠN VỊ').findings.map(({ code }) => code)).not.toContain('cell.farAway');
   });
 });

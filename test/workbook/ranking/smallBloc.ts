@@ -132,6 +132,8 @@ export const readingWith = (bloc: Bloc, agency: string, scores: { readonly [crit
     totals: [],
     register: [],
     altered: [],
+    oddTexts: [],
+    farCells: [],
     layout: { hasMeasureColumn: true, hasEvidenceColumn: true },
     workbook: { hiddenSheets: [], missingSheets: [], hasMacros: false, externalLinks: [] },
   };

@@ -3,7 +3,7 @@ import type { CellContent } from '#core/sheet/Sheet.ts';
 import { readAddress } from '#workbook/address.ts';
 import { readWorkbook } from '#workbook/reading/readWorkbook.ts';
 import { cellAt, type ViewCell, type ViewSheet } from '#workbook/WorkbookView.ts';
-import { buildXlsx, sheetXml, stringsXml, stylesXml, workbookXml, xlsxOfRows } from '../buildXlsx.ts';
+import { buildXlsx, MAIN, relationships, sheetXml, stringsXml, stylesXml, workbookXml, xlsxOfRows } from '../buildXlsx.ts';
 import { refusalOf } from '../refusalOf.ts';
 
 const sheetOf = (bytes: Uint8Array): ViewSheet => {
@@ -149,6 +149,55 @@ describe('the text of a cell', () => {
 
     expect(cellOf(bytes, 'A1')?.font).toBe('.VnTime');
     expect(cellOf(bytes, 'B1')?.font).toBe('Times New Roman');
+    expect(cellOf(bytes, 'A1')?.runs).toEqual([
+      { text: 'a', font: 'Times New Roman' },
+      { text: 'bcd', font: '.VnTime' },
+    ]);
+  });
+
+  test('of one font has no runs', () => {
+    const strings = stringsXml('<r><rPr><rFont val=".VnTime"/></rPr><t>a</t></r><r><rPr><b/><rFont val=".VnTime"/></rPr><t>b</t></r>');
+    const cell = cellOf(xlsxOfRows('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', { strings }), 'A1');
+
+    expect(cell).toMatchObject({ content: { text: 'ab' }, font: '.VnTime', runs: null });
+  });
+
+  describe('that follows the theme', () => {
+    const theme = (minor: string) =>
+      `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:clrScheme/><a:fontScheme><a:majorFont><a:latin typeface="Cambria"/></a:majorFont><a:minorFont><a:latin typeface="${minor}"/><a:font script="Viet" typeface="Arial"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>`;
+    const styles = (scheme: string) =>
+      `<styleSheet ${MAIN}><fonts><font><name val="Calibri"/><scheme val="${scheme}"/></font></fonts><cellXfs><xf fontId="0"/></cellXfs></styleSheet>`;
+    const fontOf = (scheme: string, part: string | null, string = '<t>a</t>') =>
+      cellOf(
+        buildXlsx({
+          'xl/_rels/workbook.xml.rels': relationships(
+            ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+            ['rId2', 'sharedStrings', 'sharedStrings.xml'],
+            ['rId3', 'styles', 'styles.xml'],
+            ['rId4', 'theme', 'theme/theme1.xml'],
+          ),
+          'xl/worksheets/sheet1.xml': sheetXml('<row r="1"><c r="A1" t="s"><v>0</v></c></row>'),
+          'xl/sharedStrings.xml': stringsXml(string),
+          'xl/styles.xml': styles(scheme),
+          'xl/theme/theme1.xml': part,
+        }),
+        'A1',
+      )?.font;
+
+    test.each([
+      ['minor', theme('.VnTime'), '.VnTime'],
+      ['major', theme('.VnTime'), 'Cambria'],
+      ['none', theme('.VnTime'), 'Calibri'],
+      ['minor', theme(''), 'Calibri'],
+      ['minor', null, 'Calibri'],
+    ])('as %s bears the font that the theme has', (scheme, part, font) => {
+      expect(fontOf(scheme, part)).toBe(font);
+    });
+
+    test('does so in a run too', () => {
+      const run = '<r><rPr><rFont val="Calibri"/><scheme val="minor"/></rPr><t>a</t></r>';
+      expect(fontOf('none', theme('.VnTime'), run)).toBe('.VnTime');
+    });
   });
 });
 
@@ -195,6 +244,13 @@ describe('rows and columns', () => {
       [4, 3],
       [5, 0],
     ]);
+  });
+
+  test('are not stretched by a stray cell beyond what is read, which is kept apart', () => {
+    const sheet = sheetOf(xlsxOfRows('<row r="2"><c r="B2"><v>1</v></c></row><row r="900000"><c r="C900000"><v>7</v></c></row>'));
+
+    expect([sheet.rowCount, sheet.columnCount, sheet.cells.size]).toEqual([2, 2, 1]);
+    expect(sheet.farCells).toMatchObject([{ row: 899_999, column: 2, content: { type: 'number', number: '7' } }]);
   });
 
   test('reach as far as the last cell that holds something, whatever the dimension claims', () => {

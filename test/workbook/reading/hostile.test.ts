@@ -25,6 +25,9 @@ const repeated = (count: number, write: (index: number) => string): string =>
 
 const rowAt = (row: number, column = 'A', style = ''): string => `<row r="${row}"><c r="${column}${row}"${style}><v>1</v></c></row>`;
 
+const rowsFrom = (row: number, count: number, column = 'A'): string =>
+  Array.from({ length: count }, (_, index) => rowAt(row + index, column)).join('');
+
 /** So much space costs the sender nothing, so a small file may claim any amount of it. */
 const bomb = (name: string, claimedBytes: number): Uint8Array =>
   buildZip([...xlsxParts({ [name]: null }), { name, content: ' '.repeat(1000), claimedBytes }]);
@@ -49,10 +52,13 @@ describe('a file that would fill the memory', () => {
 describe('a limit of the reading', () => {
   test.each([
     ['row 20,000', xlsxOfRows(rowAt(20_000)), null],
-    ['row 20,001', xlsxOfRows(rowAt(20_001)), 'file.hostile rows'],
-    ['cell XFD1048576', xlsxOfRows(rowAt(1_048_576, 'XFD')), 'file.hostile rows'],
+    ['row 20,001', xlsxOfRows(rowAt(20_001)), null],
+    ['twenty cells from row 20,001 on', xlsxOfRows(rowsFrom(20_001, 20)), null],
+    ['twenty-one cells from row 20,001 on', xlsxOfRows(rowsFrom(20_001, 21)), 'file.hostile rows'],
+    ['cell XFD1048576', xlsxOfRows(rowAt(1_048_576, 'XFD')), null],
     ['column 512', xlsxOfRows(rowAt(1, 'SR')), null],
-    ['column 513', xlsxOfRows(rowAt(1, 'SS')), 'file.hostile columns'],
+    ['column 513', xlsxOfRows(rowAt(1, 'SS')), null],
+    ['twenty-one cells in column 513', xlsxOfRows(rowsFrom(1, 21, 'SS')), 'file.hostile columns'],
     [
       'a style without content far outside',
       xlsxOfRows('<row r="1048576"><c r="XFD1048576" s="1"/></row>', { styles: stylesXml('0') }),

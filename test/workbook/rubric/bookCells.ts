@@ -66,6 +66,7 @@ const PLAIN: Omit<ViewCell, 'row' | 'column' | 'content'> = {
   formula: null,
   percent: false,
   font: null,
+  runs: null,
   unlocked: true,
   bold: false,
   numberFormat: 'General',
