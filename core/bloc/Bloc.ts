@@ -1,6 +1,7 @@
 import type { Json } from '../canonicalJson.ts';
 import type { Day } from '../calendar.ts';
 import type { Rubric } from '../rubric/Rubric.ts';
+import type { Citing, Covenant, Movement, ParentBloc, Registration } from './Agreement.ts';
 
 /** A member agency of a bloc for one year. */
 export interface Member {
@@ -9,11 +10,15 @@ export interface Member {
   readonly fullName: string;
   /** The cluster inside which it is ranked, where the rubric ranks by cluster. */
   readonly cluster: string | null;
+  /** No source says that it is a member. */
+  readonly isAssumed: boolean;
 }
 
 /** The year's days; `null` where the bloc's file states none. */
 export interface BlocDates {
   readonly covenant: Day | null;
+  /** No source states the day of the covenant. */
+  readonly isCovenantAssumed: boolean;
   readonly periodFrom: Day;
   readonly periodTo: Day;
   readonly selfScoreDue: Day | null;
@@ -51,6 +56,16 @@ export interface Bloc {
   /** Member's code → codes of scored, bonus or deduction criteria (no groups) that the chair approved as not assigned. */
   readonly notAssigned: ReadonlyMap<string, ReadonlySet<string>>;
   readonly dates: BlocDates;
+  /** `null` where the bloc's file holds none. */
+  readonly covenant: Covenant | null;
+  readonly movements: readonly Movement[];
+  readonly registrations: readonly Registration[];
+  /** The bloc in whose sheets this one's frozen result is cited. */
+  readonly parent: ParentBloc | null;
+  /** Which of this bloc's criteria are proven by another bloc's frozen result. */
+  readonly cites: readonly Citing[];
+  /** What of the file no source states: names of its fields, or words. */
+  readonly assumed: readonly string[];
   readonly rubric: Rubric;
   readonly decisions: readonly Decision[];
   readonly appraisals: readonly Appraisal[];

@@ -4,6 +4,10 @@ import { fieldsOf, type Fields } from '../rubric/fields.ts';
 import { readRubric } from '../rubric/readRubric.ts';
 import { leavesUnder, type Rubric } from '../rubric/Rubric.ts';
 import type { Appraisal, Bloc, BlocDates, Decision, Member } from './Bloc.ts';
+import { readCovenant } from './readCovenant.ts';
+import { readCitings, readParent } from './readKin.ts';
+import { readReceiptPrefix } from './readReceiptPrefix.ts';
+import { readMovements, readRegistrations } from './readMovements.ts';
 
 /** What a bloc's file may hold besides what it must; a name close to one of these is taken for a slip and refused. */
 const OPTIONAL = [
@@ -18,6 +22,12 @@ const OPTIONAL = [
   'kind',
   'province',
   'receiptPrefix',
+  'covenant',
+  'movements',
+  'registrations',
+  'parent',
+  'cites',
+  'assumed',
 ];
 
 /**
@@ -35,17 +45,26 @@ export const readBloc = (json: Json): Bloc => {
   const members = readMembers(fields);
   const rubric = readRubric(fields.raw('rubric'), edition);
   const isMember = (code: string): boolean => members.some((member) => member.code === code);
+  const own = { id: fields.text('id'), edition };
+  const dates = readDates(fields.optionalObject('dates') ?? fieldsOf({}, 'dates'), edition);
+  const covenant = fields.optionalObject('covenant');
+  const parent = fields.optionalObject('parent');
   return {
-    id: fields.text('id'),
+    ...own,
     name: fields.text('name'),
     kind: fields.has('kind') ? fields.oneOf('kind', ['khoi', 'cum']) : 'khoi',
     province: fields.optionalText('province') ?? '',
-    edition,
     members,
     chairCode: readOffice(fields, 'chairCode', isMember),
     viceChairCode: readOffice(fields, 'viceChairCode', isMember),
     notAssigned: readNotAssigned(fields, rubric, isMember),
-    dates: readDates(fields.optionalObject('dates') ?? fieldsOf({}, 'dates'), edition),
+    dates,
+    covenant: covenant && readCovenant(covenant, rubric, isMember),
+    movements: readMovements(fields.optionalList('movements'), isMember),
+    registrations: readRegistrations(fields.optionalList('registrations'), isMember, dates.periodTo),
+    parent: parent && readParent(parent, own),
+    cites: readCitings(fields.optionalList('cites'), own, { rubric, isMember }),
+    assumed: fields.has('assumed') ? fields.texts('assumed') : [],
     rubric,
     decisions: fields.optionalList('decisions').map((one) => readDecision(one, rubric, isMember)),
     appraisals: fields.optionalList('appraisals').map((one) => readAppraisal(one, rubric, isMember)),
@@ -55,24 +74,6 @@ export const readBloc = (json: Json): Bloc => {
     json,
   };
 };
-
-const RECEIPT_PREFIX = /^[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*$/u;
-const LONGEST_PREFIX = 30;
-
-/** As the bloc's file says; else the first letters of the province, or of the bloc's name, and the year. */
-const readReceiptPrefix = (fields: Fields, edition: number): string => {
-  const given = fields.optionalText('receiptPrefix');
-  if (given !== null && (given.length > LONGEST_PREFIX || !RECEIPT_PREFIX.test(given))) {
-    return fields.refuse('receiptPrefix', 'letters, digits, dots and hyphens without spaces');
-  }
-  return given ?? `${initialsOf(fields.optionalText('province') || fields.text('name'))}-${edition}`;
-};
-
-const initialsOf = (name: string): string =>
-  (name.match(/[\p{L}\p{N}]+/gu) ?? [])
-    .map((word) => word.charAt(0).toUpperCase())
-    .join('')
-    .slice(0, 8);
 
 type IsMember = (code: string) => boolean;
 
@@ -108,7 +109,8 @@ const readMembers = (fields: Fields): readonly Member[] => {
     if (codes.has(code)) one.refuse('code', 'code that no other member has');
     codes.add(code);
     const name = one.text('name');
-    return { code, name, fullName: one.optionalText('fullName') ?? name, cluster: one.optionalText('cluster') };
+    const fullName = one.optionalText('fullName') ?? name;
+    return { code, name, fullName, cluster: one.optionalText('cluster'), isAssumed: one.flag('assumed', false) };
   });
 };
 
@@ -141,6 +143,7 @@ const readDates = (fields: Fields, edition: number): BlocDates => {
   };
   const dates = {
     covenant: day('covenant'),
+    isCovenantAssumed: fields.has('assumed') && fields.texts('assumed').includes('covenant'),
     periodFrom: day('periodFrom') ?? yearDay(edition, 1, 1),
     periodTo: day('periodTo') ?? yearDay(edition, 12, 31),
     selfScoreDue: day('selfScoreDue'),

@@ -1,4 +1,5 @@
 import type { WordsLike } from './CodedWords.ts';
+import type { agreement } from './vi/agreement.ts';
 import type { afterButtons, buttons } from './vi/buttons.ts';
 import type { commandHelp } from './vi/commandHelp.ts';
 import type { commandLine } from './vi/commandLine.ts';
@@ -37,6 +38,7 @@ export interface Areas {
   readonly paper: WordsLike<typeof paper>;
   readonly scoringSheet: WordsLike<typeof scoringSheet>;
   readonly guide: WordsLike<typeof guide>;
+  readonly agreement: WordsLike<typeof agreement>;
   readonly rankingBook: WordsLike<typeof rankingBook>;
   readonly rubricBook: WordsLike<typeof rubricBook>;
   readonly measureWords: WordsLike<typeof measureWords>;

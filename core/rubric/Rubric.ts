@@ -91,6 +91,7 @@ export interface Deadline {
   readonly by: Day | null;
   /** The prose, where the day is none. */
   readonly text: string | null;
+  readonly isAssumed: boolean;
 }
 
 /** A bloc's rubric for one year, read once: nothing in it can be wrong any more. */

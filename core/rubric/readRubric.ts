@@ -129,8 +129,8 @@ const readQuota = (fields: Fields): Quota => {
 const readDeadline = (fields: Fields, edition: number): Deadline => {
   const by = fields.text('by');
   const day = yearlyDay(by, edition);
-  const deadline = { what: fields.text('what'), by: day, text: day === null ? by : null };
-  fields.done('assumed', 'note');
+  const deadline = { what: fields.text('what'), by: day, text: day === null ? by : null, isAssumed: fields.flag('assumed', false) };
+  fields.done('note');
   return deadline;
 };
 

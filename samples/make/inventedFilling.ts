@@ -26,7 +26,16 @@ export const inventedFilling = (bloc: Bloc, member: Member): Filling => {
   };
   const scores = cachedScores(bloc, member.code, entered, messagesOf('vi').measureWords.nothingArose);
   const claimed = leaves.filter(({ code, evidence }) => evidence.length > 0 && (scores.get(code) ?? ZERO) !== ZERO);
-  return { ...entered, evidence: new Map(claimed.map(({ code }, index) => [code, document(bloc, member, index, random)])) };
+  return { ...entered, evidence: new Map(claimed.map((leaf) => [leaf.code, document(bloc, member, random, issuedOn(leaf, entered))])) };
+};
+
+/** The day that the criterion itself asks for: the paper that proves it is of that day. */
+const issuedOn = (leaf: Leaf, { results: entered }: Filling): Day | null => {
+  const [day] = leaf.rule.measures.flatMap((term) => {
+    const typed = entered.get(resultCode(leaf, term));
+    return typed?.type === 'date' ? [typed.day] : [];
+  });
+  return day ?? null;
 };
 
 const day = (bloc: Bloc, month: number, date: number): Day => dayOf(bloc.edition, month, date) ?? bloc.dates.periodFrom;
@@ -87,8 +96,22 @@ const chosen = ({ options }: MeasureTerm, isExtra: boolean, random: Random): str
 const KINDS = ['Báo cáo', 'Kế hoạch', 'Quyết định', 'Công văn'] as const;
 const SIGNS = ['BC', 'KH', 'QĐ', 'CV'] as const;
 
-const document = (bloc: Bloc, { code, name }: Member, index: number, random: Random): string => {
-  const kind = Math.floor(random() * KINDS.length);
-  const on = day(bloc, between(random, 1, 10), between(random, 1, 28));
-  return `${KINDS[kind]} số ${20 + index * 7 + between(random, 0, 6)}/${SIGNS[kind]}-${code.replace(/-/g, '')} ngày ${writeOfficialDay(on)} của ${name}`;
+/** How an agency signs its papers, where that is not its code. */
+const SIGNATURES: Readonly<Record<string, string>> = {
+  BCHQS: 'BCH',
+  BDBP: 'BĐBP',
+  VKSND: 'VKS',
+  TAND: 'TA',
+  BQLDT: 'BQLĐT',
+  QDTPT: 'QĐTPT',
+};
+
+/** Papers are numbered through the year: one of March bears a lower number than one of October. */
+const document = (bloc: Bloc, { code, name }: Member, random: Random, issued: Day | null): string => {
+  const kind = issued === null ? Math.floor(random() * KINDS.length) : 1;
+  const on = issued ?? day(bloc, between(random, 1, 10), between(random, 1, 28));
+  const [, month, date] = on.split('-').map(Number);
+  const number = Math.round(((month ?? 1) - 1) * 38 + (date ?? 1) * 1.2) + between(random, 0, 3);
+  const sign = SIGNATURES[code] ?? code.replace(/-.*$/, '');
+  return `${KINDS[kind]} số ${number}/${SIGNS[kind]}-${sign} ngày ${writeOfficialDay(on)} của ${name}`;
 };

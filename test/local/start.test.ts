@@ -48,7 +48,7 @@ describe('the started service', () => {
     const people = (await (await get('/bench/people.json')).json()) as { id: string; title: string; sample: string }[];
     const samples = (await (await get('/bench/samples.json')).json()) as { id: string; title: string; agency: string; file: string }[];
 
-    expect(people[0]).toMatchObject({ id: 'cb2018-vksnd-staff', title: 'Cán bộ – Viện kiểm sát nhân dân tỉnh' });
+    expect(people[0]).toMatchObject({ id: 'cb2018-vksnd-staff', title: 'Cán bộ – Viện Kiểm sát nhân dân tỉnh' });
     expect(people.map(({ title }) => title)).toContain('Trưởng khối – Thanh tra tỉnh');
     expect(new Set(people.map(({ id }) => id)).size).toBe(people.length);
     expect(samples.length).toBe(17);

@@ -38,6 +38,7 @@ export const blocJson = (reading: BlocReading, criteria: Json, log: ReadLog): Js
   members: [...linesOf(reading, 'members')],
   notAssigned: notAssignedOf(linesOf(reading, 'notAssigned'), log),
   dates: valuesOf(reading, 'dates'),
+  ...agreementOf(reading),
   rubric: {
     schema: 'rubric/1',
     ...valuesOf(reading, 'rubric'),
@@ -50,6 +51,26 @@ export const blocJson = (reading: BlocReading, criteria: Json, log: ReadLog): Js
     criteria,
   },
 });
+
+/** What the members agreed on: parts of which nothing is written are no fields of the file. */
+const agreementOf = (reading: BlocReading): JsonObject => {
+  const covenant = { ...valuesOf(reading, 'covenant'), ...listed(reading, 'contents'), ...listed(reading, 'targets') };
+  const parent = valuesOf(reading, 'parent');
+  return {
+    ...(isEmpty(covenant) ? {} : { covenant }),
+    ...listed(reading, 'movements'),
+    ...listed(reading, 'registrations'),
+    ...(isEmpty(parent) ? {} : { parent }),
+    ...listed(reading, 'cites'),
+  };
+};
+
+const isEmpty = (object: JsonObject): boolean => Object.keys(object).length === 0;
+
+const listed = (reading: BlocReading, key: SectionKey): JsonObject => {
+  const lines = linesOf(reading, key);
+  return lines.length === 0 ? {} : { [key]: [...lines] };
+};
 
 /** The lines of what is not assigned, as the sheet has them. */
 export const notAssignedLines = (reading: BlocReading): readonly JsonObject[] => linesOf(reading, 'notAssigned');

@@ -23,7 +23,20 @@ export interface BlocSection {
   /** The object or list of the bloc's file that it shows; empty for the bloc itself. */
   readonly path: string;
   readonly fields: readonly BookField[];
+  /** It may be left out of the sheet, with its title. */
+  readonly isOptional: boolean;
 }
+
+/** What a bloc may do without: workbooks that were written before these parts were known are read as they are. */
+const OPTIONAL: ReadonlySet<SectionKey> = new Set<SectionKey>([
+  'covenant',
+  'contents',
+  'targets',
+  'movements',
+  'registrations',
+  'parent',
+  'cites',
+]);
 
 type Kinds = Readonly<Record<string, CellKind | readonly [CellKind, BookField['whenBlank']]>>;
 
@@ -60,6 +73,7 @@ const orderKind = ({ orders: { section, ...named } }: Catalogue['rubricBook']): 
 export const blocSections = ({ rubricBook: words }: Catalogue): readonly BlocSection[] => {
   const yesNo = yesNoKind(words);
   const titles = Object.fromEntries(Object.entries(words.sections).map(([key, { title }]) => [key, title]));
+  const pledge: Kinds = { vi: textKind, en: textKind, criteria: textsKind(), assumed: yesNo };
   const kinds: { readonly [Key in SectionKey]: readonly [BlocSection['form'], string, Kinds] } = {
     bloc: [
       'values',
@@ -81,7 +95,7 @@ export const blocSections = ({ rubricBook: words }: Catalogue): readonly BlocSec
       'dates',
       { covenant: dayKind, periodFrom: dayKind, periodTo: dayKind, selfScoreDue: dayKind, assumed: textsKind(words.sections.dates.fields) },
     ],
-    members: ['table', 'members', { code: textKind, name: textKind, fullName: textKind, cluster: textKind }],
+    members: ['table', 'members', { code: textKind, name: textKind, fullName: textKind, cluster: textKind, assumed: yesNo }],
     rubric: ['values', 'rubric', { id: textKind, name: textKind }],
     scale: [
       'values',
@@ -115,10 +129,27 @@ export const blocSections = ({ rubricBook: words }: Catalogue): readonly BlocSec
     quotas: ['table', 'rubric.quotas', { award: textKind, max: numberOrTextKind, maxShare: numberKind, assumed: yesNo, note: textKind }],
     deadlines: ['table', 'rubric.deadlines', { what: textKind, by: dayOrTextKind, assumed: yesNo, note: textKind }],
     notAssigned: ['table', 'notAssigned.lines', { agency: textKind, codes: [textsKind(), 'empty'] }],
+    covenant: [
+      'values',
+      'covenant',
+      {
+        place: textKind,
+        vi: textKind,
+        en: textKind,
+        signatories: textsKind(),
+        assumed: textsKind({ ...words.sections.covenant.fields, contents: titles['contents'] ?? '', targets: titles['targets'] ?? '' }),
+      },
+    ],
+    contents: ['table', 'covenant.contents', pledge],
+    targets: ['table', 'covenant.targets', pledge],
+    movements: ['table', 'movements', { vi: textKind, en: textKind, basis: textKind, period: textKind, agency: textKind, assumed: yesNo }],
+    registrations: ['table', 'registrations', { agency: textKind, title: textKind, award: textKind, on: dayKind, assumed: yesNo }],
+    parent: ['values', 'parent', { bloc: textKind, edition: numberKind, name: textKind, assumed: yesNo }],
+    cites: ['table', 'cites', { agency: textKind, criterion: textKind, bloc: textKind, edition: numberKind, assumed: yesNo }],
   };
   return (Object.keys(kinds) as SectionKey[]).map((key) => {
     const [form, path, fields] = kinds[key];
     const { title, fields: headings } = words.sections[key];
-    return { key, title, form, path, fields: fieldsOf(fields, headings) };
+    return { key, title, form, path, fields: fieldsOf(fields, headings), isOptional: OPTIONAL.has(key) };
   });
 };

@@ -7,12 +7,12 @@ import type { Validation } from '../writing/Validation.ts';
 import type { ModelCell, ModelContent, ModelSheet, RowFormat } from '../writing/WorkbookModel.ts';
 import { at, linesIn } from './blocJson.ts';
 import { blocSections, type BlocSection } from './blocSections.ts';
-import { contentOfField, textOf, type BookField } from './BookField.ts';
+import { contentOfField, entriesOf, textOf, type BookField } from './BookField.ts';
 import { bookStyle } from './bookStyles.ts';
 
 type JsonObject = { readonly [name: string]: Json | undefined };
 
-const WIDTHS = [34, 40, 40, 16, 36] as const;
+const WIDTHS = [34, 40, 40, 16, 36, 12] as const;
 const FIRST_ROW = 2;
 /** Lines left open below each table. */
 const SPARE_LINES = 2;
@@ -23,11 +23,13 @@ interface Line {
   readonly look: 'section' | 'value' | 'heading' | 'entry' | 'space';
   readonly contents: readonly ModelContent[];
   readonly fields: readonly (BookField | null)[];
+  /** No source states what it holds. */
+  readonly isAssumed: boolean;
 }
 
 /** The sheet of the bloc: who is in it and when, its scale, conditions, grades, order, awards and deadlines. */
 export const blocSheet = (json: JsonObject, messages: Catalogue): ModelSheet => {
-  const lines = blocSections(messages).flatMap((section) => [...linesOf(section, json), SPACE]);
+  const lines = blocSections(messages).flatMap((section) => [...linesOf(section, json, messages.agreement.assumed), SPACE]);
   const { rubricBook: words } = messages;
   return {
     name: words.sheets.bloc,
@@ -43,38 +45,54 @@ export const blocSheet = (json: JsonObject, messages: Catalogue): ModelSheet => 
   };
 };
 
-const SPACE: Line = { look: 'space', contents: [], fields: [] };
+const SPACE: Line = { look: 'space', contents: [], fields: [], isAssumed: false };
 
-const linesOf = (section: BlocSection, json: JsonObject): readonly Line[] => {
-  const title: Line = { look: 'section', contents: [text(section.title)], fields: [] };
-  const { fields } = section;
-  if (section.form === 'values') {
-    const object = at(json, section.path);
-    return [
-      title,
-      ...fields.map((field): Line => ({
-        look: 'value',
-        contents: [text(field.heading), contentOfField(field, object)],
-        fields: [null, field],
-      })),
-    ];
-  }
-  const entries = [...linesIn(json, section.key, section.path), ...Array.from({ length: SPARE_LINES }, () => ({}))];
+/** The lines of a part. `mark` stands beside a value that no source states, and beside the title of a part that none does. */
+const linesOf = (section: BlocSection, json: JsonObject, mark: string): readonly Line[] => {
+  const isAssumed = entriesOf(json['assumed']).some((name) => name === section.key);
+  const title: Line = { look: 'section', contents: [text(section.title), text(isAssumed ? mark : '')], fields: [], isAssumed };
+  return [title, ...(section.form === 'values' ? valueLines(section, json, mark) : tableLines(section, json, isAssumed))];
+};
+
+const valueLines = ({ path, fields }: BlocSection, json: JsonObject, mark: string): readonly Line[] => {
+  const object = at(json, path);
+  const assumed = [...entriesOf(object['assumed']), ...entriesOf(object['assumedFields'])];
+  return fields.map((field): Line => {
+    const value = contentOfField(field, object);
+    const isAssumed = value.type !== 'blank' && (object['assumed'] === true || assumed.includes(field.name));
+    const contents = [text(field.heading), value, ...(isAssumed ? [text(mark)] : [])];
+    return { look: 'value', contents, fields: [null, field], isAssumed };
+  });
+};
+
+/** Entries that cannot say for themselves that they are assumed take it from what they stand in. */
+const tableLines = ({ key, path, fields }: BlocSection, json: JsonObject, isWholeAssumed: boolean): readonly Line[] => {
+  const isOrderAssumed = key === 'ranking' && at(json, 'rubric.ranking')['assumed'] === true;
+  const isAllAssumed = isOrderAssumed || (isWholeAssumed && !fields.some(({ name }) => name === 'assumed'));
+  const entries = [...linesIn(json, key, path), ...Array.from({ length: SPARE_LINES }, () => ({}) as JsonObject)];
   return [
-    title,
-    { look: 'heading', contents: fields.map(({ heading }) => text(heading)), fields: [] },
-    ...entries.map((entry): Line => ({ look: 'entry', contents: fields.map((field) => contentOfField(field, entry)), fields })),
+    { look: 'heading', contents: fields.map(({ heading }) => text(heading)), fields: [], isAssumed: false },
+    ...entries.map((entry): Line => {
+      const contents = fields.map((field) => contentOfField(field, entry));
+      const isFilled = contents.some(({ type }) => type !== 'blank');
+      return { look: 'entry', contents, fields, isAssumed: entry['assumed'] === true || (isAllAssumed && isFilled) };
+    }),
   ];
 };
 
-const cellsOf = ({ look, contents }: Line, row: number): readonly ModelCell[] => {
-  if (look === 'section') return WIDTHS.map((_, column) => cell(row, column, contents[column] ?? BLANK, bookStyle.section));
-  return contents.map((content, column) => cell(row, column, content, styleOf(look, column, content)));
+const cellsOf = (line: Line, row: number): readonly ModelCell[] => {
+  const { look, contents } = line;
+  if (look !== 'section') return contents.map((content, column) => cell(row, column, content, styleOf(line, column, content)));
+  return WIDTHS.map((_, column) =>
+    cell(row, column, contents[column] ?? BLANK, column === 1 && line.isAssumed ? bookStyle.assumedSection : bookStyle.section),
+  );
 };
 
-const styleOf = (look: Line['look'], column: number, content: ModelContent) => {
+const styleOf = ({ look, isAssumed }: Line, column: number, content: ModelContent) => {
   if (look === 'heading') return bookStyle.heading;
   if (look === 'value' && column === 0) return bookStyle.name;
+  if (look === 'value' && column > 1) return bookStyle.assumedMark;
+  if (isAssumed) return content.type === 'number' ? bookStyle.assumedNumber : bookStyle.assumedText;
   return content.type === 'number' ? bookStyle.number : bookStyle.text;
 };
 

@@ -4,6 +4,9 @@ import type { CellStyle } from '../writing/CellStyle.ts';
 /** The grey of cells that the chosen way of scoring has no use for. */
 export const UNUSED_FILL = 'D9D9D9';
 
+/** The violet of what no source states: the chair has yet to confirm it. */
+export const ASSUMED_FILL = 'F1EAF8';
+
 const left = { horizontal: 'left', vertical: 'center' } as const;
 
 export const bookStyle = {
@@ -15,6 +18,11 @@ export const bookStyle = {
   /** Days and codes stay as they were typed. */
   text: tableCell({ fill: INPUT_FILL, numberFormat: '@' }),
   number: tableCell({ fill: INPUT_FILL, horizontal: 'right' }),
+  assumedText: tableCell({ fill: ASSUMED_FILL, italic: true, numberFormat: '@' }),
+  assumedNumber: tableCell({ fill: ASSUMED_FILL, italic: true, horizontal: 'right' }),
+  /** The word "assumed" beside a value or a title. */
+  assumedMark: { ...paperStyle.hint, font: { ...paperStyle.hint.font, colour: '6B3FA0' }, alignment: left },
+  assumedSection: { ...paperStyle.hint, font: { ...paperStyle.hint.font, colour: '6B3FA0' }, alignment: left, fill: SECTION_FILL },
 } as const satisfies { readonly [name: string]: CellStyle };
 
 /** How a cell of the table of criteria looks: sections bold, parts of a rule small and sloping. */

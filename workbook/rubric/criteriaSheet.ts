@@ -7,7 +7,7 @@ import { BLANK, cell, text } from '../paper/SheetBuilder.ts';
 import { estimateRowHeight } from '../writing/estimateRowHeight.ts';
 import type { Validation } from '../writing/Validation.ts';
 import type { ConditionalFormat, ModelSheet, RowFormat } from '../writing/WorkbookModel.ts';
-import { bookStyle, criteriaStyle, UNUSED_FILL } from './bookStyles.ts';
+import { ASSUMED_FILL, bookStyle, criteriaStyle, UNUSED_FILL } from './bookStyles.ts';
 import { CRITERIA_COLUMNS, type CriteriaColumn } from './criteriaColumns.ts';
 import { criteriaLines, type CriteriaLine } from './criteriaLines.ts';
 import { listRange, PAIR_MARK } from './listsSheet.ts';
@@ -72,7 +72,7 @@ export const criteriaSheet = (criteria: readonly Json[], messages: Catalogue): M
     rows: [{ row: HEADING_ROW, height: 66 }, ...lines.map((line, index) => heightOf(line, first + index))],
     frozen: { rows: HEADING_ROW + 1, columns: CRITERIA_COLUMNS.indexOf('title') + 1 },
     validations: validations(messages, first, last),
-    conditionalFormats: unusedCells(messages, first, last),
+    conditionalFormats: [...unusedCells(messages, first, last), assumedCells(messages, first, last)],
     activeCell: { row: first, column: CRITERIA_COLUMNS.indexOf('title') },
     print: {
       orientation: 'landscape',
@@ -145,3 +145,11 @@ const unusedCells = (messages: Catalogue, top: number, bottom: number): readonly
     },
   ];
 };
+
+/** Violet and sloping where no source states the criterion: everything up to its way of scoring. */
+const assumedCells = ({ rubricBook: { yes } }: Catalogue, top: number, bottom: number): ConditionalFormat => ({
+  type: 'expression',
+  ranges: [{ top, bottom, left: 0, right: CRITERIA_COLUMNS.indexOf('shape') }],
+  formula: `$${letterOf('assumed')}${top + 1}="${yes}"`,
+  overlay: { fill: ASSUMED_FILL, font: { italic: true } },
+});

@@ -22,7 +22,8 @@ export const readBlocSheet = (sheet: BookSheet, messages: Catalogue, log: ReadLo
   return new Map(
     starts.flatMap(({ section, row }) => {
       if (row === null) {
-        const { title } = section;
+        const { title, isOptional } = section;
+        if (isOptional) return [];
         log.fault({ sheet: sheet.name, cell: 'A1', seen: '', expected: { is: 'section', title }, suggestion: null });
         return [];
       }

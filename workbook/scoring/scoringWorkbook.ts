@@ -2,15 +2,13 @@ import type { Bloc, Member } from '#core/bloc/Bloc.ts';
 import { hashOf, type Json, type Sha256 } from '#core/canonicalJson.ts';
 import type { Catalogue } from '#core/messages/Catalogue.ts';
 import { leavesOf } from '#core/rubric/Rubric.ts';
-import { pageFoot } from '../paper/pageFoot.ts';
 import { cell, text } from '../paper/SheetBuilder.ts';
-import { paperStyle } from '../paper/styles.ts';
-import { estimateRowHeight } from '../writing/estimateRowHeight.ts';
 import type { ModelSheet, WorkbookModel } from '../writing/WorkbookModel.ts';
 import { cachedScores } from './cachedScores.ts';
 import { packCells } from '../packedJson.ts';
 import { DATA_SHEET, NAMESPACE, TEMPLATE_VERSION } from './columns.ts';
 import { EMPTY_FILLING, type Filling } from './Filling.ts';
+import { guideSheet } from './guideSheet.ts';
 import { registerSheet } from './registerSheet.ts';
 import { scoresSheet } from './scoresSheet.ts';
 import { sheetLayout } from './sheetLayout.ts';
@@ -58,7 +56,7 @@ export const scoringWorkbook = (
     sheets: [
       scoresSheet({ bloc, member, layout, ground, filling, shown, messages }),
       registerSheet(bloc, messages),
-      guideSheet(messages),
+      guideSheet(bloc, member, messages),
       dataSheet(bloc, identity),
     ],
     names: Object.entries(identity).map(([name, value]) => ({ name: identityName(name), refersTo: `"${value}"`, hidden: true })),
@@ -75,29 +73,6 @@ const identityXml = (identity: CarriedIdentity): string => {
 };
 
 const escapeAttribute = (value: string): string => value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
-
-const guideSheet = (messages: Catalogue): ModelSheet => {
-  const { title, lines } = messages.guide;
-  const width = 100;
-  return {
-    name: messages.scoringSheet.sheets.guide,
-    cells: [
-      cell(0, 1, text(title), { ...paperStyle.title, alignment: { horizontal: 'left', vertical: 'center' } }),
-      ...lines.flatMap((line, index) => [
-        cell(index + 2, 0, text(`${index + 1}.`), { ...paperStyle.left, alignment: { horizontal: 'right', vertical: 'top' } }),
-        cell(index + 2, 1, text(line), { ...paperStyle.left, alignment: { horizontal: 'left', vertical: 'top', wrap: true } }),
-      ]),
-    ],
-    columns: [
-      { column: 0, width: 5 },
-      { column: 1, width },
-    ],
-    rows: lines.map((line, index) => ({ row: index + 2, height: estimateRowHeight(line, width, 12) + 6 })),
-    gridLinesHidden: true,
-    protection: {},
-    print: { orientation: 'portrait', margins: { left: 20, right: 15, top: 20, bottom: 20 }, footer: { right: pageFoot(messages) } },
-  };
-};
 
 /** Column A names, column B values; from row 10 on the packed bloc in column A; column D the codes for drop-downs. */
 const dataSheet = (bloc: Bloc, identity: CarriedIdentity): ModelSheet => ({

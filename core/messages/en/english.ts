@@ -1,4 +1,5 @@
 import type { Catalogue } from '../Catalogue.ts';
+import { agreement } from './agreement.ts';
 import { afterButtons, buttons } from './buttons.ts';
 import { commandHelp } from './commandHelp.ts';
 import { commandLine } from './commandLine.ts';
@@ -60,6 +61,7 @@ export const english: Catalogue = {
   paper,
   scoringSheet,
   guide,
+  agreement,
   rankingBook,
   rubricBook,
   measureWords,

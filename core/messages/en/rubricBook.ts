@@ -1,6 +1,7 @@
 import type { rubricBook as source } from '../vi/rubricBook.ts';
 import type { WordsLike } from '../CodedWords.ts';
 import { quantity, quoted } from './phrases.ts';
+import { agreementSections } from './agreement.ts';
 
 const shapes = {
   sum_children: { name: 'Sum of what is below', note: 'a section, whose points are the sum of the criteria below it' },
@@ -141,7 +142,10 @@ export const rubricBook: WordsLike<typeof source> = {
         assumed: 'Assumed parts',
       },
     },
-    members: { title: 'MEMBERS', fields: { code: 'Agency code', name: 'Short name', fullName: 'Full name', cluster: 'Cluster' } },
+    members: {
+      title: 'MEMBERS',
+      fields: { code: 'Agency code', name: 'Short name', fullName: 'Full name', cluster: 'Cluster', assumed: 'Assumed' },
+    },
     rubric: { title: 'THE RUBRIC', fields: { id: 'Code of the rubric', name: 'Name of the rubric' } },
     scale: {
       title: 'SCALE',
@@ -173,6 +177,7 @@ export const rubricBook: WordsLike<typeof source> = {
       title: 'CRITERIA NOT ASSIGNED',
       fields: { agency: 'Agency code', codes: 'Codes of criteria (parted by semicolons)' },
     },
+    ...agreementSections,
   },
   guide: {
     title: 'HOW TO WRITE A RUBRIC',
@@ -182,12 +187,13 @@ export const rubricBook: WordsLike<typeof source> = {
     columns: 'Columns to fill in',
     rows: 'Rows below',
     lines: [
-      'The sheet Bloc holds name, days, members, scale, conditions, grades, order of ranking, awards and deadlines.',
+      'The sheet Bloc holds name, days, members, scale, conditions, grades, order of ranking, awards, deadlines, covenant, movements and titles.',
       'The sheet Criteria holds one row for each criterion. Codes are unique; Under code names the section above, which stands before it.',
       'The points of a section are the sum of those below it; the sections together make the base points of the sheet Bloc.',
       'Pick the way of scoring from the list. Grey cells are of no use to it.',
       'Intervals, levels and days stand in rows of their own right below their criterion; Kind of row says which, Points gives the points.',
       'Write a day as 28/02/2018; one that returns every year as 28/02.',
+      'Violet and sloping is assumed: no source states it. Once the bloc has settled it, correct it and set Assumed to No.',
       'Where each agency has a target of its own, write in Target: assigned.',
       'Rows may be put in, taken out and moved; names of sheets and headings of columns stay.',
       'Points of Against the leader are provisional until the results of the whole bloc are known.',

@@ -1,6 +1,7 @@
 import type { ShapeName } from '../../rules/shapes.ts';
 import type { PartRow, TermColumn, TermWord } from '../../rules/terms.ts';
 import { fieldPhrase } from '../fieldPhrase.ts';
+import { agreementSections } from './agreement.ts';
 import { fieldPhrases } from './fieldPhrases.ts';
 import { quantity, quoted } from './phrases.ts';
 
@@ -165,7 +166,7 @@ export const rubricBook = {
     },
     members: {
       title: 'ĐƠN VỊ THÀNH VIÊN',
-      fields: { code: 'Mã đơn vị', name: 'Tên ngắn', fullName: 'Tên đầy đủ', cluster: 'Cụm' },
+      fields: { code: 'Mã đơn vị', name: 'Tên ngắn', fullName: 'Tên đầy đủ', cluster: 'Cụm', assumed: 'Giả định' },
     },
     rubric: { title: 'BỘ TIÊU CHÍ', fields: { id: 'Mã bộ tiêu chí', name: 'Tên bộ tiêu chí' } },
     scale: {
@@ -204,6 +205,7 @@ export const rubricBook = {
       title: 'TIÊU CHÍ KHÔNG ĐƯỢC GIAO',
       fields: { agency: 'Mã đơn vị', codes: 'Mã tiêu chí (cách nhau bằng dấu chấm phẩy)' },
     },
+    ...agreementSections,
   },
   guide: {
     title: 'CÁCH LẬP BỘ TIÊU CHÍ',
@@ -213,12 +215,13 @@ export const rubricBook = {
     columns: 'Cột cần ghi',
     rows: 'Dòng bên dưới',
     lines: [
-      'Trang Khối ghi tên khối, các ngày, đơn vị thành viên, thang điểm, điều kiện, xếp loại, thứ tự xếp hạng, khen thưởng, thời hạn.',
+      'Trang Khối ghi tên khối, các ngày, đơn vị thành viên, thang điểm, điều kiện, xếp loại, thứ tự xếp hạng, khen thưởng, thời hạn, giao ước, phong trào, đăng ký danh hiệu.',
       'Trang Tiêu chí ghi mỗi tiêu chí một dòng. Mã không trùng nhau; cột Thuộc mã ghi mã của mục lớn ngay trên, mục lớn đứng trước.',
       'Điểm của mục lớn bằng tổng điểm các tiêu chí bên dưới; tổng các mục bằng tổng điểm chuẩn ở trang Khối.',
       'Chọn cách chấm trong danh sách. Ô xám là ô không dùng cho cách chấm đó.',
       'Các khoảng, mức, mốc ngày ghi mỗi phần một dòng ngay dưới tiêu chí; cột Loại dòng chọn khoảng, mức chọn, mốc ngày; cột Điểm ghi điểm.',
       'Ngày ghi như 28/02/2018; ngày lặp lại hằng năm ghi 28/02.',
+      'Nền tím, chữ nghiêng là phần giả định: chưa có văn bản nào nêu. Khối đã xác nhận thì sửa lại cho đúng và đổi cột Giả định thành Không.',
       'Chỉ tiêu giao riêng cho từng đơn vị thì cột Chỉ tiêu ghi: giao riêng.',
       'Có thể chèn, xoá, chuyển dòng; không đổi tên trang và tiêu đề cột.',
       'Điểm của cách chấm So với đơn vị dẫn đầu là tạm tính đến khi đủ kết quả cả khối.',

@@ -92,6 +92,73 @@ const rubricOf = (leaves: readonly Fields[], more: Fields): Fields => {
   };
 };
 
+const words = fc.constantFrom('Hoàn thành nhiệm vụ', 'Tiết kiệm; chống lãng phí', 'Giao ước “2018”');
+const assumed = fc.constantFrom(null, true, false);
+
+const pledges = fc.array(
+  fc
+    .record({ vi: words, en: fc.constantFrom(null, 'Fulfil the tasks'), criteria: fc.constantFrom(null, ['I'], ['I.0', 'I']), assumed })
+    .map(present),
+  { maxLength: 3 },
+);
+
+/** A list without entries is no field of what a sheet shows. */
+const listed = (name: string, list: readonly Fields[]): Fields => (list.length === 0 ? {} : { [name]: list });
+
+const named = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
+
+const agreements = (members: readonly string[]) =>
+  fc
+    .record({
+      covenant: fc
+        .record({
+          place: named(fc.constant('Sở Tư pháp')),
+          vi: named(words),
+          signatories: named(fc.constant(members)),
+          assumed: named(fc.subarray(['place', 'vi', 'signatories', 'contents', 'targets'], { minLength: 1 })),
+          contents: pledges,
+          targets: pledges,
+        })
+        .map(({ contents, targets, ...more }) => ({ ...present(more), ...listed('contents', contents), ...listed('targets', targets) })),
+      movements: fc.array(
+        fc
+          .record({
+            vi: words,
+            en: named(words),
+            basis: named(words),
+            period: named(fc.constant('2016-2020')),
+            agency: named(fc.constantFrom(...members)),
+            assumed,
+          })
+          .map(present),
+        { maxLength: 3 },
+      ),
+      registrations: fc
+        .subarray([...members])
+        .chain((some) =>
+          fc.tuple(
+            ...some.map((agency) =>
+              fc
+                .record({ title: words, award: named(words), on: named(fc.constant('2018-03-21')), assumed })
+                .map((more) => ({ agency, ...present(more) })),
+            ),
+          ),
+        ),
+      parent: named(
+        fc.record({ bloc: fc.constant('khoi-tren'), edition: fc.constantFrom(2018, 2019), name: named(words), assumed }).map(present),
+      ),
+      cites: fc
+        .subarray([...members])
+        .map((some) => some.map((agency) => ({ agency, criterion: 'I.0', bloc: 'khoi-duoi', edition: 2018 }))),
+    })
+    .map(({ covenant, movements, registrations, parent, cites }): Fields => ({
+      ...(Object.keys(covenant).length === 0 ? {} : { covenant }),
+      ...listed('movements', movements),
+      ...listed('registrations', registrations as readonly Fields[]),
+      ...(parent === null ? {} : { parent }),
+      ...listed('cites', cites),
+    }));
+
 /** Blocs with random rules of every shape, spelt as a workbook spells them: no field that no sheet shows, none without a value. */
 export const randomBlocJson: fc.Arbitrary<Fields> = fc
   .record({
@@ -101,7 +168,8 @@ export const randomBlocJson: fc.Arbitrary<Fields> = fc
     cluster: fc.boolean(),
     kind: fc.constantFrom('khoi', 'cum'),
   })
-  .map(({ leaves, members, covenant, cluster, kind }): Fields => ({
+  .chain((drawn) => agreements(drawn.members).map((agreement) => ({ ...drawn, agreement })))
+  .map(({ leaves, members, covenant, cluster, kind, agreement }): Fields => ({
     schema: 'bloc/1',
     id: 'khoi-ngau-nhien',
     name: 'Khối thi đua thử',
@@ -111,5 +179,6 @@ export const randomBlocJson: fc.Arbitrary<Fields> = fc
     ...(members[0] === undefined ? {} : { chairCode: members[0] }),
     notAssigned: members[1] === undefined ? {} : { [members[1]]: ['I.0'] },
     dates: present({ covenant, periodFrom: '2018-01-01', periodTo: '2018-11-15' }),
+    ...agreement,
     rubric: rubricOf([FIRST, ...leaves], {}),
   }));
