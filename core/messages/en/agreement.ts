@@ -60,13 +60,14 @@ export const agreement: WordsLike<typeof source> = {
   registration: 'WHAT THE AGENCY REGISTERED FOR',
   registered: ({ title, award, day }) =>
     capital(
-    [
-      ...(title === null ? [] : [`Title: ${title}`]),
-      ...(award === null ? [] : [`form of reward: ${award}`]),
-      ...(day === null ? [] : [`registered on ${day}`]),
-    ]
-      .join('; ')
-      .concat('.'),
+      [
+        ...(title === null ? [] : [`Title: ${title}`]),
+        ...(award === null ? [] : [`form of reward: ${award}`]),
+        ...(day === null ? [] : [`registered on ${day}`]),
+      ]
+        .join('; ')
+        .concat('.'),
+    ),
   notRegistered: 'The agency has registered for no title or reward.',
   deadlines: 'DEADLINES OF THE YEAR',
   deadline: ({ what, by }) => `${capital(what)}: ${by}.`,

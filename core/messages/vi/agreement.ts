@@ -59,13 +59,14 @@ export const agreement = {
   registration: 'ĐĂNG KÝ CỦA ĐƠN VỊ',
   registered: ({ title, award, day }: { readonly title: string | null; readonly award: string | null; readonly day: string | null }) =>
     capital(
-    [
-      ...(title === null ? [] : [`Danh hiệu: ${title}`]),
-      ...(award === null ? [] : [`hình thức khen thưởng: ${award}`]),
-      ...(day === null ? [] : [`đăng ký ngày ${day}`]),
-    ]
-      .join('; ')
-      .concat('.'),
+      [
+        ...(title === null ? [] : [`Danh hiệu: ${title}`]),
+        ...(award === null ? [] : [`hình thức khen thưởng: ${award}`]),
+        ...(day === null ? [] : [`đăng ký ngày ${day}`]),
+      ]
+        .join('; ')
+        .concat('.'),
+    ),
   notRegistered: 'Đơn vị chưa đăng ký danh hiệu, hình thức khen thưởng nào.',
   deadlines: 'THỜI HẠN TRONG NĂM',
   deadline: ({ what, by }: { readonly what: string; readonly by: string }) => `${capital(what)}: ${by}.`,
