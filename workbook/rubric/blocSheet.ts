@@ -69,7 +69,7 @@ const valueLines = ({ path, fields }: BlocSection, json: JsonObject, mark: strin
 const tableLines = ({ key, path, fields }: BlocSection, json: JsonObject, isWholeAssumed: boolean): readonly Line[] => {
   const isOrderAssumed = key === 'ranking' && at(json, 'rubric.ranking')['assumed'] === true;
   const isAllAssumed = isOrderAssumed || (isWholeAssumed && !fields.some(({ name }) => name === 'assumed'));
-  const entries = [...linesIn(json, key, path), ...Array.from({ length: SPARE_LINES }, () => ({}) as JsonObject)];
+  const entries = [...linesIn(json, key, path), ...Array.from({ length: SPARE_LINES }, (): JsonObject => ({}))];
   return [
     { look: 'heading', contents: fields.map(({ heading }) => text(heading)), fields: [], isAssumed: false },
     ...entries.map((entry): Line => {
