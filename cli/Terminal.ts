@@ -9,6 +9,8 @@ export interface Terminal {
   readonly say: (line: string) => void;
   /** A line about what could not be done. */
   readonly warn: (line: string) => void;
+  /** The built program, for work in threads; `null` where it runs from source. */
+  readonly program: URL | null;
 }
 
 /** 0 done and nothing wrong, 1 done and something was found, 2 could not run. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { Problem } from '#core/problem.ts';
@@ -26,7 +27,7 @@ const pathsAt = async (path: string): Promise<readonly string[]> => {
   return names.map((name) => join(path, name));
 };
 
-const guarded = async <Value>(path: string, read: () => Promise<Value>): Promise<Value> => {
+const guarded = async <Value>(path: string, read: () => Value | Promise<Value>): Promise<Value> => {
   try {
     return await read();
   } catch (error) {
@@ -35,7 +36,8 @@ const guarded = async <Value>(path: string, read: () => Promise<Value>): Promise
   }
 };
 
-export const readBytes = (path: string): Promise<Uint8Array> => guarded(path, () => readFile(path));
+/** Read at once: for the small files of a bloc that is several times faster than waiting for each. */
+export const readBytes = (path: string): Promise<Uint8Array> => guarded(path, () => readFileSync(path));
 
 /** A file's JSON; refused with the reason where it is none. A byte order mark is passed over. */
 export const readJson = async (path: string): Promise<unknown> => {

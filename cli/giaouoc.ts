@@ -1,12 +1,21 @@
+import { isMainThread } from 'node:worker_threads';
 import { main } from './main.ts';
+import { serveReadings } from './reading/serveReadings.ts';
 
 /** A reader that has seen enough (`| head`) closes the pipe; nobody is left to tell. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+const leaveQuietly = (error: NodeJS.ErrnoException): void => {
   if (error.code !== 'EPIPE') throw error;
   process.exit();
-});
+};
 
-process.exitCode = await main(process.argv.slice(2), {
-  say: (line) => void process.stdout.write(`${line}\n`),
-  warn: (line) => void process.stderr.write(`${line}\n`),
-});
+const runCommand = async (): Promise<void> => {
+  process.stdout.on('error', leaveQuietly);
+  process.exitCode = await main(process.argv.slice(2), {
+    say: (line) => void process.stdout.write(`${line}\n`),
+    warn: (line) => void process.stderr.write(`${line}\n`),
+    program: new URL(import.meta.url),
+  });
+};
+
+if (isMainThread) await runCommand();
+else serveReadings();

@@ -39,8 +39,8 @@ const run = async (args: readonly string[], terminal: Terminal): Promise<ExitCod
   return commands[name]([...args.slice(0, at), ...args.slice(at + 1)], terminal);
 };
 
-/** Where a command line writes its lines. */
-export type Output = Pick<Terminal, 'say' | 'warn'>;
+/** Where a command line writes its lines, and where its program lies. */
+export type Output = Pick<Terminal, 'say' | 'warn' | 'program'>;
 
 /** Runs one command line. Whatever stops it is one sentence and exit code 2. */
 export const main = async (args: readonly string[], output: Output): Promise<ExitCode> => {

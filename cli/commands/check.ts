@@ -1,7 +1,8 @@
 import { Problem } from '#core/problem.ts';
 import { readArguments, type Arguments, type CommandShape } from '../arguments.ts';
 import { loadBloc } from '../blocs.ts';
-import { checkFile, type CheckedFile } from '../checkFile.ts';
+import type { CheckedFile } from '../checkFile.ts';
+import { checkFiles } from '../checkFiles.ts';
 import { checkJson } from '../checkJson.ts';
 import { checkLines, summaryLine } from '../checkLines.ts';
 import { workbookPaths } from '../files.ts';
@@ -26,8 +27,7 @@ export const check = async (args: readonly string[], terminal: Terminal): Promis
   if (read.positionals.length === 0) throw new Problem('arguments.missing', { argument: 'FILE.xlsx|DIR', usage: read.usage });
   const path = read.text('bloc');
   const bloc = path === null ? null : await loadBloc(path);
-  const found: CheckedFile[] = [];
-  for (const file of await workbookPaths(read.positionals)) found.push(await checkFile(file, bloc));
+  const found = await checkFiles(await workbookPaths(read.positionals), bloc, terminal.program);
   const repaired = await repairedCopies(found, read);
   const checked = repaired?.map((one) => one.checked) ?? found;
   if (read.flag('json')) terminal.say(JSON.stringify(checkJson(repaired ?? found.map(unrepaired), terminal.language), null, 2));

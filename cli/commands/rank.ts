@@ -7,7 +7,7 @@ import { rankingWorkbook } from '#workbook/ranking/rankingWorkbook.ts';
 import { writeWorkbook } from '#workbook/writing/writeWorkbook.ts';
 import { readArguments, requiredText, type Arguments, type CommandShape } from '../arguments.ts';
 import { loadBloc } from '../blocs.ts';
-import { checkFile, type CheckedFile } from '../checkFile.ts';
+import { checkFiles } from '../checkFiles.ts';
 import { readJson, workbookPaths, writeAll, type FileToWrite } from '../files.ts';
 import { rankFiles, type RankedFiles } from '../rankFiles.ts';
 import { missingCodes, rankJson } from '../rankJson.ts';
@@ -35,7 +35,7 @@ export const rank = async (args: readonly string[], terminal: Terminal): Promise
   const from = read.text('from');
   const out = requiredText(read, 'out');
   const json = read.text('json');
-  const toPrint = from === null ? await fromSheets(read) : await fromExport(from, read);
+  const toPrint = from === null ? await fromSheets(read, terminal.program) : await fromExport(from, read);
   const { ranked } = toPrint;
   const hasRanking = ranked.ranking.agencies.length > 0;
   if (hasRanking) await writeAll([rankingFile(out, toPrint), ...(json === null ? [] : [jsonFile(json, ranked, terminal)])]);
@@ -44,11 +44,10 @@ export const rank = async (args: readonly string[], terminal: Terminal): Promise
   return ranked.rejected.length > 0 || missingCodes(ranked).length > 0 ? 1 : 0;
 };
 
-const fromSheets = async (read: Arguments): Promise<ToPrint> => {
+const fromSheets = async (read: Arguments, program: URL | null): Promise<ToPrint> => {
   if (read.positionals.length === 0) throw new Problem('arguments.missing', { argument: 'FILE.xlsx|DIR', usage: read.usage });
   const bloc = await loadBloc(requiredText(read, 'bloc'));
-  const checked: CheckedFile[] = [];
-  for (const path of await workbookPaths(read.positionals)) checked.push(await checkFile(path, bloc));
+  const checked = await checkFiles(await workbookPaths(read.positionals), bloc, program);
   return { ranked: rankFiles(bloc, checked), isProvisional: false, madeOn: null };
 };
 

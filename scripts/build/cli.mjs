@@ -5,7 +5,7 @@ import { ROOT } from '../root.mjs';
 const OUTPUT = 'dist/giaouoc.mjs';
 
 /** Bundles in memory: a bundle that fails leaves the last good one where it is. */
-const bundle = async () => {
+export const bundle = async () => {
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
     absWorkingDir: ROOT,

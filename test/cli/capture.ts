@@ -10,6 +10,6 @@ export interface Captured {
 /** Runs a command line in this process and keeps what it says. */
 export const giaouoc = async (...args: readonly string[]): Promise<Captured> => {
   const [out, err]: [string[], string[]] = [[], []];
-  const code = await main(args, { say: (line) => void out.push(line), warn: (line) => void err.push(line) });
+  const code = await main(args, { say: (line) => void out.push(line), warn: (line) => void err.push(line), program: null });
   return { code, out: out.join('\n'), err: err.join('\n') };
 };

@@ -19,8 +19,23 @@ const WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['title', /tieu chi|noi dung|cac mat cong tac|chi tieu|nhiem vu|hang muc/],
 ];
 
-/** The role that a heading announces; `null` where it is none that we know. `Tiêu chí chấm điểm` is a title. */
+const MOST_KNOWN = 2000;
+const known = new Map<string, ColumnRole | null>();
+
+/**
+ * The role that a heading announces; `null` where it is none that we know. `Tiêu chí chấm điểm` is a title.
+ * Answers are kept, because the sheets of a bloc share their headings and the cells around them.
+ */
 export const roleOf = (heading: string): ColumnRole | null => {
+  const answer = known.get(heading);
+  if (answer !== undefined) return answer;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const role = findRole(heading);
+  known.set(heading, role);
+  return role;
+};
+
+const findRole = (heading: string): ColumnRole | null => {
   const text = plainText(heading);
   if (text === '') return null;
   if (/^(?:noi dung|tieu chi)/.test(text)) return 'title';

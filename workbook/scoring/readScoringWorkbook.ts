@@ -45,6 +45,9 @@ const refusalOf = <Code extends FindingCode>(code: Code, facts: FindingFacts<Cod
     repairs: [],
   }) as unknown as KnownFinding;
 
+/** The refusal of a file whose reading had to be stopped from outside, by the limit that it overran. */
+export const stoppedReading = (guard: 'time' | 'memory'): KnownFinding => refusalOf('file.hostile', { guard }, null);
+
 /** A workbook that is no scoring sheet of any bloc that is known. */
 export const FOREIGN_WORKBOOK: KnownFinding = refusalOf('workbook.foreign', {}, null);
 

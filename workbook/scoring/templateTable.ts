@@ -31,6 +31,9 @@ export const findTemplateTable = (view: WorkbookView, rubric: Rubric): TemplateT
   return best && { sheet: best.sheet, rows: best.rows, ...headingsOf(best.sheet, best.column, best.rows[0]?.row ?? ROW.first) };
 };
 
+/** No code is as long, in whatever form of Unicode: long texts need not be looked at. */
+const MOST_LETTERS = 300;
+
 type CodedRow = TemplateTable['rows'][number];
 
 /** The rows that bear a code, by the column in which it stands. A register lists codes too, but never the sums. */
@@ -38,8 +41,9 @@ const codedRows = (sheet: ViewSheet, codes: ReadonlySet<string>): ReadonlyMap<nu
   const byColumn = new Map<number, CodedRow[]>();
   const withSums = new Set<number>();
   for (const cell of sheet.cells.values()) {
-    const text = textOf(cell);
-    const code = codes.has(text) ? text : text.trim().normalize('NFC');
+    const text = textOf(cell).trim();
+    if (text === '' || text.length > MOST_LETTERS) continue;
+    const code = text.normalize('NFC');
     if (!codes.has(code)) continue;
     if (code === SUM_CODES.base || code === SUM_CODES.grand) withSums.add(cell.column);
     const rows = byColumn.get(cell.column) ?? [];

@@ -1,0 +1,33 @@
+import { statSync } from 'node:fs';
+import type { Bloc } from '#core/bloc/Bloc.ts';
+import { checkedFile, type CheckedFile } from './checkFile.ts';
+import { readFileOf } from './reading/readFileOf.ts';
+import { readInThreads } from './reading/readInThreads.ts';
+
+/** Fewer files than these are read before a second thread has started. */
+const MANY_FILES = 40;
+/** A larger file is no plain scoring workbook: it is read where its time and its memory can be cut off. */
+const LARGE_BYTES = 512 * 1024;
+
+/**
+ * Reads and checks files, in their order: many of them, or large ones, in threads of the built program where there is one.
+ *
+ * @param program where the built program lies; `null` where it runs from source
+ */
+export const checkFiles = async (paths: readonly string[], named: Bloc | null, program: URL | null): Promise<readonly CheckedFile[]> => {
+  if (program && (paths.length >= MANY_FILES || paths.some(isLarge))) return checkInThreads(paths, named, program);
+  const checked: CheckedFile[] = [];
+  for (const path of paths) checked.push(await checkedFile(path, named, await readFileOf(path, named)));
+  return checked;
+};
+
+const isLarge = (path: string): boolean => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LARGE_BYTES;
+
+const checkInThreads = async (paths: readonly string[], named: Bloc | null, program: URL): Promise<readonly CheckedFile[]> => {
+  const checked: Promise<CheckedFile>[] = [];
+  await readInThreads(paths, { program, bloc: named }, (index, reading) => {
+    const path = paths[index];
+    if (path !== undefined) checked[index] = checkedFile(path, named, reading);
+  });
+  return Promise.all(checked);
+};

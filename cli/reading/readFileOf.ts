@@ -1,0 +1,49 @@
+import { basename } from 'node:path';
+import type { Bloc } from '#core/bloc/Bloc.ts';
+import { carriedIdentity } from '#workbook/scoring/carriedIdentity.ts';
+import { carriedYear } from '#workbook/scoring/carriedYear.ts';
+import { FOREIGN_WORKBOOK, openWorkbook, scoringSheetOf } from '#workbook/scoring/readScoringWorkbook.ts';
+import type { WorkbookView } from '#workbook/WorkbookView.ts';
+import { blocsNear, type NearBloc } from '../blocs.ts';
+import { readBytes } from '../files.ts';
+import { inflateRaw } from '../inflateRaw.ts';
+import type { BlocSource, FileReading } from './FileReading.ts';
+
+interface FoundBloc {
+  readonly bloc: Bloc;
+  readonly source: BlocSource;
+}
+
+/** A file's name as findings and results show it. */
+export const shownName = (path: string): string => basename(path).normalize('NFC');
+
+/** Reads one file by the bloc that is named or, without one, by the bloc that the workbook names. */
+export const readFileOf = async (path: string, named: Bloc | null): Promise<FileReading> => {
+  const commanded = named && { bloc: named, source: { from: 'command' } as const };
+  const opened = openWorkbook(await readBytes(path), inflateRaw);
+  if ('refusal' in opened) return { source: commanded?.source ?? null, refusal: opened.refusal };
+  const found = commanded ?? (await blocOf(opened.view, path));
+  if (!found) return { source: null, refusal: FOREIGN_WORKBOOK };
+  return { source: found.source, ...scoringSheetOf(opened.view, found.bloc, shownName(path)) };
+};
+
+const blocOf = async (view: WorkbookView, path: string): Promise<FoundBloc | null> => {
+  const near = await blocsNear(path);
+  const identity = carriedIdentity(view);
+  const known = near.find(({ bloc }) =>
+    identity ? bloc.id === identity.bloc && bloc.edition === identity.edition : isOf(view, bloc, shownName(path)),
+  );
+  if (known) return fromFile(known);
+  const carried = identity && carriedYear(view);
+  return carried && { bloc: carried, source: { from: 'workbook', json: carried.json } };
+};
+
+const fromFile = ({ bloc, path }: NearBloc): FoundBloc => ({ bloc, source: { from: 'file', path } });
+
+/** A bloc's own sheet names its bloc, its year and a member in its heading. */
+const isOf = (view: WorkbookView, bloc: Bloc, file: string): boolean => {
+  const read = scoringSheetOf(view, bloc, file);
+  if (!('sheet' in read)) return false;
+  const { identity } = read.sheet;
+  return identity.bloc === bloc.id && identity.edition === bloc.edition && identity.agency !== null;
+};
