@@ -1,6 +1,7 @@
 import type { KnownFinding } from '../findings/finding.ts';
 import { ZERO } from '../points.ts';
-import { canBeFound, lacksDay, readDocuments, type DocumentMention } from '../evidence/readDocuments.ts';
+import { isSameDocument, writeDocument, type DocumentReference } from '../evidence/DocumentReference.ts';
+import { canBeFound, lackOf, readDocuments, type DocumentMention } from '../evidence/readDocuments.ts';
 import { isBlank, shownText } from '../sheet/plainText.ts';
 import type { Cell } from '../sheet/Sheet.ts';
 import type { LeafReading, SheetReading } from '../sheet/SheetReading.ts';
@@ -13,7 +14,7 @@ export function* evidence(reading: SheetReading): Iterable<KnownFinding> {
     const places = evidencePlaces(leaf, reading);
     const filled = places.filter((cell) => !isBlank(cell));
     if (filled.length === 0) yield* missing(leaf, places[0] ?? null, reading);
-    for (const cell of filled) yield* described(leaf, cell, reading);
+    for (const cell of filled) yield* cell.content.type === 'error' ? takenForFormula(leaf, cell, reading) : described(leaf, cell, reading);
   }
   yield* reused(reading);
 }
@@ -38,20 +39,34 @@ function* missing(leafReading: LeafReading, cell: Cell | null, { sheet }: SheetR
   });
 }
 
+/** Words after a dash (`- Có`) or an equals sign become a formula that Excel cannot work out. */
+function* takenForFormula({ leaf }: LeafReading, cell: Cell, { sheet }: SheetReading): Iterable<KnownFinding> {
+  yield findingIn(sheet, 'cell.error', {
+    cell,
+    criterion: leaf.code,
+    article: leaf.article,
+    severity: 'warning',
+    seen: shownText(cell),
+    expected: { is: 'documentForm' },
+    facts: { from: [] },
+  });
+}
+
 function* described({ leaf }: LeafReading, cell: Cell, { sheet, bloc }: SheetReading): Iterable<KnownFinding> {
   const text = shownText(cell);
-  const documents = readDocuments(text);
+  const mentions = readDocuments(text);
   const shared = { cell, criterion: leaf.code, article: leaf.article };
-  if (!documents.some(canBeFound) || documents.some(lacksDay)) {
-    yield findingIn(sheet, 'evidence.malformed', { ...shared, seen: text, expected: { is: 'documentForm' }, facts: {} });
+  const lack = mentions.map(lackOf).find((one) => one !== null) ?? (mentions.some(canBeFound) ? null : 'document');
+  if (lack !== null) {
+    yield findingIn(sheet, 'evidence.malformed', { ...shared, seen: text, expected: { is: 'documentForm' }, facts: { lacks: lack } });
   }
   const { periodFrom: from, periodTo: to } = bloc.dates;
-  for (const document of documents) {
-    const day = document.days.find((one) => one < from || one > to);
+  for (const mention of mentions) {
+    const day = mention.days.find((one) => one < from || one > to);
     if (day === undefined) continue;
     yield findingIn(sheet, 'evidence.outsidePeriod', {
       ...shared,
-      seen: asFarAsDay(document.text),
+      seen: asFarAsDay(mention),
       expected: { is: 'period', from, to },
       facts: { day },
     });
@@ -59,29 +74,47 @@ function* described({ leaf }: LeafReading, cell: Cell, { sheet, bloc }: SheetRea
 }
 
 /** The paper's name up to its day; what it is about follows and is not at fault. */
-const asFarAsDay = (text: string): string => /^.*?\d{4}(?!\d)/u.exec(text)?.[0] ?? text;
+const asFarAsDay = ({ text }: DocumentMention): string => /^.*?\d{4}(?!\d)(?!\s*\/\s*\p{L})/u.exec(text)?.[0] ?? text;
 
-/** One award is not counted twice: the same numbered document under several bonus criteria. */
+/** A paper that earns points at a bonus criterion. */
+interface Use {
+  readonly document: DocumentReference;
+  readonly cell: Cell;
+  readonly criterion: string;
+}
+
+/** One award is not counted twice: the same numbered document under several bonus criteria, however each writes it. */
 function* reused(reading: SheetReading): Iterable<KnownFinding> {
-  const uses = new Map<string, { readonly cell: Cell; readonly criterion: string }[]>();
-  for (const leaf of reading.leaves.filter(({ leaf: { kind }, points }) => kind === 'bonus' && points !== null && points > ZERO)) {
-    for (const cell of evidencePlaces(leaf, reading)) {
-      for (const name of new Set(readDocuments(shownText(cell)).flatMap(nameOf))) {
-        uses.set(name, [...(uses.get(name) ?? []), { cell, criterion: leaf.leaf.code }]);
-      }
-    }
-  }
-  for (const [document, places] of uses) {
-    const [first] = places;
-    if (!first || new Set(places.map(({ criterion }) => criterion)).size < 2) continue;
+  for (const [first, ...others] of sameDocuments(usesIn(reading))) {
+    const second = others.find(({ criterion }) => criterion !== first.criterion);
+    if (!second) continue;
+    const document = writeDocument(first.document);
     yield findingIn(reading.sheet, 'evidence.reused', {
-      cell: places[1]?.cell ?? first.cell,
-      criterion: places[1]?.criterion ?? first.criterion,
+      cell: second.cell,
+      criterion: second.criterion,
       seen: document,
-      facts: { document, cells: places.map(({ cell }) => cell.at.cell) },
+      facts: { document, cells: [...new Set([first, ...others].map(({ cell }) => cell.at.cell))] },
     });
   }
 }
 
-const nameOf = ({ number, days }: DocumentMention): readonly string[] =>
-  number === null ? [] : [days[0] ? `${number} ${days[0]}` : number];
+const usesIn = (reading: SheetReading): readonly Use[] =>
+  reading.leaves
+    .filter(({ leaf: { kind }, points }) => kind === 'bonus' && points !== null && points > ZERO)
+    .flatMap((leaf) =>
+      evidencePlaces(leaf, reading).flatMap((cell) =>
+        readDocuments(shownText(cell)).flatMap(({ documents }) =>
+          documents.map((document) => ({ document, cell, criterion: leaf.leaf.code })),
+        ),
+      ),
+    );
+
+const sameDocuments = (uses: readonly Use[]): readonly (readonly [Use, ...Use[]])[] => {
+  const groups: [Use, ...Use[]][] = [];
+  for (const use of uses) {
+    const group = groups.find(([first]) => isSameDocument(first.document, use.document));
+    if (group) group.push(use);
+    else groups.push([use]);
+  }
+  return groups;
+};

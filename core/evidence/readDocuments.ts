@@ -1,50 +1,98 @@
-import { dayOf, type Day } from '../calendar.ts';
+import type { Day } from '../calendar.ts';
+import type { DocumentReference } from './DocumentReference.ts';
+import { readDays } from './readDays.ts';
+import { readReferences } from './readReferences.ts';
 
-/** One supporting document as a sheet describes it. */
+/** One line of supporting documents as a sheet describes them. */
 export interface DocumentMention {
-  /** The line it stands in, trimmed. */
+  /** The line, trimmed. */
   readonly text: string;
-  /** Number and sign, e.g. `123/BC-STP` or `21-KH/ĐU`; `null` where none is given. */
-  readonly number: string | null;
-  /** Every day that the line names, in its order. */
+  /** The papers that it lists by number. */
+  readonly documents: readonly DocumentReference[];
+  /** The days of its papers, or of a line without a numbered one; the end of a span `từ … đến …` only. */
   readonly days: readonly Day[];
-  readonly isLink: boolean;
-  /** It points to the register sheet instead of naming the document here. */
-  readonly pointsToRegister: boolean;
+  /** A date that no calendar has: 31/2. */
+  readonly hasImpossibleDay: boolean;
+  /** The sign of a paper whose number was left out: `số …/BC-STP`. */
+  readonly lacksNumber: boolean;
+  /** A numbered paper without its day, which cannot be told from the same number of another year. */
+  readonly lacksDay: boolean;
+  /** It points to a place where the document is: a link, a file, the register, an annex. */
+  readonly pointsElsewhere: boolean;
+  /** No document but what was done, with its figures: `từ 01/01 đến 12/10/2022 cấp 10 trường hợp`. */
+  readonly isStatement: boolean;
 }
 
-const NUMBER = /\d+[a-zđ]?\s*[-/]\s*\p{Lu}[\p{Lu}\p{N}]*(?:\s?[-/.]\s?\p{Lu}[\p{L}\p{N}]*)*/u;
-const SHORT_DAY = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/gu;
-const LONG_DAY = /(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/giu;
-const LINK = /\b(?:https?:\/\/|www\.)\S+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.vn\b/iu;
-const REGISTER = /minh chứng|tờ minh chứng|trang minh chứng/iu;
+const LINK =
+  /(?<!\p{L})(?:https?:\/\/|www\.)\S+|(?<![\p{L}\d])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.vn(?!\p{L})|\.(?:pdf|docx?|xlsx?|jpe?g|png|zip|rar)(?!\p{L})/iu;
+const ELSEWHERE = /minh chứng|phụ lục|đính kèm|kèm theo|như (?:trên|mục|tiêu chí)|(?<!\p{L})biểu (?:số )?\d/iu;
+const WITHOUT_NUMBER = /(?<!\p{L})số\s*:?\s*(?:[….\-_ ]*|0+)\/\s*\p{Lu}{2,}|(?<![\p{L}\d)])\s*(?:[…_]+|\.{2,})\s*\/\s*\p{Lu}{2,}/u;
 
 /** Reads the documents that a cell lists, one a line or parted by semicolons. An empty cell lists none. */
 export const readDocuments = (text: string): readonly DocumentMention[] =>
   text
     .normalize('NFC')
     .split(/[\r\n;]+/u)
-    .map((line) => line.replace(/^[\s\-–•+*]+/u, '').trim())
+    .map((line) => line.replace(/^[\s\-–—•+*·]+/u, '').trim())
     .filter((line) => line !== '')
     .map(readMention);
 
-const readMention = (text: string): DocumentMention => ({
-  text,
-  number: NUMBER.exec(text)?.[0].replace(/\s+/g, '') ?? null,
-  days: daysIn(text),
-  isLink: LINK.test(text),
-  pointsToRegister: REGISTER.test(text),
-});
+const readMention = (text: string): DocumentMention => {
+  const line = normalisedLine(text);
+  const documents = readReferences(line);
+  const days = readDays(line);
+  const pointsElsewhere = LINK.test(line) || ELSEWHERE.test(line);
+  return {
+    text,
+    documents,
+    days: documents.length > 0 ? documents.flatMap(({ day }) => day ?? []) : daysMeant(line),
+    hasImpossibleDay: days.some(({ isImpossible }) => isImpossible),
+    lacksNumber: documents.length === 0 && WITHOUT_NUMBER.test(line),
+    lacksDay: !pointsElsewhere && documents.some(({ isDated, year }) => !isDated && year === null),
+    pointsElsewhere,
+    isStatement: documents.length === 0 && isStatement(line),
+  };
+};
 
-const daysIn = (text: string): readonly Day[] =>
-  [...text.matchAll(SHORT_DAY), ...text.matchAll(LONG_DAY)]
-    .sort((a, b) => a.index - b.index)
-    .map(([, date, month, year]) => dayOf(Number(year), Number(month), Number(date)))
-    .filter((day) => day !== null);
+/** One kind of dash, space and Đ, as office programs and keyboards vary them. */
+const normalisedLine = (text: string): string =>
+  text
+    .replace(/[\u2010-\u2015\u2212]/gu, '-')
+    .replace(/\s+/gu, ' ')
+    .replace(/\u00d0/gu, 'Đ')
+    .replace(/\u00f0/gu, 'đ');
 
-/** Whether a reader could find the document again: a dated paper, a link, or the register. */
-export const canBeFound = ({ days, isLink, pointsToRegister }: DocumentMention): boolean => days.length > 0 || isLink || pointsToRegister;
+/** Of a span of time its end is when the result stood. */
+const daysMeant = (line: string): readonly Day[] => {
+  const days = readDays(line);
+  return days.flatMap(({ day, end }, index) => {
+    const next = days[index + 1];
+    const isStart = next !== undefined && /^\s*(?:đến|tới|-)\s*(?:hết\s*)?(?:ngày\s*)?$/iu.test(line.slice(end, next.start));
+    return day === null || isStart ? [] : [day];
+  });
+};
 
-/** A numbered paper without its day cannot be told from the same number of another year. */
-export const lacksDay = ({ number, days, isLink, pointsToRegister }: DocumentMention): boolean =>
-  number !== null && days.length === 0 && !isLink && !pointsToRegister;
+const FIGURE = /(?<![\d/.,-])\d+(?:[.,]\d+)*\s*(?:%|\/\d+|\p{L}{2,})/gu;
+/** Years, months and spans of time count nothing. */
+const TIME = /(?<!\p{L})(?:năm|tháng|quý)\s*[\dIVX]+(?:\s*\/\s*\d{4})?|\d+\s*(?:năm|tháng|quý|tuần)(?!\p{L})/giu;
+const FEW_WORDS = 4;
+const MANY_WORDS = 10;
+
+/** A figure that counts something, or so many words that they tell what was done; a year or a bare "đã gửi" tells nothing. */
+const isStatement = (line: string): boolean => {
+  const words = line.match(/[\p{L}\d%/.,]+/gu) ?? [];
+  if (words.length >= MANY_WORDS) return true;
+  const figures = [...line.replace(TIME, ' ').matchAll(FIGURE)];
+  return words.length >= FEW_WORDS && (figures.length > 0 || /^không (?:có|phát sinh)/iu.test(line));
+};
+
+/** Whether a reader could find what is meant: a dated paper, a paper of a year, a place, or a statement of what was done. */
+export const canBeFound = ({ days, documents, pointsElsewhere, isStatement: tells, hasImpossibleDay }: DocumentMention): boolean =>
+  !hasImpossibleDay && (days.length > 0 || pointsElsewhere || tells || documents.some(({ isDated, year }) => isDated || year !== null));
+
+/** What a line lacks, the first in this order; `null` where nothing. */
+export const lackOf = (mention: DocumentMention): 'realDay' | 'number' | 'day' | null => {
+  if (mention.hasImpossibleDay) return 'realDay';
+  if (mention.lacksNumber) return 'number';
+  return mention.lacksDay ? 'day' : null;
+};

@@ -82,7 +82,8 @@ export interface FindingFactsByCode {
   'measure.missing': { readonly title: string };
   'measure.impossible': { readonly example: string; readonly day: Day | null };
   'evidence.missing': { readonly title: string };
-  'evidence.malformed': None;
+  /** What the paper lacks: a day that exists, its number, its day; or the cell names nothing that could be found. */
+  'evidence.malformed': { readonly lacks: 'realDay' | 'number' | 'day' | 'document' };
   'evidence.outsidePeriod': { readonly day: Day };
   'evidence.reused': { readonly document: string; readonly cells: readonly string[] };
   'total.differs': { readonly of: { readonly group: string; readonly title: string } | 'base' | 'grand' };

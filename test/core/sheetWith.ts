@@ -13,7 +13,7 @@ export interface SheetParts extends Partial<Omit<Sheet, 'rows' | 'totals' | 'ide
   readonly scores?: Readonly<Record<string, Written>>;
   /** The result of a criterion that asks for one. */
   readonly results?: Readonly<Record<string, Written>>;
-  readonly evidence?: Readonly<Record<string, string>>;
+  readonly evidence?: Readonly<Record<string, Written>>;
   readonly explanations?: Readonly<Record<string, string>>;
   readonly hidden?: readonly string[];
   readonly missing?: readonly string[];

@@ -60,6 +60,9 @@ export const cellFindings: FindingsIn<'sheet' | 'row' | 'cell'> = {
   'cell.error': {
     title: () => 'The cell shows a calculation error',
     sentence: (finding) => {
+      if (finding.expected?.is === 'documentForm') {
+        return `${capital(cell(finding))} shows ${seen(finding)}, because Excel takes words after a “-” or “=” for a formula; type an apostrophe (') first, then the words again.`;
+      }
       const source = finding.facts.from.length === 0 ? '' : ` or repair the cell it uses (${finding.facts.from.join(', ')})`;
       return `${capital(cell(finding))} shows ${seen(finding)}; ${aNumber(finding.expected)} is needed, retype it${source}.`;
     },

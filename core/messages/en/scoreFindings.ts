@@ -24,6 +24,14 @@ const DOCUMENT_EXAMPLE = 'Báo cáo số 15/BC-STP ngày 12/3/2018 của Sở T�
 
 const setTo = ({ value }: { readonly value: string }): string => `Set ${showNumber(value, 'en')}`;
 
+/** What is wrong with how a document is told, after the text itself. */
+const LACKS = {
+  realDay: ', with a date that no calendar has',
+  number: ', without the number of the document',
+  day: ', without the date of the document',
+  document: '',
+} as const;
+
 const steps = (expected: Expected | null): { readonly step: string; readonly choices: string } =>
   expected?.is === 'step'
     ? { step: `steps of ${pts(expected.step)}`, choices: either([...new Set([expected.low, expected.high])].map((one) => pts(one))) }
@@ -95,7 +103,7 @@ export const scoreFindings: FindingsIn<'score' | 'measure' | 'evidence' | 'total
   'evidence.malformed': {
     title: () => 'Document not fully described',
     sentence: (finding) =>
-      `${capital(cell(finding))} holds ${seen(finding)}; number, date and issuer are needed, e.g. ${DOCUMENT_EXAMPLE}, complete it.`,
+      `${capital(cell(finding))} holds ${seen(finding)}${LACKS[finding.facts.lacks]}; number, date and issuer are needed, e.g. ${DOCUMENT_EXAMPLE}, ${finding.facts.lacks === 'realDay' ? 'correct the date' : 'complete it'}.`,
   },
   'evidence.outsidePeriod': {
     title: () => 'Document outside the year',

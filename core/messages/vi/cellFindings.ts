@@ -54,6 +54,9 @@ export const cellFindings: FindingsIn<'sheet' | 'row' | 'cell'> = {
   'cell.error': {
     title: () => 'Ô đang báo lỗi tính toán',
     sentence: (finding) => {
+      if (finding.expected?.is === 'documentForm') {
+        return `Ô ${cell(finding)} hiện ${seen(finding)} vì Excel hiểu dòng chữ bắt đầu bằng dấu “-” hoặc “=” là công thức; hãy gõ dấu nháy đơn (') trước rồi gõ lại dòng chữ.`;
+      }
       const source = finding.facts.from.length === 0 ? '' : ` hoặc sửa ô mà công thức đang lấy (${finding.facts.from.join(', ')})`;
       return `Ô ${cell(finding)} hiện ${seen(finding)}; cần ${aNumber(finding.expected)}, hãy nhập lại số${source}.`;
     },

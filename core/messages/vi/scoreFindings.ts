@@ -23,6 +23,14 @@ const DOCUMENT_EXAMPLE = 'Báo cáo số 15/BC-STP ngày 12/3/2018 của Sở T�
 
 const setTo = ({ value }: { readonly value: string }): string => `Đặt ${showNumber(value, 'vi')}`;
 
+/** What is wrong with how a document is told, after the text itself. */
+const LACKS = {
+  realDay: ', trong đó có ngày không có trong lịch',
+  number: ', chưa có số văn bản',
+  day: ', chưa có ngày ban hành',
+  document: '',
+} as const;
+
 const steps = (expected: Expected | null): { readonly step: string; readonly choices: string } =>
   expected?.is === 'step'
     ? { step: pts(expected.step), choices: either([...new Set([expected.low, expected.high])].map((one) => pts(one))) }
@@ -93,7 +101,7 @@ export const scoreFindings: FindingsIn<'score' | 'measure' | 'evidence' | 'total
   'evidence.malformed': {
     title: () => 'Tài liệu ghi chưa đủ',
     sentence: (finding) =>
-      `Ô ${cell(finding)} ghi ${seen(finding)}; cần số, ký hiệu, ngày và nơi ban hành, ví dụ ${DOCUMENT_EXAMPLE}, hãy ghi bổ sung.`,
+      `Ô ${cell(finding)} ghi ${seen(finding)}${LACKS[finding.facts.lacks]}; cần số, ký hiệu, ngày và nơi ban hành, ví dụ ${DOCUMENT_EXAMPLE}, hãy ${finding.facts.lacks === 'realDay' ? 'ghi lại ngày' : 'ghi bổ sung'}.`,
   },
   'evidence.outsidePeriod': {
     title: () => 'Tài liệu ngoài năm thi đua',

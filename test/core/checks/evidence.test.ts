@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { keptOutBy } from '#core/checks/keptOut.ts';
-import { textCell } from '../sheet/cells.ts';
+import { findingText } from '#core/messages/findingText.ts';
+import { cellOf, textCell } from '../sheet/cells.ts';
 import { reportOf, told } from '../sheetWith.ts';
 import { smallBloc, smallBlocJson, type JsonFields } from '../smallBloc.ts';
 
@@ -70,6 +71,23 @@ describe('evidence that is described', () => {
     },
   );
 
+  test('because Excel took words after a dash for a formula', () => {
+    const report = withText('', { evidence: { 'I.1': cellOf({ type: 'error', error: '#NAME?' }, { formula: '-Có' }) } });
+    expect(told(report)).toEqual(['cell.error I.1 F1 warning']);
+    expect(report.findings[0] && findingText(report.findings[0], 'vi').sentence).toContain('dấu nháy đơn');
+  });
+
+  test.each([
+    ['Báo cáo số 12/BC-STP ngày 31/02/2018', 'realDay', 'có ngày không có trong lịch'],
+    ['Báo cáo số …/BC-STP ngày 05/3/2018', 'number', 'chưa có số văn bản'],
+    ['Báo cáo số 12/BC-STP', 'day', 'chưa có ngày ban hành'],
+    ['Có', 'document', 'cần số, ký hiệu'],
+  ])('%s lacks its %s', (text, lacks, words) => {
+    const [finding] = withText(text).findings;
+    expect(finding).toMatchObject({ code: 'evidence.malformed', facts: { lacks } });
+    expect(finding && findingText(finding, 'vi').sentence).toContain(words);
+  });
+
   test('with one document of two that lacks its day', () => {
     expect(told(withText('Báo cáo 12/BC-STP ngày 05/3/2018\nKế hoạch 1/KH-STP'))).toEqual(['evidence.malformed I.1 F1 warning']);
   });
@@ -113,7 +131,18 @@ describe('a document under two bonus criteria', () => {
   test('is told at the second', () => {
     const report = reportOf({ bloc: two, scores: { T: 1, T2: 1 }, evidence: { T: award, T2: award } });
     expect(told(report)).toEqual(['evidence.reused T2 F7 warning']);
-    expect(report.findings[0]?.facts).toEqual({ document: '3/QĐ-UBND 2018-03-06', cells: ['F6', 'F7'] });
+    expect(report.findings[0]?.facts).toEqual({ document: '3/QĐ-UBND ngày 06/3/2018', cells: ['F6', 'F7'] });
+  });
+
+  test.each([
+    'QĐ 03/QD-UBND (06.3.2018)',
+    'Số: 3/QÐ–UBND, ngày 06 tháng 3 năm 2018 của UBND tỉnh',
+    'Bằng khen kèm 3/QĐ-UBND',
+    '3/2018/QĐ-UBND',
+  ])('is the same written as “%s”', (other) => {
+    expect(reused({ T: 1, T2: 1 }, { T: award, T2: other }).filter((one) => one.startsWith('evidence.reused'))).toEqual([
+      'evidence.reused T2 F7 warning',
+    ]);
   });
 
   test('is another document with another day or number', () => {

@@ -211,7 +211,12 @@ export const samples: Samples = {
     seen: null,
     expected: { is: 'document', kinds: ['phieu_tra'] },
   }),
-  'evidence.malformed': findingOf('evidence.malformed', { facts: {}, cell: 'F38', seen: 'Đã gửi', expected: { is: 'documentForm' } }),
+  'evidence.malformed': findingOf('evidence.malformed', {
+    facts: { lacks: 'document' },
+    cell: 'F38',
+    seen: 'Đã gửi',
+    expected: { is: 'documentForm' },
+  }),
   'evidence.outsidePeriod': findingOf('evidence.outsidePeriod', {
     facts: { day: dayOf('2017-04-06') },
     cell: 'E31',
