@@ -1,4 +1,4 @@
-import type { PeriodState } from './bloc/states.ts';
+import type { PeriodState, SubmissionState } from './bloc/states.ts';
 import type { Action } from './permissions/Action.ts';
 import type { Role } from './permissions/Actor.ts';
 
@@ -28,6 +28,7 @@ export interface ProblemFactsByCode {
   'arguments.missing': { readonly argument: string; readonly usage: string };
   'arguments.badValue': { readonly option: string; readonly value: string; readonly expected: string };
   'arguments.unexpected': { readonly value: string; readonly usage: string };
+  'criterion.unknown': { readonly criterion: string };
   'agency.unknown': { readonly agency: string; readonly members: readonly string[] };
   /** A part of a request breaks its schema. `path` is like `path.edition` or `headers.idempotency-key`. */
   'request.malformed': { readonly path: string; readonly seen: string; readonly expected: string };
@@ -46,6 +47,8 @@ export interface ProblemFactsByCode {
   'submission.stale': { readonly expected: number | null; readonly found: number | null };
   /** The same idempotency key came with another body. */
   'submission.keyReused': { readonly agency: string };
+  /** What became of the submission does not allow this any more. */
+  'submission.badMove': { readonly from: SubmissionState; readonly to: SubmissionState };
   'submission.periodClosed': { readonly state: PeriodState };
   /** The database does not answer in time; nothing was changed, or the same key will tell. */
   'store.unavailable': { readonly retryAfterSeconds: number };

@@ -1,7 +1,15 @@
 import { hashOf, type Json, type Sha256 } from '../canonicalJson.ts';
 
 /** What can happen to a bloc's year that goes on the record. */
-export type AuditAction = 'bloc.saved' | 'member.saved' | 'period.opened' | 'period.moved' | 'submission.sent';
+export type AuditAction =
+  | 'bloc.saved'
+  | 'member.saved'
+  | 'period.opened'
+  | 'period.moved'
+  | 'submission.sent'
+  | 'submission.withdrawn'
+  | 'submission.confirmed'
+  | 'submission.returned';
 
 /**
  * One entry of a bloc's record. Each carries the hash of the one before, so that nobody can change, drop or insert an entry

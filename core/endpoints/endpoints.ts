@@ -1,17 +1,23 @@
 import type { Endpoint } from './Endpoint.ts';
 import { me } from './me.ts';
 import { downloadExport, downloadRanking, downloadTemplate, readRanking } from './ranking.ts';
+import { movePeriod } from './movePeriod.ts';
 import { readPeriod } from './readPeriod.ts';
 import { apiDocument, health } from './service.ts';
+import { confirmSubmission, returnSubmission, withdrawSubmission } from './submissionMoves.ts';
 import { listSubmissions, readSubmission, sendSubmission } from './submissions.ts';
 
 /** Every route there is, by name. */
 export const endpoints = {
   me,
   readPeriod,
+  movePeriod,
   sendSubmission,
   readSubmission,
   listSubmissions,
+  withdrawSubmission,
+  confirmSubmission,
+  returnSubmission,
   readRanking,
   downloadRanking,
   downloadExport,

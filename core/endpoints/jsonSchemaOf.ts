@@ -42,7 +42,7 @@ const describe = (shape: Shape): JsonSchema => {
   const [first, ...steps] = shape.pipe;
   const transformed = steps.findIndex(({ type }) => type === 'transform');
   const before = transformed === -1 ? steps : steps.slice(0, transformed);
-  return Object.assign({}, describe(first), ...before.map(describeStep)) as JsonSchema;
+  return Object.assign({}, describe(first), ...before.map((step) => describeStep(step, first.type === 'array'))) as JsonSchema;
 };
 
 const describeBare = (shape: Shape): JsonSchema => {
@@ -85,7 +85,7 @@ const describeObject = (entries: Readonly<Record<string, Shape>>, closed: boolea
   };
 };
 
-const describeStep = ({ type, requirement, metadata }: Step): JsonSchema => {
+const describeStep = ({ type, requirement, metadata }: Step, isList: boolean): JsonSchema => {
   switch (type) {
     case 'regex':
       return { pattern: (requirement as RegExp).source };
@@ -98,12 +98,13 @@ const describeStep = ({ type, requirement, metadata }: Step): JsonSchema => {
     case 'max_value':
       return { maximum: requirement as number };
     case 'min_length':
-      return { minLength: requirement as number };
+      return { [isList ? 'minItems' : 'minLength']: requirement as number };
     case 'max_length':
-      return { maxLength: requirement as number };
+      return { [isList ? 'maxItems' : 'maxLength']: requirement as number };
     case 'metadata':
       return metadata ?? {};
     case 'check':
+    case 'trim':
     case 'normalize':
       return {};
     default:

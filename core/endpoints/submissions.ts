@@ -12,6 +12,7 @@ import {
   noFields,
   periodPath,
   pointsText,
+  submissionMoved,
   submissionState,
   text,
   versionTag,
@@ -86,7 +87,7 @@ export const readSubmission = {
   reply: {
     kind: 'json',
     status: 200,
-    schema: v.object({ receipt, state: submissionState, versions: v.array(sentVersion) }),
+    schema: v.object({ receipt, state: submissionState, moved: v.nullable(submissionMoved), versions: v.array(sentVersion) }),
   },
 } as const satisfies Endpoint;
 
@@ -101,6 +102,8 @@ const boardLine = v.object({
   receivedAt: v.nullable(moment),
   firstReceivedAt: v.nullable(moment),
   late: v.boolean(),
+  /** Whose turn it is in the agency; `null` where nobody's. */
+  waitingFor: v.nullable(v.picklist(['staff', 'head'])),
   /** `null` wherever the reader may not see that agency's score, always so before the due day is over. */
   total: v.nullable(pointsText),
 });

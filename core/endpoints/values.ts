@@ -62,6 +62,17 @@ export const role = v.picklist(ROLES);
 export const periodState = v.picklist(PERIOD_STATES);
 export const submissionState = v.picklist(SUBMISSION_STATES);
 
+/** Why somebody does what others will ask about: words, not blanks. */
+export const reason = v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(2000));
+
+/** What brought a submission into its state: who, when, and for a returned one why and which criteria to mend. */
+export const submissionMoved = v.object({
+  at: moment,
+  by: v.object({ id: text, name: text }),
+  reason: v.nullable(text),
+  criteria: v.array(text),
+});
+
 /** A finding as the core makes it; whoever shows it words it with the same catalogue. */
 export const finding = v.looseObject({ code: text, severity: v.picklist(['error', 'warning', 'note']) });
 

@@ -11,6 +11,7 @@ export const ACTIONS = [
   'appraise',
   'readRanking',
   'downloadRanking',
+  'movePeriod',
   'freezeRanking',
 ] as const;
 

@@ -6,10 +6,11 @@ import type { Role } from './Actor.ts';
 export type Reach = 'own' | 'others' | 'any';
 
 /**
- * When: `opened` from the opening on; `open` while sheets are taken in; `scoresKnown` once nobody can still trim a sheet to a
+ * When: `opened` from the opening on; `open` while sheets are taken in; `beforeDue` of that time only until the due day is over; `scoresKnown` once nobody can still trim a sheet to a
  * rival's score (the due day is over, or the period was closed); the others are the states of that name.
  */
-export type Stage = 'always' | 'opened' | 'open' | 'openOrClosed' | 'closing' | 'scoresKnown' | 'reviewing' | 'meeting' | 'published';
+export type Stage =
+  'always' | 'opened' | 'open' | 'beforeDue' | 'openOrClosed' | 'closing' | 'scoresKnown' | 'reviewing' | 'meeting' | 'published';
 
 export interface Grant {
   readonly reach: Reach;
@@ -44,7 +45,7 @@ export const GRANTS: { readonly [Of in Action]: { readonly [By in Role]?: readon
     head: [grant('own', 'opened')],
   },
   sendSubmission: { staff: [grant('own', 'open')] },
-  withdrawSubmission: { staff: [grant('own', 'open')], head: [grant('own', 'open')] },
+  withdrawSubmission: { staff: [grant('own', 'beforeDue')], head: [grant('own', 'beforeDue')] },
   confirmSubmission: { head: [grant('own', 'openOrClosed')] },
   returnSubmission: {
     chair: [grant('others', 'closing')],
@@ -84,6 +85,7 @@ export const GRANTS: { readonly [Of in Action]: { readonly [By in Role]?: readon
     administrator: ONCE_PUBLISHED,
     observer: ONCE_PUBLISHED,
   },
+  movePeriod: { chair: [grant('any', 'opened')], viceChair: [grant('any', 'opened')], secretary: [grant('any', 'opened')] },
   freezeRanking: { chair: [grant('any', 'meeting')] },
 };
 
@@ -97,6 +99,7 @@ export const IN_STAGE: { readonly [Of in Stage]: (moment: Moment) => boolean } =
   always: () => true,
   opened: ({ state }) => state !== 'draft',
   open: ({ state }) => state === 'open',
+  beforeDue: ({ state, duePassed }) => state === 'open' && !duePassed,
   openOrClosed: ({ state }) => state === 'open' || state === 'closed',
   closing: ({ state }) => state === 'open' || state === 'closed' || state === 'review',
   scoresKnown: ({ state, duePassed }) => state !== 'draft' && (state !== 'open' || duePassed),

@@ -1,4 +1,5 @@
 import { endpoints } from '#core/endpoints/endpoints.ts';
+import { movePeriod } from './movePeriod.ts';
 import { openedYear } from './openedYear.ts';
 import { serve, type Served } from './serve.ts';
 import type { StoreDoors } from './StoreDoors.ts';
@@ -24,4 +25,4 @@ const readPeriod = serve<typeof endpoints.readPeriod, StoreDoors>(endpoints.read
 });
 
 /** What a bloc's year is. */
-export const blocs: readonly Served<StoreDoors>[] = [readPeriod];
+export const blocs: readonly Served<StoreDoors>[] = [readPeriod, movePeriod];

@@ -4,6 +4,7 @@ import type { Report } from '#core/checks/checkSheet.ts';
 import type { KnownFinding } from '#core/findings/finding.ts';
 import { keepingFirst, rankSheets, sheetHashOf, type CountedSheet, type RankedSheets } from '#core/ranking/rankSheets.ts';
 import { contentHash, sha256 } from '../store/hashing.ts';
+import { findFrozenRanking } from '../store/frozenRanking.ts';
 import type { PeriodId } from '../store/keys.ts';
 import { readFile } from '../store/readFile.ts';
 import type { Receipt } from '../store/Receipt.ts';
@@ -47,6 +48,7 @@ export const currentRanking = async (doors: StoreDoors, path: PeriodId): Promise
     sheets.filter(({ keeping }) => keeping.length === 0),
     sha256,
   );
+  await requireFrozen(doors, year, ranked);
   const rejected = sheets.flatMap(rejection);
   const isRejected = (code: string): boolean => rejected.some(({ agency }) => agency === code);
   return {
@@ -55,6 +57,13 @@ export const currentRanking = async (doors: StoreDoors, path: PeriodId): Promise
     missing: ranked.ranking.missing.map(({ code }) => code).filter((code) => !isRejected(code)),
     provisional: !hasReached(year.period.state, 'frozen'),
   };
+};
+
+/** A year that was frozen has the ranking that was frozen, or none is given out. */
+const requireFrozen = async ({ store }: StoreDoors, { period }: OpenedYear, { snapshot }: RankedSheets): Promise<void> => {
+  if (!hasReached(period.state, 'frozen')) return;
+  const frozen = await findFrozenRanking(store, period);
+  if (frozen?.snapshot !== snapshot) throw new Error('the ranking is not the one that was frozen');
 };
 
 interface ReadVersion extends CountedSheet {

@@ -1,3 +1,4 @@
+import { waitingFor } from '#core/bloc/submissionMoves.ts';
 import type { Member } from '#core/bloc/Bloc.ts';
 import { dayInVietnam } from '#core/dayInVietnam.ts';
 import type { Day } from '#core/calendar.ts';
@@ -37,7 +38,7 @@ interface Reader {
 const boardLine = ({ code, name }: Member, head: SubmissionHead | undefined, reader: Reader): BoardLine => {
   if (!head) {
     const nothing = { state: null, version: null, number: null, receivedAt: null, firstReceivedAt: null, total: null };
-    return { agency: code, name, ...nothing, late: false };
+    return { agency: code, name, ...nothing, late: false, waitingFor: waitingFor(null) };
   }
   const { version, number, receivedAt, firstReceivedAt, totals } = head.receipt;
   return {
@@ -49,6 +50,7 @@ const boardLine = ({ code, name }: Member, head: SubmissionHead | undefined, rea
     receivedAt,
     firstReceivedAt,
     late: isLate(firstReceivedAt, reader.period.due),
+    waitingFor: waitingFor(head.state),
     total: maySeeScore(code, reader) ? writePoints(totals.total) : null,
   };
 };

@@ -4,7 +4,8 @@ import { Problem } from '#core/problem.ts';
 import type { SubmissionId } from '../store/keys.ts';
 import type { Store } from '../store/Store.ts';
 import { findHead, listVersions, type SubmissionVersion } from '../store/submissions.ts';
-import { receiptJson, senderNameOf } from './receiptJson.ts';
+import { movedJson } from './moveSubmission.ts';
+import { personName, receiptJson, senderNameOf } from './receiptJson.ts';
 import { serve } from './serve.ts';
 import type { StoreDoors } from './StoreDoors.ts';
 
@@ -16,6 +17,7 @@ export const readSubmission = serve<typeof endpoints.readSubmission, StoreDoors>
     body: {
       receipt: receiptJson(head.receipt, await senderNameOf(doors, head.receipt)),
       state: head.state,
+      moved: head.moved && movedJson(head.moved, await personName(doors, head.moved.by, path.bloc)),
       versions: versions.map(({ receipt: { version, number, receivedAt, totals, sheetHash } }) => ({
         version,
         number,

@@ -18,7 +18,10 @@ export const receiptJson = ({ totals, by, rubricHash, ...receipt }: Receipt, sen
 });
 
 /** The name that the bloc knows a sender by; the id of one whose memberships are gone. */
-export const senderNameOf = async ({ findMemberships }: Pick<Doors, 'findMemberships'>, { by, bloc }: Receipt): Promise<string> => {
-  const memberships = await findMemberships(by);
-  return (memberships.find((one) => one.bloc === bloc) ?? memberships[0])?.personName ?? by;
+export const senderNameOf = (doors: Pick<Doors, 'findMemberships'>, { by, bloc }: Receipt): Promise<string> => personName(doors, by, bloc);
+
+/** The name that the bloc knows a person by; the id of one whose memberships are gone. */
+export const personName = async ({ findMemberships }: Pick<Doors, 'findMemberships'>, person: string, bloc: string): Promise<string> => {
+  const memberships = await findMemberships(person);
+  return (memberships.find((one) => one.bloc === bloc) ?? memberships[0])?.personName ?? person;
 };

@@ -1,3 +1,4 @@
+import { takesSheet } from '#core/bloc/submissionMoves.ts';
 import { canonicalJson } from '#core/canonicalJson.ts';
 import type { Report } from '#core/checks/checkSheet.ts';
 import { endpoints } from '#core/endpoints/endpoints.ts';
@@ -7,6 +8,7 @@ import { Problem } from '#core/problem.ts';
 import { sheetJson } from '#core/sheet/sheetJson.ts';
 import type { NewSubmission } from '../store/saveSubmission.ts';
 import { saveSubmission } from '../store/saveSubmission.ts';
+import { findHead } from '../store/submissions.ts';
 import type { SubmissionTotals } from '../store/SubmissionTotals.ts';
 import { checkedWorkbook, type CheckedWorkbook } from './checkedWorkbook.ts';
 import { openedYear, type OpenedYear } from './openedYear.ts';
@@ -23,7 +25,8 @@ export const sendSubmission = serve<typeof endpoints.sendSubmission, StoreDoors>
   async ({ path, headers, body }, { doors, caller }) => {
     const year = await openedYear(doors, path);
     const { bloc, period } = year;
-    const report = acceptable(checkedWorkbook(body, { bloc, rubricHash: period.rubricHash, agency: path.agency }), year);
+    const checked = checkedWorkbook(body, { bloc, rubricHash: period.rubricHash, agency: path.agency });
+    const report = await acceptable(checked, year, path.agency, doors);
     const { receipt, replayed } = await saveSubmission(doors.store, {
       ...path,
       by: caller.id,
@@ -44,11 +47,12 @@ export const sendSubmission = serve<typeof endpoints.sendSubmission, StoreDoors>
 );
 
 /** Whoever comes after closing is told so, and not to mend a sheet that nobody takes any more. */
-const acceptable = (checked: CheckedWorkbook, { period: { state } }: OpenedYear): Report => {
+const acceptable = async (checked: CheckedWorkbook, { period }: OpenedYear, agency: string, { store }: StoreDoors): Promise<Report> => {
   const findings: readonly KnownFinding[] = 'refusal' in checked ? [checked.refusal] : checked.report.findings;
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   if ('report' in checked && errors === 0) return checked.report;
-  if (state !== 'open') throw new Problem('submission.periodClosed', { state });
+  const head = period.state === 'open' ? null : await findHead(store, { ...period, agency });
+  if (!takesSheet(period.state, head?.state ?? null)) throw new Problem('submission.periodClosed', { state: period.state });
   throw new Problem('submission.hasErrors', { errors, findings });
 };
 

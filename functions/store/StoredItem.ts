@@ -27,6 +27,16 @@ export class StoredItem {
     return typeof value === 'number' ? value : this.#wrong(name, 'a whole number');
   }
 
+  has(name: string): boolean {
+    return !this.#isNothing(name);
+  }
+
+  texts(name: string): readonly string[] {
+    const value = this.#values[name];
+    if (!Array.isArray(value)) return this.#wrong(name, 'a list');
+    return value.map((entry: Value) => (typeof entry === 'string' ? entry : this.#wrong(name, 'a list of texts')));
+  }
+
   map(name: string): StoredItem {
     const value = this.#values[name];
     return isMap(value) ? new StoredItem(value) : this.#wrong(name, 'a map');

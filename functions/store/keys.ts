@@ -47,6 +47,9 @@ export const editionsOf = (bloc: string): Stretch => ({ pk: join('BLOC', bloc), 
 
 export const periodKey = (period: PeriodId): Key => ({ pk: periodPartition(period), sk: 'PERIOD' });
 
+/** The ranking that was frozen at the end of the year. */
+export const frozenKey = (period: PeriodId): Key => ({ pk: periodPartition(period), sk: 'FROZEN' });
+
 export const headKey = (submission: SubmissionId): Key => ({ pk: periodPartition(submission), sk: join('HEAD', submission.agency) });
 
 export const headsOf = (period: PeriodId): Stretch => ({ pk: periodPartition(period), prefix: 'HEAD#' });

@@ -3,7 +3,8 @@ import type { PeriodState } from '#core/bloc/states.ts';
 import type { Day } from '#core/calendar.ts';
 import { Problem } from '#core/problem.ts';
 import { changeBloc } from './changeBloc.ts';
-import { blocVersionKey, editionKey, editionsOf, periodKey, type PeriodId } from './keys.ts';
+import { frozenValues, type FrozenRanking } from './frozenRanking.ts';
+import { blocVersionKey, editionKey, editionsOf, frozenKey, periodKey, type PeriodId } from './keys.ts';
 import { queryPage } from './queryPage.ts';
 import { readItem } from './readItems.ts';
 import type { Store } from './Store.ts';
@@ -67,6 +68,8 @@ export interface PeriodMove extends PeriodId {
   readonly to: PeriodState;
   readonly reason: string | null;
   readonly by: string;
+  /** What is kept for good with the step to frozen; nothing with every other. */
+  readonly frozen?: FrozenRanking | null;
 }
 
 /**
@@ -74,17 +77,21 @@ export interface PeriodMove extends PeriodId {
  * the old state would have let in can still come in.
  * Errors: `period.notFound`, `period.stale`, `period.badMove`, `period.reasonMissing`.
  */
-export const movePeriod = (store: Store, { bloc, edition, from, to, reason, by }: PeriodMove): Promise<Period> => {
+export const movePeriod = (store: Store, { bloc, edition, from, to, reason, by, frozen = null }: PeriodMove): Promise<Period> => {
   const key = periodKey({ bloc, edition });
   return changeBloc(store, bloc, { period: key }, ({ period: item }) => {
     if (!item) throw new Problem('period.notFound', { bloc, edition });
     const period = readPeriod(item);
     if (period.state !== from) throw new Problem('period.stale', { expected: from, found: period.state });
     requireMove(from, to, reason);
+    if ((to === 'frozen') !== (frozen !== null)) throw new RangeError('a year is frozen with its ranking, and with that alone');
     const moved: Period = { ...period, state: to };
     return {
-      writes: [{ key, values: { ...moved }, condition: isStill('state', from) }],
-      deed: { by, action: 'period.moved', facts: { edition, from, to, reason } },
+      writes: [
+        { key, values: { ...moved }, condition: isStill('state', from) },
+        ...(frozen ? [{ key: frozenKey({ bloc, edition }), values: frozenValues(frozen), condition: IS_NEW }] : []),
+      ],
+      deed: { by, action: 'period.moved', facts: { edition, from, to, reason, ...(frozen && { snapshot: frozen.snapshot }) } },
       answer: moved,
     };
   });

@@ -1,4 +1,5 @@
 import { hashOf } from '#core/canonicalJson.ts';
+import { maySubmissionMove, takesSheet } from '#core/bloc/submissionMoves.ts';
 import { Problem } from '#core/problem.ts';
 import { changeBloc, type Change, type Found, type NoChange } from './changeBloc.ts';
 import { contentHash, sha256 } from './hashing.ts';
@@ -43,7 +44,7 @@ export interface SavedSubmission {
  * reply that got lost may be asked for again.
  *
  * Errors: `submission.keyReused` where the key stood for another request; `submission.stale` where another version came first;
- * `submission.periodClosed`, `period.notFound`; `store.unavailable`, after which the same request should be repeated.
+ * `submission.periodClosed`, `submission.badMove`, `period.notFound`; `store.unavailable`, after which the same request should be repeated.
  */
 export const saveSubmission = (store: Store, submission: NewSubmission): Promise<SavedSubmission> => {
   const arrival = prepare(submission, store.clock.now());
@@ -74,8 +75,8 @@ const prepare = ({ bloc, edition, agency, file, sheet }: NewSubmission, now: num
 const planned = (submission: NewSubmission, arrival: Arrival, found: Found<Name>): Change<SavedSubmission> | NoChange<SavedSubmission> => {
   const earlier = earlierAnswer(submission, arrival, found);
   if (earlier) return { writes: null, answer: { receipt: earlier, replayed: true } };
-  const period = openPeriodIn(submission, found);
   const head = expectedHead(submission, found);
+  const period = takingPeriodIn(submission, found, head);
   const count = found.receipts?.whole('count') ?? 0;
   const receipt = receiptFor(submission, arrival, head, `${period.receiptPrefix}/${String(count + 1).padStart(4, '0')}`);
   const { text: sheet, files } = keepText(submission.sheet);
@@ -85,7 +86,7 @@ const planned = (submission: NewSubmission, arrival: Arrival, found: Found<Name>
       versionWrite(submission, receipt, head, sheet),
       headWrite(submission, receipt, head),
       { key: receiptCounterKey(submission), values: { count: count + 1 }, condition: isStill('count', count === 0 ? null : count) },
-      { key: periodKey(submission), values: null, condition: isStill('state', 'open') },
+      { key: periodKey(submission), values: null, condition: isStill('state', period.state) },
     ],
     files: [{ hash: arrival.fileHash, bytes: submission.file }, ...files],
     deed: {
@@ -104,10 +105,11 @@ const earlierAnswer = ({ agency }: NewSubmission, { now, requestHash }: Arrival,
   return readReceipt(request.map('answer'));
 };
 
-const openPeriodIn = ({ bloc, edition }: NewSubmission, { period: item }: Found<Name>): Period => {
+/** Sheets are taken in while the period is open; one that was returned also comes back later, until its review is over. */
+const takingPeriodIn = ({ bloc, edition }: NewSubmission, { period: item }: Found<Name>, head: SubmissionHead | null): Period => {
   if (item === null) throw new Problem('period.notFound', { bloc, edition });
   const period = readPeriod(item);
-  if (period.state !== 'open') throw new Problem('submission.periodClosed', { state: period.state });
+  if (!takesSheet(period.state, head?.state ?? null)) throw new Problem('submission.periodClosed', { state: period.state });
   return period;
 };
 
@@ -115,6 +117,7 @@ const expectedHead = ({ expectedVersion: expected }: NewSubmission, { head: item
   const head = item && readHead(item);
   const found = head?.receipt.version ?? null;
   if (found !== expected) throw new Problem('submission.stale', { expected, found });
+  if (head && !maySubmissionMove(head.state, 'sent')) throw new Problem('submission.badMove', { from: head.state, to: 'sent' });
   return head;
 };
 

@@ -6,13 +6,28 @@ import { readItem } from './readItems.ts';
 import { readReceipt, type Receipt } from './Receipt.ts';
 import type { Store } from './Store.ts';
 import type { StoredItem } from './StoredItem.ts';
+import type { Values } from './values.ts';
 
 /** Where an agency's submission stands: its newest version and what became of it. */
 export interface SubmissionHead {
   readonly state: SubmissionState;
   /** The newest version's. */
   readonly receipt: Receipt;
+  /** What brought it into this state; `null` where it was only sent. */
+  readonly moved: HeadMove | null;
 }
+
+/** Who withdrew, confirmed or returned a submission, and why. */
+export interface HeadMove {
+  readonly by: string;
+  /** UTC, as 2018-12-01T02:03:04.567Z. */
+  readonly at: string;
+  readonly reason: string | null;
+  /** Codes of the criteria that are to be mended. */
+  readonly criteria: readonly string[];
+}
+
+export const headMoveValues = ({ criteria, ...move }: HeadMove): Values => ({ ...move, criteria: [...criteria] });
 
 /** What the check said when a version was taken in; a version with errors never is. */
 export interface Verdict {
@@ -58,6 +73,14 @@ export const listVersions = (store: Store, submission: SubmissionId, page: PageR
 export const readHead = (item: StoredItem): SubmissionHead => ({
   state: item.text('state') as SubmissionState,
   receipt: readReceipt(item),
+  moved: item.has('moved') ? readMove(item.map('moved')) : null,
+});
+
+const readMove = (item: StoredItem): HeadMove => ({
+  by: item.text('by'),
+  at: item.text('at'),
+  reason: item.textOrNull('reason'),
+  criteria: item.texts('criteria'),
 });
 
 const readVersion = (item: StoredItem): SubmissionVersion => {

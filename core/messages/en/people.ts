@@ -1,4 +1,4 @@
-import type { PeriodState } from '../../bloc/states.ts';
+import type { PeriodState, SubmissionState } from '../../bloc/states.ts';
 import type { Action } from '../../permissions/Action.ts';
 import type { Role } from '../../permissions/Actor.ts';
 
@@ -27,7 +27,20 @@ export const actions: { readonly [One in Action]: string } = {
   appraise: 'appraise',
   readRanking: 'see the ranking',
   downloadRanking: 'download the ranking',
+  movePeriod: 'take the period a step on',
   freezeRanking: 'freeze the ranking',
+};
+
+/** Fits after "the sheet is …" and "become …". */
+export const submissionStates: { readonly [One in SubmissionState]: string } = {
+  draft: 'not sent',
+  sent: 'sent',
+  confirmed: 'confirmed',
+  withdrawn: 'withdrawn',
+  returned: 'returned',
+  appraised: 'appraised',
+  explained: 'explained',
+  final: 'final',
 };
 
 export const periodStates: { readonly [One in PeriodState]: string } = {

@@ -1,6 +1,6 @@
 import type { ProblemWords } from '../CodedWords.ts';
 import { showBytes } from '../numbers.ts';
-import { actions, periodStates, roles } from './people.ts';
+import { actions, periodStates, roles, submissionStates } from './people.ts';
 import { counted, either, quoted } from './phrases.ts';
 
 /** What stands in a field, as the file spells it; a field that is not there at all is said so. */
@@ -38,6 +38,7 @@ export const problems: ProblemWords = {
   'arguments.missing': ({ argument, usage }) => `${argument} is missing; usage: ${usage}`,
   'arguments.badValue': ({ option, value, expected }) => `${option} takes ${quoted(expected)}, not ${quoted(value)}.`,
   'arguments.unexpected': ({ value, usage }) => `${quoted(value)} is one too many; usage: ${usage}`,
+  'criterion.unknown': ({ criterion }) => `The rubric has no criterion ${quoted(criterion)}; choose again what is to be mended.`,
   'agency.unknown': ({ agency, members }) => `The bloc has no agency ${quoted(agency)}; its agencies are ${members.join(', ')}.`,
   'request.malformed': ({ path, seen, expected }) => `The request is wrong at ${path}: ${stands(seen)}, needed: ${quoted(expected)}.`,
   'request.tooLarge': ({ bytes, limit }) =>
@@ -49,6 +50,8 @@ export const problems: ProblemWords = {
   'period.notFound': ({ bloc, edition }) => `Bloc ${quoted(bloc)} has no period ${edition}; check the bloc and the year.`,
   'submission.notFound': ({ agency }) => `Agency ${quoted(agency)} has not sent a sheet yet.`,
   'submission.hasErrors': ({ errors }) => `${counted(errors, 'place')} to fix before sending; the sheet was not accepted.`,
+  'submission.badMove': ({ from, to }) =>
+    `The sheet is ${submissionStates[from]} and cannot become ${submissionStates[to]}; open it again to see how it stands.`,
   'submission.stale': ({ expected, found }) =>
     `Somebody sent another version: ${versionOf(expected)} is on this screen, the bloc holds ${versionOf(found)}. See the differences before replacing it.`,
   'submission.keyReused': ({ agency }) =>

@@ -1,4 +1,4 @@
-import type { PeriodState } from '../../bloc/states.ts';
+import type { PeriodState, SubmissionState } from '../../bloc/states.ts';
 import type { Action } from '../../permissions/Action.ts';
 import type { Role } from '../../permissions/Actor.ts';
 
@@ -27,7 +27,20 @@ export const actions: { readonly [One in Action]: string } = {
   appraise: 'chấm thẩm định',
   readRanking: 'xem xếp hạng',
   downloadRanking: 'tải bảng xếp hạng',
+  movePeriod: 'chuyển bước của kỳ chấm',
   freezeRanking: 'chốt xếp hạng',
+};
+
+/** Fits after "bảng tự chấm …" and "chuyển sang …". */
+export const submissionStates: { readonly [One in SubmissionState]: string } = {
+  draft: 'chưa nộp',
+  sent: 'đã nộp',
+  confirmed: 'đã xác nhận',
+  withdrawn: 'đã rút lại',
+  returned: 'đã trả lại',
+  appraised: 'đã thẩm định',
+  explained: 'đã giải trình',
+  final: 'đã chốt',
 };
 
 export const periodStates: { readonly [One in PeriodState]: string } = {

@@ -2,7 +2,7 @@ import type { ProblemWords } from '../CodedWords.ts';
 import { fieldPhrase } from '../fieldPhrase.ts';
 import { showBytes } from '../numbers.ts';
 import { fieldPhrases } from './fieldPhrases.ts';
-import { actions, periodStates, roles } from './people.ts';
+import { actions, periodStates, roles, submissionStates } from './people.ts';
 import { either, quoted } from './phrases.ts';
 
 const asked = (expected: string): string => quoted(fieldPhrase(fieldPhrases, expected));
@@ -40,6 +40,7 @@ export const problems: ProblemWords = {
   'arguments.missing': ({ argument, usage }) => `Thiếu ${argument}; cách dùng: ${usage}`,
   'arguments.badValue': ({ option, value, expected }) => `${option} nhận ${asked(expected)}, không nhận ${quoted(value)}.`,
   'arguments.unexpected': ({ value, usage }) => `Thừa ${quoted(value)}; cách dùng: ${usage}`,
+  'criterion.unknown': ({ criterion }) => `Bảng tiêu chí không có mục ${quoted(criterion)}; hãy chọn lại mục cần bổ sung.`,
   'agency.unknown': ({ agency, members }) => `Khối không có đơn vị mã ${quoted(agency)}; các mã của khối: ${members.join(', ')}.`,
   'request.malformed': ({ path, seen, expected }) => `Nội dung gửi sai ở ${path}: ${stands(seen)}, cần ${asked(expected)}.`,
   'request.tooLarge': ({ bytes, limit }) =>
@@ -51,6 +52,8 @@ export const problems: ProblemWords = {
   'period.notFound': ({ bloc, edition }) => `Khối ${quoted(bloc)} chưa có kỳ chấm năm ${edition}; hãy kiểm tra lại khối và năm.`,
   'submission.notFound': ({ agency }) => `Đơn vị ${quoted(agency)} chưa nộp bảng tự chấm.`,
   'submission.hasErrors': ({ errors }) => `Còn ${errors} chỗ phải sửa trước khi nộp; bảng chưa được nhận.`,
+  'submission.badMove': ({ from, to }) =>
+    `Bảng tự chấm ${submissionStates[from]} nên không chuyển sang ${submissionStates[to]} được; hãy mở lại để xem tình trạng mới.`,
   'submission.stale': ({ expected, found }) =>
     `Đã có người nộp bản khác: bản đang xem là ${versionOf(expected)}, khối đang giữ ${versionOf(found)}. Xem chỗ khác nhau trước khi nộp đè lên.`,
   'submission.keyReused': ({ agency }) =>

@@ -27,6 +27,7 @@ const line = (agency: string, name: string, told: Partial<BoardLine> = {}): Boar
   receivedAt: null,
   firstReceivedAt: null,
   late: false,
+  waitingFor: 'staff',
   total: null,
   ...told,
 });

@@ -65,6 +65,7 @@ const board = (withScores: boolean): Board => ({
       receivedAt: isSent ? BEFORE_DUE : null,
       firstReceivedAt: isSent ? BEFORE_DUE : null,
       late: false,
+      waitingFor: isSent ? (index === 0 ? null : 'head') : 'staff',
       total: isSent && withScores ? writePoints(report.score.total ?? ZERO) : null,
     };
   }),

@@ -7,6 +7,8 @@ import { faultsOf } from './wordFaults.ts';
 
 const samples: { readonly [Code in ProblemCode]: ProblemFacts<Code> } = {
   'bloc.malformed': { path: 'rubric.criteria[7].max', seen: '"năm mươi"', expected: 'number with at most 3 decimals' },
+  'criterion.unknown': { criterion: 'IX.9' },
+  'submission.badMove': { from: 'final', to: 'returned' },
   'export.altered': { file: 'xuat-2018.json', agencies: ['STP', 'CA'] },
   'bloc.notJson': { file: 'khoi-4.json', reason: 'dòng 3' },
   'path.notFound': { path: 'bang/2018' },

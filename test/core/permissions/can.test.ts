@@ -62,7 +62,7 @@ const TABLE: Record<Action, Rows> = {
     office: { own: 'xxxxxxxxxx', other: 'xxxxxxxxxx', bloc: 'xxxxxxxxxx' },
   },
   sendSubmission: { staff: { own: '.xx.......' } },
-  withdrawSubmission: { staff: { own: '.xx.......' }, head: { own: '.xx.......' } },
+  withdrawSubmission: { staff: { own: '.x........' }, head: { own: '.x........' } },
   confirmSubmission: { head: { own: '.xxx......' } },
   returnSubmission: { chair: { other: '.xxxx.....' }, viceChair: { other: '.xxxx.....' }, appraiser: { other: '.xxxx.....' } },
   readSubmission: {
@@ -109,6 +109,11 @@ const TABLE: Record<Action, Rows> = {
     office: { own: '..xxxxxxxx', other: '..xxxxxxxx', bloc: '..xxxxxxxx' },
     administrator: { own: '.........x', other: '.........x', bloc: '.........x' },
     observer: { own: '.........x', other: '.........x', bloc: '.........x' },
+  },
+  movePeriod: {
+    chair: { own: '.xxxxxxxxx', other: '.xxxxxxxxx', bloc: '.xxxxxxxxx' },
+    viceChair: { own: '.xxxxxxxxx', other: '.xxxxxxxxx', bloc: '.xxxxxxxxx' },
+    secretary: { own: '.xxxxxxxxx', other: '.xxxxxxxxx', bloc: '.xxxxxxxxx' },
   },
   freezeRanking: { chair: { own: '.......x..', other: '.......x..', bloc: '.......x..' } },
 };

@@ -27,6 +27,7 @@ interface Asked {
   readonly path?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly bytes?: Uint8Array;
+  readonly json?: unknown;
 }
 
 export interface OpenedBloc {
@@ -56,13 +57,14 @@ export const openBloc = async (clock?: Clock, change: Readonly<Record<string, un
   const place = { bloc: bloc.id, edition: String(bloc.edition) };
   const context = { awsRequestId: 'r', functionName: 'f', getRemainingTimeInMillis: () => 1000 };
 
-  const ask: OpenedBloc['ask'] = (person, endpoint, { path = {}, headers = {}, bytes } = {}) => {
+  const ask: OpenedBloc['ask'] = (person, endpoint, { path = {}, headers = {}, bytes, json } = {}) => {
     const lambda = functions[endpoint.function];
     if (!lambda) throw new Error(`no function ${endpoint.function}`);
     const event = eventFor(endpoint, {
       path: endpoint.path.includes('{') ? { ...place, ...path } : {},
-      headers: { ...headers, ...(bytes && { 'content-type': XLSX }) },
+      headers: { ...headers, ...(bytes && { 'content-type': XLSX }), ...(json !== undefined && { 'content-type': 'application/json' }) },
       claims: { sub: `cb2018-${person}`, token_use: 'access', name: `Tên ${person}` },
+      ...(json !== undefined && { body: JSON.stringify(json) }),
       ...(bytes && { body: Buffer.from(bytes).toString('base64'), isBase64Encoded: true }),
     });
     return lambda(event, context);

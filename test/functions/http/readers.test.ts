@@ -126,6 +126,7 @@ describe('the board', () => {
       receivedAt: null,
       firstReceivedAt: null,
       late: false,
+      waitingFor: 'staff',
       total: null,
     });
   });

@@ -82,7 +82,7 @@ describe('a first version', () => {
       firstReceivedAt: '2018-12-01T02:03:04.567Z',
       by: lan,
     });
-    expect(await findHead(store, stp())).toEqual({ state: 'sent', receipt });
+    expect(await findHead(store, stp())).toEqual({ state: 'sent', receipt, moved: null });
     expect(await findVersion(store, stp(), 1)).toEqual({
       receipt,
       previousHash: null,
@@ -136,7 +136,7 @@ describe('a later version', () => {
       code: 'submission.stale',
       facts: { expected: expectedVersion, found: 1 },
     });
-    expect(await findHead(store, stp())).toEqual({ state: 'sent', receipt });
+    expect(await findHead(store, stp())).toEqual({ state: 'sent', receipt, moved: null });
     expect(await versionsOfStp()).toHaveLength(1);
     expect(await sentEvents()).toHaveLength(1);
     expect(table.files.kept.has(contentHash(Buffer.from('never')))).toBe(false);

@@ -1,0 +1,76 @@
+import { maySubmissionMove } from '#core/bloc/submissionMoves.ts';
+import { Problem } from '#core/problem.ts';
+import type { AuditAction } from '#core/audit/AuditEvent.ts';
+import { changeBloc, type Change, type Found, type NoChange } from './changeBloc.ts';
+import { headKey, periodKey, type SubmissionId } from './keys.ts';
+import { readPeriod } from './periods.ts';
+import { receiptValues } from './Receipt.ts';
+import type { Store } from './Store.ts';
+import { headMoveValues, readHead, type HeadMove, type SubmissionHead } from './submissions.ts';
+import { isStill, type Condition } from './Write.ts';
+
+export type MovedTo = 'withdrawn' | 'confirmed' | 'returned';
+
+export interface SubmissionMove extends SubmissionId {
+  readonly to: MovedTo;
+  /** The version that the person has seen. */
+  readonly version: number;
+  readonly by: string;
+  /** Why it is returned; `null` for the other moves. */
+  readonly reason: string | null;
+  /** The criteria to mend, of a sheet that is returned. */
+  readonly criteria: readonly string[];
+}
+
+const ACTION = {
+  withdrawn: 'submission.withdrawn',
+  confirmed: 'submission.confirmed',
+  returned: 'submission.returned',
+} as const satisfies Record<MovedTo, AuditAction>;
+
+/**
+ * Takes an agency's submission to another state: withdrawn or confirmed by the agency, returned by those who appraise. The version
+ * itself never changes. The same move twice changes nothing and gives the same answer.
+ *
+ * Errors: `submission.notFound`; `submission.stale` where another version came first; `submission.badMove` where its state does not
+ * allow it; `period.notFound`.
+ */
+export const moveSubmission = (store: Store, move: SubmissionMove): Promise<SubmissionHead> => {
+  const at = new Date(store.clock.now()).toISOString();
+  const keys = { head: headKey(move), period: periodKey(move) };
+  return changeBloc(store, move.bloc, keys, (found) => planned(move, at, found));
+};
+
+const planned = (
+  move: SubmissionMove,
+  at: string,
+  { head: headItem, period: periodItem }: Found<'head' | 'period'>,
+): Change<SubmissionHead> | NoChange<SubmissionHead> => {
+  const { bloc, edition, agency, to, version, by, reason, criteria } = move;
+  if (periodItem === null) throw new Problem('period.notFound', { bloc, edition });
+  if (headItem === null) throw new Problem('submission.notFound', { agency });
+  const head = readHead(headItem);
+  const { receipt, state } = head;
+  if (receipt.version !== version) throw new Problem('submission.stale', { expected: version, found: receipt.version });
+  if (state === to) return { writes: null, answer: head };
+  if (!maySubmissionMove(state, to)) throw new Problem('submission.badMove', { from: state, to });
+  const moved: HeadMove = { by, at, reason, criteria };
+  return {
+    writes: [
+      {
+        key: headKey(move),
+        values: { ...receiptValues(receipt), state: to, moved: headMoveValues(moved) },
+        condition: isUnmoved(version, state),
+      },
+      { key: periodKey(move), values: null, condition: isStill('state', readPeriod(periodItem).state) },
+    ],
+    deed: { by, action: ACTION[to], facts: { agency, version, reason, criteria: criteria.length === 0 ? null : criteria.join(' ') } },
+    answer: { receipt, state: to, moved },
+  };
+};
+
+const isUnmoved = (version: number, state: string): Condition => ({
+  expression: '#version = :version AND #state = :state',
+  names: { '#version': 'version', '#state': 'state' },
+  values: { ':version': version, ':state': state },
+});
