@@ -92,13 +92,6 @@ const byName: Readonly<Record<string, unknown>> = {
   level: 'Phải sửa',
   from: 80_000,
   to: '48',
-  edition: 2018,
-  made: '1.0.0',
-  own: '1.1.0',
-  counted: '9F2B 11C4',
-  compared: 1864,
-  whole: 9,
-  receipt: 'biên nhận CB-IV-2018/0007 của Sở Tư pháp, bản nộp lần 3',
   why: 'Số đang được ghi dạng chữ',
 };
 
