@@ -1,7 +1,12 @@
 import { basename } from 'node:path';
 import { bookFaultText } from '#core/messages/bookFaultText.ts';
+import { doubtText } from '#core/messages/doubtText.ts';
+import { isOpenDoubt } from '#core/printed/DraftDoubt.ts';
 import { Problem } from '#core/problem.ts';
 import type { BookFault } from '#core/rubric/BookFault.ts';
+import { draftRubric, type DraftOutcome } from '#workbook/draft/draftRubric.ts';
+import type { PlacedMark } from '#workbook/draft/DraftMark.ts';
+import { headingOfPath } from '#workbook/draft/headingOfPath.ts';
 import { readRubricWorkbook } from '#workbook/rubric/readRubricWorkbook.ts';
 import { rubricWorkbook } from '#workbook/rubric/rubricWorkbook.ts';
 import { openWorkbook } from '#workbook/scoring/readScoringWorkbook.ts';
@@ -16,22 +21,23 @@ import type { ExitCode, Terminal } from '../Terminal.ts';
 const USAGES = {
   'to-xlsx': 'giaouoc rubric to-xlsx BLOC.json --out RUBRIC.xlsx',
   'from-xlsx': 'giaouoc rubric from-xlsx RUBRIC.xlsx --out BLOC.json',
+  draft: 'giaouoc rubric draft TABLE.xlsx --out RUBRIC.xlsx [--sheet NAME]',
 } as const;
 
 type Way = keyof typeof USAGES;
 
 const isWay = (word: string): word is Way => Object.hasOwn(USAGES, word);
 
-const shapeOf = (usage: string): CommandShape => ({ usage, texts: ['out'], flags: [] });
+const shapeOf = (usage: string, texts: readonly string[] = ['out']): CommandShape => ({ usage, texts, flags: [] });
 
-/** A bloc's file as a workbook that its chair edits, and back. What is written is whole; a faulty workbook writes nothing. */
+/** A bloc's file as a workbook that its chair edits, and back; or such a workbook made of a printed table. What is written is whole; a faulty workbook writes nothing. */
 export const rubric = async (args: readonly string[], terminal: Terminal): Promise<ExitCode> => {
-  const [word] = readArguments(args, shapeOf(Object.values(USAGES).join(' | '))).positionals;
+  const [word] = readArguments(args, shapeOf(Object.values(USAGES).join(' | '), ['out', 'sheet'])).positionals;
   const ways = Object.keys(USAGES);
   if (word === undefined) throw new Problem('arguments.missing', { argument: ways.join(' | '), usage: Object.values(USAGES).join(' | ') });
   if (!isWay(word)) throw new Problem('arguments.unknownCommand', { command: `rubric ${word}`, suggestion: closest(word, ways) });
-  const read = readArguments(args, shapeOf(USAGES[word]));
-  return (word === 'to-xlsx' ? toWorkbook : fromWorkbook)(read, terminal);
+  const read = readArguments(args, shapeOf(USAGES[word], word === 'draft' ? ['out', 'sheet'] : ['out']));
+  return WAYS[word](read, terminal);
 };
 
 const pathsOf = (read: Arguments, argument: string): { readonly path: string; readonly out: string } => {
@@ -77,4 +83,59 @@ const faultLines = (faults: readonly BookFault[], file: string, { language, mess
     words.refused({ file, count: faults.length }),
     ...faults.map((fault) => `  ${words.refusedAt({ sheet: fault.sheet, cell: fault.cell, reason: bookFaultText(fault, language) })}`),
   ];
+};
+
+const draftWorkbook = async (read: Arguments, terminal: Terminal): Promise<ExitCode> => {
+  const { path, out } = pathsOf(read, 'TABLE.xlsx');
+  const { messages, say } = terminal;
+  const file = basename(path).normalize('NFC');
+  const outcome = draftRubric(await readBytes(path), read.text('sheet'), messages);
+  const words = messages.commandLine.rubric;
+  switch (outcome.is) {
+    case 'refused':
+      for (const line of findingLines(outcome.finding, file, terminal)) say(line);
+      return 1;
+    case 'noTable':
+      say(words.noTable({ file }));
+      return 1;
+    case 'noSheet':
+      throw new Problem('arguments.badValue', { option: '--sheet', value: read.text('sheet') ?? '', expected: outcome.sheets.join(' | ') });
+    case 'draft': {
+      const files = [{ path: out, bytes: outcome.bytes }];
+      await refuseToLose(files);
+      await writeAll(files);
+      for (const line of draftLines(outcome, out, terminal)) say(line);
+      return outcome.marks.some(isUnread(messages)) ? 1 : 0;
+    }
+  }
+};
+
+/** Places of the table itself that could not be read; the bloc's own data are for the chair to write in any draft. */
+const isUnread =
+  ({ rubricBook }: Terminal['messages']) =>
+  ({ sheet, doubt }: PlacedMark): boolean =>
+    isOpenDoubt(doubt) && sheet === rubricBook.sheets.criteria;
+
+const draftLines = (
+  { marks, criteria, sheet }: Extract<DraftOutcome, { readonly is: 'draft' }>,
+  out: string,
+  { messages }: Terminal,
+): readonly string[] => {
+  const words = messages.commandLine.rubric;
+  const { levels, source } = messages.rubricDraft;
+  const open = marks.filter(({ doubt }) => isOpenDoubt(doubt));
+  const lineOf = (mark: PlacedMark, level: string): string => {
+    const reason = messages.rubricDraft.inNote({ column: headingOfPath(mark.path, messages), text: doubtText(mark.doubt, messages) });
+    const from = mark.source === null ? '' : ` (${source(mark.source)})`;
+    return `  ${words.markedAt({ sheet: mark.sheet, cell: mark.cell, level, reason })}${from}`;
+  };
+  return [
+    words.drafted({ criteria, sheet, path: out, open: open.length, look: marks.length - open.length }),
+    ...open.map((mark) => lineOf(mark, levels.must)),
+    ...marks.filter((mark) => !open.includes(mark)).map((mark) => lineOf(mark, levels.look)),
+  ];
+};
+
+const WAYS = { 'to-xlsx': toWorkbook, 'from-xlsx': fromWorkbook, draft: draftWorkbook } as const satisfies {
+  readonly [Name in Way]: (read: Arguments, terminal: Terminal) => Promise<ExitCode>;
 };

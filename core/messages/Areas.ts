@@ -9,6 +9,7 @@ import type { measureWords } from './vi/measures.ts';
 import type { pane } from './vi/pane.ts';
 import type { ranking } from './vi/ranking.ts';
 import type { rankingBook } from './vi/rankingBook.ts';
+import type { rubricDraft } from './vi/rubricDraft.ts';
 import type { explanation, receipt, reopening, returning, withdrawal } from './vi/receipts.ts';
 import type { rubricBook } from './vi/rubricBook.ts';
 import type { paper, scoringSheet } from './vi/scoringSheet.ts';
@@ -41,6 +42,7 @@ export interface Areas {
   readonly agreement: WordsLike<typeof agreement>;
   readonly rankingBook: WordsLike<typeof rankingBook>;
   readonly rubricBook: WordsLike<typeof rubricBook>;
+  readonly rubricDraft: WordsLike<typeof rubricDraft>;
   readonly measureWords: WordsLike<typeof measureWords>;
   readonly commandHelp: WordsLike<typeof commandHelp>;
   readonly commandLine: WordsLike<typeof commandLine>;

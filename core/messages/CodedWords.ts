@@ -2,6 +2,7 @@ import type { Expected, Finding, FindingCode, Repair, Severity } from '../findin
 import type { PeriodState } from '../bloc/states.ts';
 import type { Action } from '../permissions/Action.ts';
 import type { Role } from '../permissions/Actor.ts';
+import type { DraftDoubt } from '../printed/DraftDoubt.ts';
 import type { ProblemCode, ProblemFacts } from '../problem.ts';
 import type { Reason } from '../ranking/Ranking.ts';
 import type { RuleSentence } from '../rules/rule.ts';
@@ -34,6 +35,11 @@ export type ExpectedWords = {
 
 export type RuleWords = {
   readonly [Kind in RuleSentence['says']]: (sentence: Extract<RuleSentence, { readonly says: Kind }>) => string;
+};
+
+/** Sentences of what a draft's chair has to look at, without a capital and a full stop. */
+export type DoubtWords = {
+  readonly [Kind in DraftDoubt['is']]: (doubt: Extract<DraftDoubt, { readonly is: Kind }>) => string;
 };
 
 export type ProblemWords = { readonly [Code in ProblemCode]: (facts: ProblemFacts<Code>) => string };

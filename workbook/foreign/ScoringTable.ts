@@ -11,7 +11,7 @@ export interface ScoringTable {
   readonly firstRow: number;
 }
 
-const MOST_HEADING_ROWS = 60;
+export const MOST_HEADING_ROWS = 60;
 const NEEDED: readonly ColumnRole[] = ['title', 'self'];
 
 /** Finds the headings of a scoring table, in one row or in two; `null` where the worksheet has none. */
@@ -39,7 +39,7 @@ const columnsOf = (sheet: ViewSheet, headingOf: (column: number) => string): Rea
 };
 
 /** Under a heading that spans several columns the second row names each. */
-const doubleHeading = (sheet: ViewSheet, row: number, column: number): string => {
+export const doubleHeading = (sheet: ViewSheet, row: number, column: number): string => {
   const below = textAt(sheet, row + 1, column);
   if (below.trim() !== '') return below;
   const merge = mergeAt(sheet, row, column);
@@ -54,7 +54,7 @@ const tableAt = (sheet: ViewSheet, headingRow: number, columns: ReadonlyMap<Colu
 });
 
 /** A row `(1) (2) (3)` that only counts the columns. */
-const isNumberingRow = (sheet: ViewSheet, row: number, columns: ReadonlyMap<ColumnRole, number>): boolean => {
+export const isNumberingRow = (sheet: ViewSheet, row: number, columns: ReadonlyMap<unknown, number>): boolean => {
   const texts = [...columns.values()].map((column) => plainText(textAt(sheet, row, column))).filter((text) => text !== '');
   return (
     texts.length > 2 &&

@@ -1,5 +1,6 @@
 import { readPoints } from '#core/points.ts';
 import { isUnder, type Criterion, type Rubric } from '#core/rubric/Rubric.ts';
+import { extraKindOf } from './extraKind.ts';
 import { bareTitle, plainLabel, type TableRow } from './TableRow.ts';
 import { titleLikeness } from './titleLikeness.ts';
 
@@ -82,14 +83,7 @@ const isMeant = ({ likeness, hasLabel, isNear }: Signs, { row, words }: RowWords
   return likeness >= LIKE_ENOUGH || (likeness >= LIKE_WITH_LABEL && hasLabel && isNear) || isBonusOrDeduction(row, criterion);
 };
 
-/** Bonus and deduction rows are told by their first words; what follows them differs from bloc to bloc. */
-const isBonusOrDeduction = ({ title }: TableRow, { kind, parent }: Criterion): boolean => {
-  if (parent !== null) return false;
-  const text = title.normalize('NFC').toLowerCase();
-  return kind === 'bonus'
-    ? /^(?:điểm )?(?:thưởng|cộng thêm)(?!\p{L})|^điểm cộng(?!\p{L})/u.test(text)
-    : kind === 'deduction' && /^điểm (?:bị )?trừ(?!\p{L})/u.test(text);
-};
+const isBonusOrDeduction = ({ title }: TableRow, { kind, parent }: Criterion): boolean => parent === null && extraKindOf(title) === kind;
 
 /** By its own label, its whole code, or its place under a renumbered parent (`1.2` for the second below `1`). */
 const bearsLabel = (rubric: Rubric, text: string, criterion: Criterion): boolean => {

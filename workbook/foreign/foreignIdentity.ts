@@ -28,7 +28,8 @@ export const foreignIdentity = (bloc: Bloc, table: ScoringTable, fileName: strin
   };
 };
 
-const headingLines = ({ sheet, headingRow }: ScoringTable): readonly string[] => {
+/** What is written above a table, cell by cell. */
+export const headingLines = ({ sheet, headingRow }: Pick<ScoringTable, 'sheet' | 'headingRow'>): readonly string[] => {
   const lines: string[] = [];
   for (let row = 0; row < headingRow; row++) {
     for (let column = 0; column < sheet.columnCount; column++) {
@@ -40,7 +41,7 @@ const headingLines = ({ sheet, headingRow }: ScoringTable): readonly string[] =>
 };
 
 /** The year of the line that says what the table is; the day of signing may lie in the next one. */
-const editionOf = (lines: readonly string[]): number | null => {
+export const editionOf = (lines: readonly string[]): number | null => {
   const titled = lines.filter((line) => TITLE_LINE.test(plainText(line)));
   const years = titled.flatMap((line) => /\b(?:19|20|21)\d{2}\b/.exec(line)?.[0] ?? []);
   return years[0] === undefined ? null : Number(years[0]);

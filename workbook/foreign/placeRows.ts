@@ -3,6 +3,7 @@ import type { PrintedTotal } from '#core/sheet/Sheet.ts';
 import { findCriterion, type Progress } from './findCriterion.ts';
 import { bareTitle, holdsNumber, plainLabel, type TableRow } from './TableRow.ts';
 import { titleLikeness } from './titleLikeness.ts';
+import { readTotalWords, type TotalWords } from './totalRow.ts';
 
 /** What a row of the table was recognised as. */
 export type Placement = { readonly row: TableRow } & (
@@ -14,10 +15,6 @@ export type Placement = { readonly row: TableRow } & (
 );
 
 const BULLET = /^\s*[-–•+*]/u;
-const TOTAL = /^(?:tổng(?: cộng| số| điểm| mục| phần|$)|cộng(?: \(| điểm| các| mục|$|:))/u;
-const SECTION_TOTAL = /(?:mục|phần) ([ivx]+|[a-h])(?![\p{L}])/u;
-const WITH_BONUS = /thưởng|sau khi/u;
-
 /** Places the rows of a table, top to bottom, as far as the line that adds everything up. */
 export const placeRows = (rubric: Rubric, rows: readonly TableRow[]): readonly Placement[] => {
   const placements: Placement[] = [];
@@ -51,8 +48,8 @@ const placeRow = (rubric: Rubric, row: TableRow, progress: Progress, above: read
   if (leaf && row.label === '' && BULLET.test(row.title) && !bearsTitle(rubric, row)) return { row, as: 'band', leaf };
   const criterion = row.title === '' && row.label === '' ? null : findCriterion(rubric, row, progress);
   if (criterion) return { row, as: 'criterion', criterion };
-  const text = (row.title || row.label).normalize('NFC').toLowerCase();
-  if (TOTAL.test(text)) return { row, as: 'total', of: totalOf(rubric, text, above) };
+  const words = readTotalWords(row.title || row.label);
+  if (words) return { row, as: 'total', of: totalOf(rubric, words, above) };
   const isLevel = leaf !== null && row.label === '' && row.title !== '' && row.max !== null;
   return isLevel ? { row, as: 'band', leaf } : { row, as: 'stray' };
 };
@@ -62,15 +59,13 @@ const bearsTitle = ({ criteria }: Rubric, row: TableRow): boolean => {
   return criteria.some(({ title }) => bareTitle(title) === words);
 };
 
-const totalOf = (rubric: Rubric, text: string, above: readonly Placement[]): PrintedTotal['of'] => {
-  const label = SECTION_TOTAL.exec(text)?.[1];
-  const section =
-    label === undefined || /\+|,|và/u.test(text) ? undefined : rootsOf(rubric).find((root) => plainLabel(root.label) === label);
+const totalOf = (rubric: Rubric, words: TotalWords, above: readonly Placement[]): PrintedTotal['of'] => {
+  const section = words.section === null ? undefined : rootsOf(rubric).find((root) => plainLabel(root.label) === words.section);
   if (section?.type === 'group') return { group: section.code };
   const extras = rootsOf(rubric).filter(({ kind }) => kind === 'bonus' || kind === 'deduction');
   const hasExtras = above.some((one) => one.as === 'criterion' && extras.includes(one.criterion));
   const hasBase = above.some((one) => one.as === 'total' && one.of === 'base');
-  return WITH_BONUS.test(text) || hasExtras || hasBase ? 'grand' : 'base';
+  return words.hasExtras || hasExtras || hasBase ? 'grand' : 'base';
 };
 
 /** A row that nobody could place and that holds a number where scores stand. */

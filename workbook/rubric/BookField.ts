@@ -42,7 +42,7 @@ export const readField = (
   const content = sheet.at(row, column);
   const place = { sheet: sheet.name, cell: addressOf(row, column), seen: shownContent(content) };
   log.place(path === '' ? field.name : `${path}.${field.name}`, place);
-  if (isBlank(content)) {
+  if (isBlank(content) || field.kind.saysNothing?.(content)) {
     if (field.whenBlank !== 'absent') into[field.name] = field.whenBlank === 'null' ? null : [];
     return;
   }

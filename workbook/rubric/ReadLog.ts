@@ -24,6 +24,12 @@ export class ReadLog {
     this.#faults.push({ sheet, cell, seen, expected, suggestion });
   }
 
+  /** The path that stands in a cell, the widest first noted; `null` where none does. */
+  pathAt(sheet: string, cell: string): string | null {
+    const found = [...this.#places].find(([, place]) => place.sheet === sheet && place.cell === cell);
+    return found?.[0] ?? null;
+  }
+
   /** The cell of a path, or of the nearest thing around it that has one. */
   placeOf(path: string): BookPlace | null {
     const found = this.#places.get(path);

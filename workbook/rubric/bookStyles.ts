@@ -7,6 +7,10 @@ export const UNUSED_FILL = 'D9D9D9';
 /** The violet of what no source states: the chair has yet to confirm it. */
 export const ASSUMED_FILL = 'F1EAF8';
 
+/** The orange of cells that a draft is not certain of, and the sign that begins each sentence about one. */
+export const MARK_FILL = 'FCE4D6';
+export const MARK_SIGN = '⚑';
+
 const left = { horizontal: 'left', vertical: 'center' } as const;
 
 export const bookStyle = {
@@ -23,6 +27,7 @@ export const bookStyle = {
   /** The word "assumed" beside a value or a title. */
   assumedMark: { ...paperStyle.hint, font: { ...paperStyle.hint.font, colour: '6B3FA0' }, alignment: left },
   assumedSection: { ...paperStyle.hint, font: { ...paperStyle.hint.font, colour: '6B3FA0' }, alignment: left, fill: SECTION_FILL },
+  mark: { font: { ...paperStyle.note.font, colour: 'C00000' }, alignment: { horizontal: 'left', vertical: 'center' } },
 } as const satisfies { readonly [name: string]: CellStyle };
 
 /** How a cell of the table of criteria looks: sections bold, parts of a rule small and sloping. */

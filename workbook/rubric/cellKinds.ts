@@ -7,6 +7,7 @@ import { readTypedNumber } from '#core/sheet/typedNumber.ts';
 import { number, text } from '../paper/SheetBuilder.ts';
 import type { ModelContent } from '../writing/WorkbookModel.ts';
 import { plainWords, shownContent } from './BookSheet.ts';
+import { MARK_SIGN } from './bookStyles.ts';
 
 /** What a cell that is not blank says, or what should have stood there. */
 export type CellReading = { readonly value: Json } | { readonly expected: BookExpected; readonly suggestion: string | null };
@@ -18,6 +19,8 @@ export interface CellKind {
   readonly read: (content: CellContent) => CellReading;
   /** The words that may be picked; empty where any value may be typed. */
   readonly words: readonly string[];
+  /** Whether all that the cell says is none of the file's, as if it were blank. */
+  readonly saysNothing?: (content: CellContent) => boolean;
 }
 
 /** A word that a person picks, and the value it stands for. */
@@ -36,6 +39,20 @@ export const textKind: CellKind = {
   write: (value) => (typeof value === 'string' ? text(value) : null),
   read: (content) => (isText(content) ? { value: clean(content) } : refused({ is: 'text' })),
   words: [],
+};
+
+/** The lines of a note without those that only tell its writer what to look at. */
+const ownLines = (content: CellContent): string =>
+  clean(content)
+    .split('\n')
+    .filter((line) => !line.trim().startsWith(MARK_SIGN))
+    .join('\n');
+
+/** A text that may bear marks for its writer, which are no part of the file. */
+export const noteKind: CellKind = {
+  ...textKind,
+  read: (content) => (isText(content) ? { value: ownLines(content) } : refused({ is: 'text' })),
+  saysNothing: (content) => isText(content) && ownLines(content).trim() === '',
 };
 
 const numberIn = (content: CellContent): number | null => {

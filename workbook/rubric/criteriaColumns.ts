@@ -6,6 +6,7 @@ import { yesNoKind } from './blocSections.ts';
 import {
   choiceKind,
   choicesOf,
+  noteKind,
   numberKind,
   targetKind,
   textKind,
@@ -83,7 +84,7 @@ export const criterionFields = (messages: Catalogue): readonly PlacedField[] => 
     field('article', textKind),
     field('assumed', yesNoKind(words)),
     field('assumedFields', textsKind({ ...words.headings, rule: words.headings.shape })),
-    field('note', textKind),
+    field('note', noteKind),
   ];
 };
 

@@ -125,10 +125,8 @@ const unusedCells = (messages: Catalogue, top: number, bottom: number): readonly
   const isPart = `COUNTIF(${listRange(messages, 'parts') ?? ''},${kind})>0`;
   const [firstTerm] = TERM_COLUMNS;
   const terms = CRITERIA_COLUMNS.indexOf(firstTerm);
-  const always = (['kind', 'shape'] as const).map((column) => CRITERIA_COLUMNS.indexOf(column));
-  const others = CRITERIA_COLUMNS.flatMap((_, at) =>
-    always.includes(at) || (at >= terms && at < terms + TERM_COLUMNS.length) ? [] : [at],
-  );
+  const kindAt = CRITERIA_COLUMNS.indexOf('kind');
+  const others = CRITERIA_COLUMNS.flatMap((_, at) => (at === kindAt || (at >= terms && at < terms + TERM_COLUMNS.length) ? [] : [at]));
   const overlay = { fill: UNUSED_FILL };
   return [
     {

@@ -50,6 +50,11 @@ export const commandLine: WordsLike<typeof source> = {
   },
   rubric: {
     converted: ({ criteria, path }) => `Wrote ${counted(criteria, 'criterion', 'criteria')} to ${path}.`,
+    drafted: ({ criteria, sheet, path, open, look }) =>
+      `${criteria} criteria of sheet ${sheet} were read and the draft written to ${path}: ${open} places to mend, ${look} to check.`,
+    markedAt: ({ sheet, cell, level, reason }) => `Sheet ${sheet}, cell ${cell}, ${level}: ${reason}`,
+    noTable: ({ file }) =>
+      `${file}: no table has a column of criteria and a column of points; look at its headings, or name the sheet with --sheet.`,
     refused: ({ file, count }) => `${file}: not taken, ${counted(count, 'place', 'places')} to fix.`,
     refusedAt: ({ sheet, cell, reason }) => `Sheet ${sheet}, cell ${cell}: ${reason}`,
   },

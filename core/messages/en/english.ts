@@ -19,6 +19,7 @@ import { guards } from './guards.ts';
 import { reasons } from './reasons.ts';
 import { repairs, severities } from './repairs.ts';
 import { rubricBook } from './rubricBook.ts';
+import { rubricDraft } from './rubricDraft.ts';
 import { rules } from './rules.ts';
 import { pane } from './pane.ts';
 import { paper, scoringSheet } from './scoringSheet.ts';
@@ -64,6 +65,7 @@ export const english: Catalogue = {
   agreement,
   rankingBook,
   rubricBook,
+  rubricDraft,
   measureWords,
   commandHelp,
   commandLine,

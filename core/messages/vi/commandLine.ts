@@ -6,6 +6,14 @@ interface Verdicts {
   readonly refused: number;
 }
 
+interface Drafted {
+  readonly criteria: number;
+  readonly sheet: string;
+  readonly path: string;
+  readonly open: number;
+  readonly look: number;
+}
+
 /** What the command line prints beside findings and tables. */
 export const commandLine = {
   problem: ({ sentence }: { readonly sentence: string }) => `giaouoc: ${sentence}`,
@@ -58,6 +66,21 @@ export const commandLine = {
   },
   rubric: {
     converted: ({ criteria, path }: { readonly criteria: number; readonly path: string }) => `Đã ghi ${criteria} tiêu chí vào ${path}.`,
+    drafted: ({ criteria, sheet, path, open, look }: Drafted) =>
+      `Đã đọc ${criteria} tiêu chí của trang ${sheet} và ghi bản nháp vào ${path}: ${open} chỗ phải sửa, ${look} chỗ nên xem lại.`,
+    markedAt: ({
+      sheet,
+      cell,
+      level,
+      reason,
+    }: {
+      readonly sheet: string;
+      readonly cell: string;
+      readonly level: string;
+      readonly reason: string;
+    }) => `Trang ${sheet}, ô ${cell}, ${level}: ${reason}`,
+    noTable: ({ file }: { readonly file: string }) =>
+      `${file}: không có bảng nào có cột nội dung tiêu chí và cột điểm; hãy kiểm tra dòng tiêu đề cột, hoặc chọn trang bằng --sheet.`,
     refused: ({ file, count }: { readonly file: string; readonly count: number }) => `${file}: chưa nhận được, ${count} chỗ phải sửa.`,
     refusedAt: ({ sheet, cell, reason }: { readonly sheet: string; readonly cell: string; readonly reason: string }) =>
       `Trang ${sheet}, ô ${cell}: ${reason}`,
