@@ -1,3 +1,4 @@
+import type { Bloc } from '#core/bloc/Bloc.ts';
 import { canonicalJson, type Json } from '#core/canonicalJson.ts';
 import { checkSheet } from '#core/checks/checkSheet.ts';
 import { carriedYear } from '#workbook/scoring/carriedYear.ts';
@@ -8,6 +9,8 @@ import type { Opened, OpenedRubric } from './Opened.ts';
 /** What is known beside the file. */
 export interface Known {
   readonly fileName: string | null;
+  /** The bloc's year that the sheet has to be of, where it is known; else the one that the workbook carries. */
+  readonly bloc?: Bloc | null;
   /** The rubric that a bloc has published, by its hash; `null` while nobody is signed in: then the workbook's own counts. */
   readonly published: { readonly bloc: string; readonly edition: number; readonly rubric: string } | null;
   /** The agencies of the person who is signed in, by bloc; `null` while nobody is. */
@@ -18,10 +21,10 @@ export interface Known {
  * Reads and checks a workbook: a sheet by the rubric that it carries, a rubric by itself, so that neither network nor sign-in is
  * needed.
  */
-export const checkBytes = async (bytes: Uint8Array, { fileName, published, ownAgency }: Known): Promise<Opened> => {
+export const checkBytes = async (bytes: Uint8Array, { fileName, bloc: known = null, published, ownAgency }: Known): Promise<Opened> => {
   const opened = openWorkbook(bytes);
   if ('refusal' in opened) return { kind: 'refused', finding: opened.refusal };
-  const bloc = carriedYear(opened.view);
+  const bloc = known ?? carriedYear(opened.view);
   if (!bloc) return (await rubricIn(opened.view, bytes)) ?? { kind: 'refused', finding: FOREIGN_WORKBOOK };
   const read = scoringSheetOf(opened.view, bloc, fileName ?? '');
   if ('refusal' in read) return { kind: 'refused', finding: read.refusal };

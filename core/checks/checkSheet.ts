@@ -40,7 +40,7 @@ export const checkSheet = (bloc: Bloc, sheet: Sheet, context: CheckContext): Rep
 /** Refused where nothing could be used; else by the heaviest finding, notes not counting. */
 export const verdictOf = (findings: readonly KnownFinding[]): Verdict => {
   const weights = new Set<Severity>(findings.map(({ severity }) => severity));
-  if (findings.some(({ code }) => isRefusal(code))) return 'refused';
+  if (findings.some(isRefusal)) return 'refused';
   if (weights.has('error')) return 'errors';
   return weights.has('warning') ? 'warnings' : 'clean';
 };

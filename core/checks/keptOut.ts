@@ -29,7 +29,7 @@ export const keptOutBy = ({ findings, reading }: Report): readonly KnownFinding[
     code === 'row.unknown' && reading.sheet.strays.some(({ at, self }) => self !== null && at.cell === cell);
   return findings.filter(
     (finding) =>
-      isRefusal(finding.code) ||
+      isRefusal(finding) ||
       BREAKS_RUBRIC.has(finding.code) ||
       isStrayScore(finding) ||
       (UNREADABLE.has(finding.code) && finding.criterion !== null && unread.has(finding.criterion)),

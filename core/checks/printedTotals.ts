@@ -1,8 +1,8 @@
 import type { KnownFinding } from '../findings/finding.ts';
-import { addPoints, pointsOf, readPoints, sizeOf, subtractPoints, writePoints, ZERO, type Points } from '../points.ts';
+import { addPoints, pointsOf, readPoints, sizeOf, smaller, subtractPoints, writePoints, ZERO, type Points } from '../points.ts';
 import { rootsOf, sectionsOf, type Criterion } from '../rubric/Rubric.ts';
 import { scoreAgency } from '../scoring/scoreAgency.ts';
-import type { PrintedTotal } from '../sheet/Sheet.ts';
+import type { CellContent, PrintedTotal } from '../sheet/Sheet.ts';
 import type { SheetReading } from '../sheet/SheetReading.ts';
 import { findingIn } from './Check.ts';
 
@@ -75,14 +75,32 @@ export const sumsAsPrinted = (total: PrintedTotal, reading: SheetReading): reado
   const { of } = total;
   if (typeof of !== 'string') {
     const group = rubric.byCode.get(of.group);
-    return group?.type === 'group' ? [add(group.children.flatMap((code) => rubric.byCode.get(code) ?? []))] : [];
+    if (group?.type !== 'group') return [];
+    const sum = add(group.children.flatMap((code) => rubric.byCode.get(code) ?? []));
+    return withStrays(group.kind === 'group' ? [sum] : [sum, signed(group.kind, smaller(sizeOf(sum), group.max))], reading);
   }
   const base = of === 'grand' ? printedBase(reading) : null;
   const sections = base ?? add(sectionsOf(rubric));
-  if (of === 'base') return [sections];
+  if (of === 'base') return withStrays([sections], reading);
   const bonus = add(rootsOf(rubric).filter(({ kind }) => kind === 'bonus'));
   const deduction = add(rootsOf(rubric).filter(({ kind }) => kind === 'deduction'));
-  return [subtractPoints(addPoints(sections, bonus), sizeOf(deduction)), addPoints(sections, bonus, deduction)];
+  const { bonusCap, deductionCap } = rubric.scale;
+  const capped = subtractPoints(addPoints(sections, atMost(bonus, bonusCap)), atMost(sizeOf(deduction), deductionCap));
+  return [subtractPoints(addPoints(sections, bonus), sizeOf(deduction)), addPoints(sections, bonus, deduction), capped];
+};
+
+/** To a sum a day is a number like any other. */
+const isCounted = (content: CellContent): content is Extract<CellContent, { readonly number: string }> =>
+  content.type === 'number' || content.type === 'date';
+
+const atMost = (value: Points, cap: Points | null): Points => (cap === null ? value : smaller(value, cap));
+
+const signed = (kind: Criterion['kind'], size: Points): Points => (kind === 'deduction' ? pointsOf(-size) : size);
+
+/** A score in a row that belongs to no criterion may stand within the run that a sum adds up. */
+const withStrays = (sums: readonly Points[], { sheet }: SheetReading): readonly Points[] => {
+  const extra = sheet.strays.map(({ self }) => (self?.content.type === 'number' ? (readPoints(self.content.number) ?? ZERO) : ZERO));
+  return [...sums, ...sums.flatMap((sum) => [addPoints(sum, ...extra), ...extra.map((one) => addPoints(sum, one))])];
 };
 
 const printedBase = ({ sheet }: SheetReading): Points | null => {
@@ -94,7 +112,7 @@ const printedOf = (criterion: Criterion, reading: SheetReading): Points => {
   const { sheet, bloc } = reading;
   if (criterion.type === 'leaf') {
     const cells = sheet.rows.filter((row) => row.criterion === criterion.code).map(({ self }) => self.content);
-    return addPoints(...cells.map((content) => (content.type === 'number' ? (readPoints(content.number) ?? ZERO) : ZERO)));
+    return addPoints(...cells.map((content) => (isCounted(content) ? (readPoints(content.number) ?? ZERO) : ZERO)));
   }
   const total = sheet.totals.find(({ of }) => typeof of !== 'string' && of.group === criterion.code);
   const own = total ? printedNumber(total) : null;

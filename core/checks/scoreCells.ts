@@ -7,7 +7,7 @@ import type { ScoreReading } from '../sheet/scoreReading.ts';
 import type { SheetRow } from '../sheet/Sheet.ts';
 import { readTypedNumber } from '../sheet/typedNumber.ts';
 import { timesHundred } from '../sheet/timesHundred.ts';
-import { isMergedOverRows, type LeafReading, type SheetReading } from '../sheet/SheetReading.ts';
+import { isMergedOverRows, waitsForText, type LeafReading, type SheetReading } from '../sheet/SheetReading.ts';
 import { findingIn } from './Check.ts';
 
 /**
@@ -105,7 +105,7 @@ const missing = (leafReading: LeafReading, row: SheetRow, sheet: SheetReading['s
     sheet.origin === 'template' &&
     row.self.formula !== null &&
     [...leafReading.measures.values()].some(({ type }) => type !== 'value' && type !== 'noCase');
-  if (waits) return null;
+  if (waits || waitsForText(leafReading.score, leafReading.measures, leafReading.rows, sheet)) return null;
   return findingIn(sheet, 'score.missing', {
     ...sharedOf(leafReading, row),
     expected: expectedScore(leafReading.leaf),

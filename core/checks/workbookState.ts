@@ -16,6 +16,9 @@ export function* workbookState({ sheet }: SheetReading, { rubricHash }: CheckCon
   for (const { file, cell } of workbook.externalLinks) {
     yield findingIn(sheet, 'workbook.externalLink', { cell: cell && { at: cell }, seen: file, facts: {} });
   }
+  for (const name of workbook.missingSheets) {
+    yield findingIn({ ...sheet, name }, 'sheet.missing', { expected: { is: 'text', text: name }, facts: {} });
+  }
   for (const name of workbook.hiddenSheets) {
     yield findingIn({ ...sheet, name }, 'sheet.hidden', {
       seen: name,

@@ -1,4 +1,4 @@
-import type { FindingCode, Severity } from './finding.ts';
+import type { FindingCode, KnownFinding, Severity } from './finding.ts';
 
 type Weight = Severity | { readonly template: Severity; readonly foreign: Severity };
 
@@ -50,17 +50,20 @@ const BY_CODE = {
   'total.aboveCap': 'note',
 } as const satisfies { readonly [Code in FindingCode]: Weight };
 
+/** Every code there is, in the order in which they are listed. */
+export const findingCodes: readonly FindingCode[] = Object.keys(BY_CODE) as FindingCode[];
+
 /** What a finding weighs in a sheet of our template or in a bloc's own sheet, where no check knows better. */
 export const severityOf = (code: FindingCode, origin: 'template' | 'foreign'): Severity => {
   const weight: Weight = BY_CODE[code];
   return typeof weight === 'string' ? weight : weight[origin];
 };
 
-/** Findings that mean that nothing of the file could be used. */
-export const isRefusal = (code: FindingCode): boolean =>
+/** Findings that mean that nothing of the file could be used. Without its register a workbook still says its scores. */
+export const isRefusal = ({ code, sheet }: Pick<KnownFinding, 'code' | 'sheet'>): boolean =>
   code.startsWith('file.') ||
   code === 'workbook.foreign' ||
   code === 'workbook.otherBloc' ||
   code === 'workbook.otherEdition' ||
   code === 'workbook.otherAgency' ||
-  code === 'sheet.missing';
+  (code === 'sheet.missing' && sheet === null);

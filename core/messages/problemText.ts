@@ -26,5 +26,5 @@ const refusalIn = ({ code, facts }: Pick<KnownProblem, 'code' | 'facts'>): Known
   if (code !== 'submission.hasErrors') return null;
   const { findings } = facts as ProblemFacts<'submission.hasErrors'>;
   const [only] = findings as readonly KnownFinding[];
-  return only && findings.length === 1 && isRefusal(only.code) ? only : null;
+  return only && findings.length === 1 && isRefusal(only) ? only : null;
 };

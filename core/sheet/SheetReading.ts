@@ -52,16 +52,34 @@ const readLeaf = (leaf: Leaf, sheet: Sheet, bloc: Bloc, isDropped: boolean): Lea
   const measures = readMeasures(leaf, rows[0], sheet.origin);
   const score = markedScore(agreedScore(rows.map((row) => readScore(row.self, leaf.kind))), measures);
   const outcome = outcomeOf(leaf, measures);
+  const byRule = awardedByCase(leaf, measures) ?? pointsByRule(leaf, outcome, bloc.rubric.scale.decimals);
+  const points = waitsForText(score, measures, rows, sheet) ? byRule : certainPoints(score, rows);
   return {
     leaf,
     rows,
     score,
     measures,
     outcome,
-    byRule: awardedByCase(leaf, measures) ?? pointsByRule(leaf, outcome, bloc.rubric.scale.decimals),
+    byRule,
     isDropped,
-    points: isDropped ? null : certainPoints(score, rows),
+    points: isDropped ? null : points,
   };
+};
+
+/**
+ * A formula of ours shows nothing while its result is a number typed as text. What the text says is certain, and so is the score;
+ * only Excel does not see it.
+ */
+export const waitsForText = (
+  score: ScoreReading,
+  measures: ReadonlyMap<string, MeasureReading>,
+  rows: readonly SheetRow[],
+  { origin, altered }: Sheet,
+): boolean => {
+  const [row] = rows;
+  const hasText = [...measures.values()].some((measure) => measure.type === 'value' && measure.isText);
+  const isOurFormula = origin === 'template' && rows.length === 1 && typeof row?.self.formula === 'string';
+  return score.type === 'blank' && hasText && isOurFormula && !altered.some(({ cell }) => cell.at.cell === row.self.at.cell);
 };
 
 const BLANK: ScoreReading = { type: 'blank', seen: '' };

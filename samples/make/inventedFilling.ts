@@ -10,9 +10,9 @@ import { seededRandom } from './seededRandom.ts';
 
 type Random = () => number;
 
-/** What an agency might have entered in a good year: invented, the same each time, without a fault. */
-export const inventedFilling = (bloc: Bloc, member: Member): Filling => {
-  const random = seededRandom(`${bloc.id} ${member.code}`);
+/** What an agency might have entered in a good year: invented, the same each time for the same turn, without a fault. */
+export const inventedFilling = (bloc: Bloc, member: Member, turn = 0): Filling => {
+  const random = seededRandom(`${bloc.id} ${member.code}${turn === 0 ? '' : ` ${turn}`}`);
   const dropped = bloc.notAssigned.get(member.code) ?? new Set<string>();
   const leaves = leavesOf(bloc.rubric).filter(({ code }) => !dropped.has(code));
   const entered: Filling = {

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFaults } from './faults/makeFaults.ts';
 import { filledSamples } from './filledSamples.ts';
 import { LARGE_BLOC, largeBloc } from './largeBloc.ts';
 
@@ -16,4 +17,6 @@ const makeSamples = (samples: string): void => {
   }
 };
 
-makeSamples(process.argv[2] ?? 'samples');
+const samples = process.argv[2] ?? 'samples';
+makeSamples(samples);
+process.stdout.write(`faults: ${makeFaults(join(samples, 'faults'))} workbooks\n`);

@@ -49,21 +49,18 @@ const changeOf = (
 };
 
 /**
- * Cells that leave a sum what it was: a blank score cell of a row that somebody put between, the second row of a criterion, and
- * what is left of a row that was deleted. Rows that are there twice or not at all are told by themselves.
+ * Cells that leave a sum what it was: the score cell of a row that somebody put between, the second row of a criterion, and what is
+ * left of a row that was deleted. Rows that are too many, there twice or not at all are told by themselves.
  */
-const idleCells = ({ view, table, bloc }: TemplateGround): ((address: string) => boolean) => {
+const idleCells = ({ table, bloc }: TemplateGround): ((address: string) => boolean) => {
   const present = new Set(table.rows.map(({ code }) => code));
   const lacksRows = leavesOf(bloc.rubric).some(({ code }) => !present.has(code));
   const firstRows = new Set(new Map([...table.rows].reverse().map(({ code, row }) => [code, row])).values());
-  const codedRows = new Set(table.rows.map(({ row }) => row));
+  const [first, last] = [table.rows[0]?.row ?? 0, table.rows.at(-1)?.row ?? 0];
   return (address) => {
     if (address === '#REF!') return lacksRows;
     const at = readAddress(address);
-    if (!at || at.column !== table.columns.self || firstRows.has(at.row)) return false;
-    if (codedRows.has(at.row)) return true;
-    const cell = coreCell(view, table.sheet, at.row, at.column);
-    return isBlank(cell) && cell.formula === null;
+    return at?.column === table.columns.self && at.row >= first && at.row <= last && !firstRows.has(at.row);
   };
 };
 

@@ -1,3 +1,4 @@
+import { scoringSheet } from '#core/messages/vi/scoringSheet.ts';
 import type { Leaf } from '#core/rubric/Rubric.ts';
 import { isBlank } from '#core/sheet/plainText.ts';
 import type { Cell, PrintedTotal, Sheet, SheetRow, StrayRow } from '#core/sheet/Sheet.ts';
@@ -36,7 +37,7 @@ export const readTemplateSheet = (ground: TemplateGround): Sheet => {
     oddTexts: oddTexts([table.sheet, ...registerSheetsOf(view)]),
     farCells: farCells(view, table.sheet, table.rows.at(-1)?.row ?? 0),
     layout: { hasMeasureColumn: true, hasEvidenceColumn: true },
-    workbook: workbookState(view, [DATA_SHEET]),
+    workbook: workbookState(view, [DATA_SHEET], registerSheetsOf(view).length > 0 ? [] : [scoringSheet.sheets.register]),
   };
 };
 

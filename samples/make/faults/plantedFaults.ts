@@ -1,0 +1,16 @@
+import type { Bloc } from '#core/bloc/Bloc.ts';
+import { cellFaults } from './cellFaults.ts';
+import { evidenceFaults } from './evidenceFaults.ts';
+import { fileFaults } from './fileFaults.ts';
+import type { PlantedFault } from './PlantedFault.ts';
+import { rowFaults } from './rowFaults.ts';
+import { scoreFaults } from './scoreFaults.ts';
+
+/** Every workbook with planted faults, in the order in which the README lists them. */
+export const plantedFaults = (bloc: Bloc): readonly PlantedFault[] => [
+  ...fileFaults(bloc),
+  ...rowFaults(bloc),
+  ...cellFaults(bloc),
+  ...scoreFaults(bloc),
+  ...evidenceFaults(bloc),
+];
