@@ -40,7 +40,8 @@ export const commandHelp: WordsLike<typeof source> = {
     '  --json          print the result for other programs',
     '  --repair OUT.xlsx  write a repaired copy and list what was changed; only forms are mended, no score changes.',
     '                     For several files OUT is a folder. The file itself is left alone.',
-    '  --choose FINDING=VALUE  also make a repair of your choice, e.g. E14=48, score.offStep@E14=48, E20=formula; may be repeated',
+    '  --choose FINDING=VALUE  also make a repair of your choice, e.g. E14=48, score.offStep@E14=48, E20=formula,',
+    '                     F14=unicode, I90=empty; may be repeated',
     '  --lang vi|en    language',
   ],
   rank: [

@@ -38,7 +38,8 @@ export const commandHelp = {
     '  --json          in kết quả cho chương trình khác đọc',
     '  --repair OUT.xlsx  ghi một bản đã sửa và in danh sách chỗ đã sửa; chỉ sửa cách ghi, không đổi điểm nào.',
     '                     Nhiều tệp thì OUT là thư mục. Tệp gốc giữ nguyên.',
-    '  --choose FINDING=VALUE  chọn thêm một cách sửa, ví dụ E14=48, score.offStep@E14=48, E20=formula; ghi được nhiều lần',
+    '  --choose FINDING=VALUE  chọn thêm một cách sửa, ví dụ E14=48, score.offStep@E14=48, E20=formula,',
+    '                     F14=unicode, I90=empty; ghi được nhiều lần',
     '  --lang vi|en    ngôn ngữ',
   ],
   rank: [

@@ -5,12 +5,14 @@ import { fileFaults } from './fileFaults.ts';
 import type { PlantedFault } from './PlantedFault.ts';
 import { rowFaults } from './rowFaults.ts';
 import { scoreFaults } from './scoreFaults.ts';
+import { textFaults } from './textFaults.ts';
 
 /** Every workbook with planted faults, in the order in which the README lists them. */
 export const plantedFaults = (bloc: Bloc): readonly PlantedFault[] => [
   ...fileFaults(bloc),
   ...rowFaults(bloc),
   ...cellFaults(bloc),
+  ...textFaults(bloc),
   ...scoreFaults(bloc),
   ...evidenceFaults(bloc),
 ];
