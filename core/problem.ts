@@ -49,6 +49,23 @@ export interface ProblemFactsByCode {
   'submission.keyReused': { readonly agency: string };
   /** What became of the submission does not allow this any more. */
   'submission.badMove': { readonly from: SubmissionState; readonly to: SubmissionState };
+  /** Another rubric was published while the sheet was being checked; `version` is the one in force. */
+  'submission.rubricChanged': { readonly version: number };
+  /** Somebody published first. Both are hashes; `version` is the number of the one in force. */
+  'rubric.stale': { readonly expected: string; readonly found: string; readonly version: number };
+  /** It is the very rubric in force. */
+  'rubric.unchanged': { readonly version: number };
+  /** An agency has sent: a new version asks for a confirmation and a reason. `sendAgain` are the codes of those it would ask. */
+  'rubric.frozen': { readonly sent: number; readonly sendAgain: readonly string[] };
+  /** The workbook has faults. `faults` are all of them, as the reader of rubric workbooks makes them. */
+  'rubric.hasFaults': { readonly faults: readonly object[] };
+  /** The file is no workbook that can be read. `findings` holds the one finding that says why. */
+  'rubric.unreadable': { readonly findings: readonly object[] };
+  /** The workbook changes what publishing a rubric does not: fields of the bloc's file, as `members` or `dates.selfScoreDue`. */
+  'rubric.beyond': { readonly fields: readonly string[] };
+  /** What the bloc has decided or scored would lose what it refers to. */
+  'rubric.breaksRecord': { readonly path: string; readonly seen: string; readonly expected: string };
+  'rubric.versionNotFound': { readonly version: number };
   'submission.periodClosed': { readonly state: PeriodState };
   /** The database does not answer in time; nothing was changed, or the same key will tell. */
   'store.unavailable': { readonly retryAfterSeconds: number };

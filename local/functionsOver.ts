@@ -6,6 +6,7 @@ import { lambdaOver } from '../functions/http/lambdaOver.ts';
 import { me } from '../functions/http/me.ts';
 import type { HttpLambda } from '../functions/http/PayloadV2.ts';
 import { ranking } from '../functions/http/ranking.ts';
+import { rubrics } from '../functions/http/rubrics.ts';
 import { service } from '../functions/http/service.ts';
 import { openDoors } from '../functions/http/StoreDoors.ts';
 import { submissions } from '../functions/http/submissions.ts';
@@ -17,6 +18,7 @@ export const functionsOver = (store: Store, log: (line: LogLine) => void): { rea
   return {
     me: lambdaOver(me, open),
     blocs: lambdaOver(blocs, open),
+    rubrics: lambdaOver(rubrics, open),
     submissions: lambdaOver(submissions, open),
     ranking: lambdaOver(ranking, open),
     exports: lambdaOver(exports, open),

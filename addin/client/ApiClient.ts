@@ -16,6 +16,8 @@ export interface ApiClientOptions {
 
 export interface Asked<One extends Endpoint> {
   readonly path: PathOf<One>;
+  /** What stands after the question mark. */
+  readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Uint8Array;
 }
@@ -41,12 +43,12 @@ export class ApiClient {
     }
   };
 
-  async #send<One extends Endpoint>(endpoint: One, { path, headers, body }: Asked<One>): Promise<Response> {
+  async #send<One extends Endpoint>(endpoint: One, { path, query, headers, body }: Asked<One>): Promise<Response> {
     const { origin, timeoutMilliseconds, fetch: ask } = this.#options;
     const { body: wanted } = endpoint.request;
     const own = this.#headers(endpoint);
     try {
-      return await ask(`${origin}${addressOf(endpoint, path)}`, {
+      return await ask(`${origin}${addressOf(endpoint, path)}${queryText(query)}`, {
         method: endpoint.method,
         headers: { ...own, ...(wanted?.kind === 'bytes' && { 'content-type': wanted.type }), ...headers },
         ...(body && { body: body as BodyInit }),
@@ -65,3 +67,6 @@ export class ApiClient {
     return { 'accept-language': this.#options.language(), ...(token !== null && { authorization: `Bearer ${token}` }) };
   }
 }
+
+const queryText = (query: Readonly<Record<string, string>> = {}): string =>
+  Object.keys(query).length === 0 ? '' : `?${new URLSearchParams(query).toString()}`;

@@ -6,6 +6,7 @@ export type AuditAction =
   | 'member.saved'
   | 'period.opened'
   | 'period.moved'
+  | 'rubric.published'
   | 'submission.sent'
   | 'submission.withdrawn'
   | 'submission.confirmed'

@@ -3,6 +3,15 @@ import { me } from './me.ts';
 import { downloadExport, downloadRanking, downloadTemplate, readRanking } from './ranking.ts';
 import { movePeriod } from './movePeriod.ts';
 import { readPeriod } from './readPeriod.ts';
+import {
+  compareRubric,
+  compareRubricVersions,
+  downloadRubric,
+  listRubricVersions,
+  publishRubric,
+  readRubricVersion,
+  tryRubric,
+} from './rubrics.ts';
 import { apiDocument, health } from './service.ts';
 import { confirmSubmission, returnSubmission, withdrawSubmission } from './submissionMoves.ts';
 import { listSubmissions, readSubmission, sendSubmission } from './submissions.ts';
@@ -22,6 +31,13 @@ export const endpoints = {
   downloadRanking,
   downloadExport,
   downloadTemplate,
+  listRubricVersions,
+  readRubricVersion,
+  compareRubricVersions,
+  compareRubric,
+  publishRubric,
+  tryRubric,
+  downloadRubric,
   health,
   apiDocument,
 } as const satisfies { readonly [name: string]: Endpoint };

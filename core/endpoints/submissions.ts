@@ -87,7 +87,14 @@ export const readSubmission = {
   reply: {
     kind: 'json',
     status: 200,
-    schema: v.object({ receipt, state: submissionState, moved: v.nullable(submissionMoved), versions: v.array(sentVersion) }),
+    schema: v.object({
+      receipt,
+      state: submissionState,
+      moved: v.nullable(submissionMoved),
+      versions: v.array(sentVersion),
+      /** A rubric was published since by which the sheet must be made again. */
+      sendAgain: v.boolean(),
+    }),
   },
 } as const satisfies Endpoint;
 
@@ -104,6 +111,8 @@ const boardLine = v.object({
   late: v.boolean(),
   /** Whose turn it is in the agency; `null` where nobody's. */
   waitingFor: v.nullable(v.picklist(['staff', 'head'])),
+  /** The sheet was made by an older rubric, and a criterion that is assigned to the agency is scored otherwise now. */
+  sendAgain: v.boolean(),
   /** `null` wherever the reader may not see that agency's score, always so before the due day is over. */
   total: v.nullable(pointsText),
 });

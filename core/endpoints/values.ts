@@ -39,6 +39,27 @@ export const versionTag = v.pipe(
   v.transform((tag) => Number(tag.slice(1, -1))),
 );
 
+/** `"sha256:…"` in the header, the hash itself for the handler. */
+export const hashTag = v.pipe(
+  v.string(),
+  v.regex(/^"sha256:[0-9a-f]{64}"$/),
+  v.transform((tag) => tag.slice(1, -1)),
+);
+
+/** A version's number, or the word for the one that holds now. */
+export const versionName = v.pipe(
+  v.string(),
+  v.regex(/^(?:current|[1-9]\d{0,5})$/),
+  v.transform((name): number | 'current' => (name === 'current' ? name : Number(name))),
+);
+
+/** `3.xlsx` or `current.xlsx` in the address. */
+export const versionFile = v.pipe(
+  v.string(),
+  v.regex(/^(?:current|[1-9]\d{0,5})\.xlsx$/),
+  v.transform((name): number | 'current' => (name === 'current.xlsx' ? 'current' : Number(name.slice(0, -'.xlsx'.length)))),
+);
+
 export const noFields = v.strictObject({});
 export const anyHeaders = v.object({});
 

@@ -12,6 +12,7 @@ import type { rankingBook } from './vi/rankingBook.ts';
 import type { rubricDraft } from './vi/rubricDraft.ts';
 import type { explanation, receipt, reopening, returning, withdrawal } from './vi/receipts.ts';
 import type { rubricBook } from './vi/rubricBook.ts';
+import type { rubricChanges } from './vi/rubricChanges.ts';
 import type { paper, scoringSheet } from './vi/scoringSheet.ts';
 import type { empty, states, steps, waiting } from './vi/states.ts';
 import type { trouble } from './vi/trouble.ts';
@@ -43,6 +44,7 @@ export interface Areas {
   readonly rankingBook: WordsLike<typeof rankingBook>;
   readonly rubricBook: WordsLike<typeof rubricBook>;
   readonly rubricDraft: WordsLike<typeof rubricDraft>;
+  readonly rubricChanges: WordsLike<typeof rubricChanges>;
   readonly measureWords: WordsLike<typeof measureWords>;
   readonly commandHelp: WordsLike<typeof commandHelp>;
   readonly commandLine: WordsLike<typeof commandLine>;

@@ -23,8 +23,8 @@ export const problemText = (problem: Pick<KnownProblem, 'code' | 'facts'>, langu
 
 /** `facts` carries findings as the core makes them, whatever it is typed as. */
 const refusalIn = ({ code, facts }: Pick<KnownProblem, 'code' | 'facts'>): KnownFinding | null => {
-  if (code !== 'submission.hasErrors') return null;
-  const { findings } = facts as ProblemFacts<'submission.hasErrors'>;
+  if (code !== 'submission.hasErrors' && code !== 'rubric.unreadable') return null;
+  const { findings } = facts as ProblemFacts<'submission.hasErrors' | 'rubric.unreadable'>;
   const [only] = findings as readonly KnownFinding[];
   return only && findings.length === 1 && isRefusal(only) ? only : null;
 };

@@ -1,6 +1,10 @@
 /** What a person may want to do in a bloc's period. The names are the verbs of the regulation, not of the protocol. */
 export const ACTIONS = [
   'readPeriod',
+  'readRubric',
+  'compareRubric',
+  'tryRubric',
+  'publishRubric',
   'downloadTemplate',
   'sendSubmission',
   'withdrawSubmission',

@@ -6,11 +6,22 @@ import type { Role } from './Actor.ts';
 export type Reach = 'own' | 'others' | 'any';
 
 /**
- * When: `opened` from the opening on; `open` while sheets are taken in; `beforeDue` of that time only until the due day is over; `scoresKnown` once nobody can still trim a sheet to a
- * rival's score (the due day is over, or the period was closed); the others are the states of that name.
+ * When: `opened` from the opening on; `open` while sheets are taken in; `beforeDue` of that time only until the due day is over;
+ * `scoresKnown` once nobody can still trim a sheet to a rival's score (the due day is over, or the period was closed);
+ * `beforeReview` while nobody has begun to appraise by the rubric; the others are the states of that name.
  */
 export type Stage =
-  'always' | 'opened' | 'open' | 'beforeDue' | 'openOrClosed' | 'closing' | 'scoresKnown' | 'reviewing' | 'meeting' | 'published';
+  | 'always'
+  | 'beforeReview'
+  | 'opened'
+  | 'open'
+  | 'beforeDue'
+  | 'openOrClosed'
+  | 'closing'
+  | 'scoresKnown'
+  | 'reviewing'
+  | 'meeting'
+  | 'published';
 
 export interface Grant {
   readonly reach: Reach;
@@ -28,7 +39,8 @@ const ONCE_PUBLISHED = [grant('any', 'published')];
  *
  * Members compete with each other, the chair among them: until scores are known nobody sees another agency's, afterwards those
  * who lead or appraise, and everybody once the result is published. An administrator looks after people and periods and never
- * sees or writes a score before that. Whoever appraises or returns a sheet does so for other agencies than their own.
+ * sees or writes a score before that. A trial of a rubric shows scores, so it waits for them like the ranking; publishing one is
+ * the chair's own act. Whoever appraises or returns a sheet does so for other agencies than their own.
  */
 export const GRANTS: { readonly [Of in Action]: { readonly [By in Role]?: readonly Grant[] } } = {
   readPeriod: {
@@ -39,6 +51,17 @@ export const GRANTS: { readonly [Of in Action]: { readonly [By in Role]?: readon
     appraiser: [grant('any', 'opened')],
     observer: [grant('any', 'opened')],
   },
+  readRubric: {
+    ...TO_LEADERS(grant('any', 'always')),
+    administrator: [grant('any', 'always')],
+    staff: [grant('any', 'opened')],
+    head: [grant('any', 'opened')],
+    appraiser: [grant('any', 'opened')],
+    observer: [grant('any', 'opened')],
+  },
+  compareRubric: TO_LEADERS(grant('any', 'always')),
+  tryRubric: TO_LEADERS(grant('any', 'scoresKnown')),
+  publishRubric: { chair: [grant('any', 'beforeReview')] },
   downloadTemplate: {
     ...TO_LEADERS(grant('any', 'always')),
     staff: [grant('own', 'opened')],
@@ -97,6 +120,7 @@ interface Moment {
 /** Whether a moment of the period lies in each stage. */
 export const IN_STAGE: { readonly [Of in Stage]: (moment: Moment) => boolean } = {
   always: () => true,
+  beforeReview: ({ state }) => state === 'draft' || state === 'open' || state === 'closed',
   opened: ({ state }) => state !== 'draft',
   open: ({ state }) => state === 'open',
   beforeDue: ({ state, duePassed }) => state === 'open' && !duePassed,

@@ -14,6 +14,8 @@ import { snapshotHash, type CountedVersion } from './snapshot.ts';
 export interface CountedSheet {
   readonly report: Report;
   readonly version: number;
+  /** `sha256:…` of the sheet as it was received, where that was under another rubric than the report's. */
+  readonly hash?: string;
 }
 
 /** A bloc's ranking with all that its workbook and its JSON are made of, whoever brought the sheets. */
@@ -45,10 +47,10 @@ export const keepingFirst = ({ findings }: Report, keeping: readonly KnownFindin
  * what becomes of those.
  */
 export const rankSheets = (bloc: Bloc, sheets: readonly CountedSheet[], sha256: Sha256): RankedSheets => {
-  const versions = sheets.map(({ report, version }) => ({
+  const versions = sheets.map(({ report, version, hash }) => ({
     agency: countedAgency(report),
     version,
-    hash: sheetHashOf(report.reading, sha256),
+    hash: hash ?? sheetHashOf(report.reading, sha256),
   }));
   return rankVersions(
     bloc,

@@ -1,17 +1,17 @@
 import { hasReached } from '#core/bloc/states.ts';
 import { keptOutBy } from '#core/checks/keptOut.ts';
-import type { Report } from '#core/checks/checkSheet.ts';
 import type { KnownFinding } from '#core/findings/finding.ts';
-import { keepingFirst, rankSheets, sheetHashOf, type CountedSheet, type RankedSheets } from '#core/ranking/rankSheets.ts';
-import { contentHash, sha256 } from '../store/hashing.ts';
+import { keepingFirst, rankSheets, type CountedSheet, type RankedSheets } from '#core/ranking/rankSheets.ts';
+import { sha256 } from '../store/hashing.ts';
 import { findFrozenRanking } from '../store/frozenRanking.ts';
 import type { PeriodId } from '../store/keys.ts';
-import { readFile } from '../store/readFile.ts';
 import type { Receipt } from '../store/Receipt.ts';
 import type { Store } from '../store/Store.ts';
 import { allHeads, counts } from './allHeads.ts';
 import { checkedWorkbook } from './checkedWorkbook.ts';
 import { openedYear, type OpenedYear } from './openedYear.ts';
+import { yearOf, yearsByRubric, type YearsByRubric } from './rubricYears.ts';
+import { sheetAsSent } from './sheetAsSent.ts';
 import type { StoreDoors } from './StoreDoors.ts';
 
 /** A version that the ranking has to leave out. */
@@ -40,7 +40,12 @@ export interface CurrentRanking extends RankedSheets {
 export const currentRanking = async (doors: StoreDoors, path: PeriodId): Promise<CurrentRanking> => {
   const year = await openedYear(doors, path);
   const heads = [...(await allHeads(doors.store, path)).values()].filter(counts);
-  const read = await Promise.all(heads.map(({ receipt }) => readVersion(doors.store, receipt, year)));
+  const years = await yearsByRubric(
+    doors,
+    year,
+    heads.map(({ receipt }) => receipt.rubricHash),
+  );
+  const read = await Promise.all(heads.map(({ receipt }) => readVersion(doors.store, receipt, year, years)));
   const order = new Map(year.bloc.members.map(({ code }, index) => [code, index]));
   const sheets = read.sort((a, b) => (order.get(a.agency) ?? 0) - (order.get(b.agency) ?? 0));
   const ranked = rankSheets(
@@ -69,20 +74,26 @@ const requireFrozen = async ({ store }: StoreDoors, { period }: OpenedYear, { sn
 interface ReadVersion extends CountedSheet {
   readonly agency: string;
   readonly number: string;
+  readonly findings: readonly KnownFinding[];
   readonly keeping: readonly KnownFinding[];
 }
 
-const readVersion = async (store: Store, receipt: Receipt, { bloc, period: { rubricHash } }: OpenedYear): Promise<ReadVersion> => {
-  const { agency, version, number } = receipt;
-  const bytes = await readFile(store, receipt.fileHash);
-  const checked = checkedWorkbook(bytes, { bloc, rubricHash, agency });
-  if (contentHash(bytes) !== receipt.fileHash || !('report' in checked) || !isAsReceived(checked.report, receipt)) {
-    throw new Error(`${number} is not what was received`);
-  }
-  return { agency, version, number, report: checked.report, keeping: keptOutBy(checked.report) };
+/** A sheet of an older rubric counts by the one in force as far as its scores fit, under the hash that its receipt names. */
+const readVersion = async (
+  store: Store,
+  receipt: Receipt,
+  { bloc, period: { rubricHash } }: OpenedYear,
+  years: YearsByRubric,
+): Promise<ReadVersion> => {
+  const { agency, version, number, sheetHash } = receipt;
+  const { bytes, report: received } = await sheetAsSent(store, receipt, yearOf(years, receipt.rubricHash));
+  const checked = receipt.rubricHash === rubricHash ? { report: received } : checkedWorkbook(bytes, { bloc, rubricHash, agency });
+  if ('refusal' in checked) return { agency, version, number, report: received, ...refused(checked.refusal) };
+  const keeping = keptOutBy(checked.report);
+  return { agency, version, number, report: checked.report, hash: sheetHash, keeping, findings: keepingFirst(checked.report, keeping) };
 };
 
-const isAsReceived = ({ reading }: Report, { sheetHash }: Receipt): boolean => sheetHashOf(reading, sha256) === sheetHash;
+const refused = (refusal: KnownFinding) => ({ keeping: [refusal], findings: [refusal] });
 
-const rejection = ({ agency, number, report, keeping }: ReadVersion): readonly RejectedVersion[] =>
-  keeping.length === 0 ? [] : [{ agency, file: number, findings: keepingFirst(report, keeping) }];
+const rejection = ({ agency, number, keeping, findings }: ReadVersion): readonly RejectedVersion[] =>
+  keeping.length === 0 ? [] : [{ agency, file: number, findings }];

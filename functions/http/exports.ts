@@ -5,12 +5,16 @@ import { exportJson } from '#core/ranking/blocExport.ts';
 import { rankingWorkbook } from '#workbook/ranking/rankingWorkbook.ts';
 import { scoringWorkbook } from '#workbook/scoring/scoringWorkbook.ts';
 import { templateName } from '#workbook/scoring/templateName.ts';
+import { rubricWorkbook } from '#workbook/rubric/rubricWorkbook.ts';
 import { writeWorkbook } from '#workbook/writing/writeWorkbook.ts';
 import { sha256 } from '../store/hashing.ts';
+import type { RubricVersion } from '../store/RubricVersion.ts';
 import { currentRanking } from './currentRanking.ts';
 import { openedYear } from './openedYear.ts';
+import { rubricYear } from './rubricYears.ts';
 import { serve, type Served } from './serve.ts';
 import type { StoreDoors } from './StoreDoors.ts';
+import { tryRubric } from './tryRubric.ts';
 
 /** Papers of the bloc are in Vietnamese, whatever language the screen speaks. */
 const messages = messagesOf('vi');
@@ -34,5 +38,12 @@ const downloadTemplate = serve<typeof endpoints.downloadTemplate, StoreDoors>(en
   return { body: writeWorkbook(scoringWorkbook(bloc, member, { messages, sha256 })), fileName: templateName(bloc, member) };
 });
 
-/** Workbooks to take along; they alone carry the writer. */
-export const exports: readonly Served<StoreDoors>[] = [downloadRanking, downloadExport, downloadTemplate];
+const downloadRubric = serve<typeof endpoints.downloadRubric, StoreDoors>(endpoints.downloadRubric, async ({ path }, { doors }) => {
+  const { version, bloc } = await rubricYear(doors, path, path.version);
+  return { body: writeWorkbook(rubricWorkbook(bloc, messages)), fileName: rubricFileName(version) };
+});
+
+const rubricFileName = ({ bloc, edition, version }: RubricVersion): string => `Bộ tiêu chí ${edition} - ${bloc} - bản ${version}.xlsx`;
+
+/** Workbooks to take along, which alone carry the writer, and what needs the readers of both kinds of workbook at once. */
+export const exports: readonly Served<StoreDoors>[] = [downloadRanking, downloadExport, downloadTemplate, downloadRubric, tryRubric];

@@ -12,6 +12,7 @@ import type { SubmissionHead } from '../store/submissions.ts';
 import { allHeads, counts } from './allHeads.ts';
 import type { Caller } from './callerOf.ts';
 import { openedYear } from './openedYear.ts';
+import { agenciesToSendAgain } from './rubricYears.ts';
 import { serve } from './serve.ts';
 import type { StoreDoors } from './StoreDoors.ts';
 
@@ -23,7 +24,8 @@ export const listSubmissions = serve<typeof endpoints.listSubmissions, StoreDoor
     const { bloc, period } = await openedYear(doors, path);
     const heads = await allHeads(doors.store, path);
     const reader = { caller, period, today };
-    const agencies = bloc.members.map((member) => boardLine(member, heads.get(member.code), reader));
+    const asked = new Set(await agenciesToSendAgain(doors, { bloc, period }, heads, bloc));
+    const agencies = bloc.members.map((member) => boardLine(member, heads.get(member.code), asked.has(member.code), reader));
     const sent = [...heads.values()].filter(counts).length;
     return { body: { sent, members: bloc.members.length, agencies } };
   },
@@ -35,10 +37,10 @@ interface Reader {
   readonly today: Day;
 }
 
-const boardLine = ({ code, name }: Member, head: SubmissionHead | undefined, reader: Reader): BoardLine => {
+const boardLine = ({ code, name }: Member, head: SubmissionHead | undefined, sendAgain: boolean, reader: Reader): BoardLine => {
   if (!head) {
     const nothing = { state: null, version: null, number: null, receivedAt: null, firstReceivedAt: null, total: null };
-    return { agency: code, name, ...nothing, late: false, waitingFor: waitingFor(null) };
+    return { agency: code, name, ...nothing, late: false, waitingFor: waitingFor(null), sendAgain };
   }
   const { version, number, receivedAt, firstReceivedAt, totals } = head.receipt;
   return {
@@ -51,6 +53,7 @@ const boardLine = ({ code, name }: Member, head: SubmissionHead | undefined, rea
     firstReceivedAt,
     late: isLate(firstReceivedAt, reader.period.due),
     waitingFor: waitingFor(head.state),
+    sendAgain,
     total: maySeeScore(code, reader) ? writePoints(totals.total) : null,
   };
 };

@@ -5,7 +5,10 @@ import type { SubmissionId } from '../store/keys.ts';
 import type { Store } from '../store/Store.ts';
 import { findHead, listVersions, type SubmissionVersion } from '../store/submissions.ts';
 import { movedJson } from './moveSubmission.ts';
-import { personName, receiptJson, senderNameOf } from './receiptJson.ts';
+import { openedYear } from './openedYear.ts';
+import { personName } from './personName.ts';
+import { receiptJson, senderNameOf } from './receiptJson.ts';
+import { agenciesToSendAgain } from './rubricYears.ts';
 import { serve } from './serve.ts';
 import type { StoreDoors } from './StoreDoors.ts';
 
@@ -13,6 +16,8 @@ export const readSubmission = serve<typeof endpoints.readSubmission, StoreDoors>
   const head = await findHead(doors.store, path);
   if (head === null) throw new Problem('submission.notFound', { agency: path.agency });
   const versions = await allVersions(doors.store, path);
+  const year = await openedYear(doors, path);
+  const sendAgain = await agenciesToSendAgain(doors, year, new Map([[path.agency, head]]), year.bloc);
   return {
     body: {
       receipt: receiptJson(head.receipt, await senderNameOf(doors, head.receipt)),
@@ -25,6 +30,7 @@ export const readSubmission = serve<typeof endpoints.readSubmission, StoreDoors>
         total: writePoints(totals.total),
         sheetHash,
       })),
+      sendAgain: sendAgain.includes(path.agency),
     },
     etag: `${head.receipt.version}`,
   };

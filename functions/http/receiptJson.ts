@@ -3,6 +3,7 @@ import type { ReplyOf } from '#core/endpoints/Endpoint.ts';
 import { writePoints } from '#core/points.ts';
 import type { Receipt } from '../store/Receipt.ts';
 import type { Doors } from './Doors.ts';
+import { personName } from './personName.ts';
 
 type ReceiptJson = ReplyOf<typeof endpoints.readSubmission>['receipt'];
 
@@ -17,11 +18,5 @@ export const receiptJson = ({ totals, by, rubricHash, ...receipt }: Receipt, sen
   rubric: rubricHash,
 });
 
-/** The name that the bloc knows a sender by; the id of one whose memberships are gone. */
+/** The name that the bloc knows a sender by. */
 export const senderNameOf = (doors: Pick<Doors, 'findMemberships'>, { by, bloc }: Receipt): Promise<string> => personName(doors, by, bloc);
-
-/** The name that the bloc knows a person by; the id of one whose memberships are gone. */
-export const personName = async ({ findMemberships }: Pick<Doors, 'findMemberships'>, person: string, bloc: string): Promise<string> => {
-  const memberships = await findMemberships(person);
-  return (memberships.find((one) => one.bloc === bloc) ?? memberships[0])?.personName ?? person;
-};

@@ -35,6 +35,14 @@ const STATUS = {
   'request.malformed': 400,
   'request.tooLarge': 413,
   'request.wrongType': 415,
+  'rubric.beyond': 422,
+  'rubric.breaksRecord': 409,
+  'rubric.frozen': 409,
+  'rubric.hasFaults': 422,
+  'rubric.stale': 412,
+  'rubric.unchanged': 409,
+  'rubric.unreadable': 422,
+  'rubric.versionNotFound': 404,
   'store.inUse': 500,
   'store.unavailable': 503,
   'submission.badMove': 409,
@@ -42,6 +50,7 @@ const STATUS = {
   'submission.keyReused': 422,
   'submission.notFound': 404,
   'submission.periodClosed': 409,
+  'submission.rubricChanged': 409,
   'submission.stale': 412,
 } as const satisfies { readonly [Code in ProblemCode]: number };
 

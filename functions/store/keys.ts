@@ -50,6 +50,14 @@ export const periodKey = (period: PeriodId): Key => ({ pk: periodPartition(perio
 /** The ranking that was frozen at the end of the year. */
 export const frozenKey = (period: PeriodId): Key => ({ pk: periodPartition(period), sk: 'FROZEN' });
 
+/** A published version of the year's rubric. */
+export const rubricVersionKey = (period: PeriodId, version: number): Key => ({
+  pk: periodPartition(period),
+  sk: join('RUBRIC', serial(version, VERSION_DIGITS)),
+});
+
+export const rubricVersionsOf = (period: PeriodId): Stretch => ({ pk: periodPartition(period), prefix: 'RUBRIC#' });
+
 export const headKey = (submission: SubmissionId): Key => ({ pk: periodPartition(submission), sk: join('HEAD', submission.agency) });
 
 export const headsOf = (period: PeriodId): Stretch => ({ pk: periodPartition(period), prefix: 'HEAD#' });

@@ -5,6 +5,7 @@ import { Problem } from '#core/problem.ts';
 import { changeBloc } from './changeBloc.ts';
 import { frozenValues, type FrozenRanking } from './frozenRanking.ts';
 import { blocVersionKey, editionKey, editionsOf, frozenKey, periodKey, type PeriodId } from './keys.ts';
+import { rubricVersionWrite, type RubricVersion } from './RubricVersion.ts';
 import { queryPage } from './queryPage.ts';
 import { readItem } from './readItems.ts';
 import type { Store } from './Store.ts';
@@ -17,13 +18,15 @@ export interface Period extends PeriodId {
   /** The version of the bloc's file, with its rubric, that holds for this year. */
   readonly blocVersion: number;
   readonly rubricHash: string;
+  /** Which of the year's published rubrics that is. Counts from 1. */
+  readonly rubricVersion: number;
   /** What receipts begin with, as `CB-IV-2018`. */
   readonly receiptPrefix: string;
   /** The last day for self-scores; `null` where none is set. */
   readonly due: Day | null;
 }
 
-export type NewPeriod = Omit<Period, 'state' | 'rubricHash'> & { readonly by: string };
+export type NewPeriod = Omit<Period, 'state' | 'rubricHash' | 'rubricVersion'> & { readonly by: string };
 
 /** `null` while the year has not been opened. */
 export const findPeriod = async (store: Store, period: PeriodId): Promise<Period | null> => {
@@ -49,18 +52,31 @@ export const openPeriod = (store: Store, { by, ...period }: NewPeriod): Promise<
   return changeBloc(store, bloc, keys, (found) => {
     if (found.period) throw new Problem('period.badMove', { from: readPeriod(found.period).state, to: 'open' });
     if (!found.bloc) throw new Problem('bloc.notFound', { bloc });
-    const opened: Period = { ...period, state: 'open', rubricHash: found.bloc.text('rubricHash') };
+    const opened: Period = { ...period, state: 'open', rubricHash: found.bloc.text('rubricHash'), rubricVersion: 1 };
     return {
       writes: [
         { key: keys.period, values: { ...opened }, condition: IS_NEW },
         { key: editionKey(period), values: { edition }, condition: IS_NEW },
         { key: keys.bloc, values: null, condition: EXISTS },
+        rubricVersionWrite({ ...firstVersion(opened, by), publishedAt: new Date(store.clock.now()).toISOString() }),
       ],
       deed: { by, action: 'period.opened', facts: { edition, blocVersion, rubricHash: opened.rubricHash } },
       answer: opened,
     };
   });
 };
+
+/** The rubric that the year is opened with is its first published one. */
+const firstVersion = ({ bloc, edition, blocVersion, rubricHash }: Period, by: string): Omit<RubricVersion, 'publishedAt'> => ({
+  bloc,
+  edition,
+  version: 1,
+  blocVersion,
+  hash: rubricHash,
+  previousHash: null,
+  by,
+  reason: null,
+});
 
 export interface PeriodMove extends PeriodId {
   /** The state that the caller saw. */
@@ -109,6 +125,7 @@ export const readPeriod = (item: StoredItem): Period => ({
   state: item.text('state') as PeriodState,
   blocVersion: item.whole('blocVersion'),
   rubricHash: item.text('rubricHash'),
+  rubricVersion: item.whole('rubricVersion'),
   receiptPrefix: item.text('receiptPrefix'),
   due: item.textOrNull('due') as Day | null,
 });

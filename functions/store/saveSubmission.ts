@@ -44,7 +44,7 @@ export interface SavedSubmission {
  * reply that got lost may be asked for again.
  *
  * Errors: `submission.keyReused` where the key stood for another request; `submission.stale` where another version came first;
- * `submission.periodClosed`, `submission.badMove`, `period.notFound`; `store.unavailable`, after which the same request should be repeated.
+ * `submission.periodClosed`, `submission.badMove`, `submission.rubricChanged`, `period.notFound`; `store.unavailable`, after which the same request should be repeated.
  */
 export const saveSubmission = (store: Store, submission: NewSubmission): Promise<SavedSubmission> => {
   const arrival = prepare(submission, store.clock.now());
@@ -77,6 +77,7 @@ const planned = (submission: NewSubmission, arrival: Arrival, found: Found<Name>
   if (earlier) return { writes: null, answer: { receipt: earlier, replayed: true } };
   const head = expectedHead(submission, found);
   const period = takingPeriodIn(submission, found, head);
+  if (period.rubricHash !== submission.rubricHash) throw new Problem('submission.rubricChanged', { version: period.rubricVersion });
   const count = found.receipts?.whole('count') ?? 0;
   const receipt = receiptFor(submission, arrival, head, `${period.receiptPrefix}/${String(count + 1).padStart(4, '0')}`);
   const { text: sheet, files } = keepText(submission.sheet);
@@ -86,7 +87,7 @@ const planned = (submission: NewSubmission, arrival: Arrival, found: Found<Name>
       versionWrite(submission, receipt, head, sheet),
       headWrite(submission, receipt, head),
       { key: receiptCounterKey(submission), values: { count: count + 1 }, condition: isStill('count', count === 0 ? null : count) },
-      { key: periodKey(submission), values: null, condition: isStill('state', period.state) },
+      { key: periodKey(submission), values: null, condition: isStillTaking(period) },
     ],
     files: [{ hash: arrival.fileHash, bytes: submission.file }, ...files],
     deed: {
@@ -138,6 +139,13 @@ const requestWrite = ({ by, idempotencyKey }: NewSubmission, { now, requestHash 
   key: requestKey(by, idempotencyKey),
   values: { requestHash, answer: receiptValues(receipt), ttl: toSeconds(now) + REMEMBERED_SECONDS },
   condition: isNewOrOver(toSeconds(now)),
+});
+
+/** Still in that state, and under the rubric that the sheet was checked by. */
+const isStillTaking = ({ state, rubricVersion }: Period): Condition => ({
+  expression: '#state = :state AND #rubric = :rubric',
+  names: { '#state': 'state', '#rubric': 'rubricVersion' },
+  values: { ':state': state, ':rubric': rubricVersion },
 });
 
 const isNewOrOver = (now: number): Condition => ({

@@ -1,4 +1,4 @@
-import type { Catalogue } from '#core/messages/Catalogue.ts';
+import type { RubricWords } from '#core/messages/rubricWordsOf.ts';
 import type { BookField } from './BookField.ts';
 import {
   choiceKind,
@@ -13,7 +13,7 @@ import {
   type CellKind,
 } from './cellKinds.ts';
 
-export type SectionKey = keyof Catalogue['rubricBook']['sections'];
+export type SectionKey = keyof RubricWords['rubricBook']['sections'];
 
 /** A part of the sheet of the bloc: lines of name and value, or a table with a line an entry. */
 export interface BlocSection {
@@ -46,14 +46,14 @@ const fieldsOf = (kinds: Kinds, headings: Readonly<Record<string, string>>): rea
     return { name, heading: headings[name] ?? name, kind, whenBlank };
   });
 
-export const yesNoKind = ({ yes, no }: Catalogue['rubricBook']): CellKind =>
+export const yesNoKind = ({ yes, no }: RubricWords['rubricBook']): CellKind =>
   choiceKind([
     { word: yes, value: true },
     { word: no, value: false },
   ]);
 
 /** Something compared, or a section by its code: `mục I`. */
-const orderKind = ({ orders: { section, ...named } }: Catalogue['rubricBook']): CellKind => {
+const orderKind = ({ orders: { section, ...named } }: RubricWords['rubricBook']): CellKind => {
   const plain = choiceKind(choicesOf(named));
   const pattern = new RegExp(`^${section}\\s+(\\S+)$`, 'iu');
   return {
@@ -70,7 +70,7 @@ const orderKind = ({ orders: { section, ...named } }: Catalogue['rubricBook']): 
 };
 
 /** The parts of the sheet of the bloc, in their order, with their words. */
-export const blocSections = ({ rubricBook: words }: Catalogue): readonly BlocSection[] => {
+export const blocSections = ({ rubricBook: words }: RubricWords): readonly BlocSection[] => {
   const yesNo = yesNoKind(words);
   const titles = Object.fromEntries(Object.entries(words.sections).map(([key, { title }]) => [key, title]));
   const pledge: Kinds = { vi: textKind, en: textKind, criteria: textsKind(), assumed: yesNo };

@@ -1,5 +1,5 @@
 import type { Json } from '#core/canonicalJson.ts';
-import type { Catalogue } from '#core/messages/Catalogue.ts';
+import type { RubricWords } from '#core/messages/rubricWordsOf.ts';
 import { pageFoot } from '../paper/pageFoot.ts';
 import { BLANK, cell, text } from '../paper/SheetBuilder.ts';
 import { estimateRowHeight } from '../writing/estimateRowHeight.ts';
@@ -28,7 +28,7 @@ interface Line {
 }
 
 /** The sheet of the bloc: who is in it and when, its scale, conditions, grades, order, awards and deadlines. */
-export const blocSheet = (json: JsonObject, messages: Catalogue): ModelSheet => {
+export const blocSheet = (json: JsonObject, messages: RubricWords): ModelSheet => {
   const lines = blocSections(messages).flatMap((section) => [...linesOf(section, json, messages.agreement.assumed), SPACE]);
   const { rubricBook: words } = messages;
   return {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '#core/messages/Catalogue.ts';
+import type { RubricWords } from '#core/messages/rubricWordsOf.ts';
 import { ruleShapes } from '#core/rules/shapes.ts';
 import { TERM_COLUMNS, type PartRow, type ShapeTerms, type Term } from '#core/rules/terms.ts';
 import type { BookField } from './BookField.ts';
@@ -16,7 +16,7 @@ import {
   type Choice,
 } from './cellKinds.ts';
 
-type BookWords = Catalogue['rubricBook'];
+type BookWords = RubricWords['rubricBook'];
 
 /** A column of the sheet of criteria, by the name of what stands in it. */
 export type CriteriaColumn = keyof BookWords['headings'];
@@ -62,7 +62,7 @@ export interface PlacedShape {
 }
 
 /** Everything that a criterion says beside its rule. */
-export const criterionFields = (messages: Catalogue): readonly PlacedField[] => {
+export const criterionFields = (messages: RubricWords): readonly PlacedField[] => {
   const { rubricBook: words } = messages;
   const field = (column: CriteriaColumn, kind: CellKind, whenBlank: BookField['whenBlank'] = 'absent'): PlacedField => ({
     column,
@@ -126,7 +126,7 @@ const placedShape = (name: keyof BookWords['shapes'], { own, parts }: ShapeTerms
 });
 
 /** Every way of scoring, the sum of what is below first. */
-export const placedShapes = ({ rubricBook: words }: Catalogue): readonly PlacedShape[] => [
+export const placedShapes = ({ rubricBook: words }: RubricWords): readonly PlacedShape[] => [
   placedShape('sum_children', { own: [], parts: [] }, words),
   ...ruleShapes.map(({ name, terms }) => placedShape(name, terms, words)),
 ];

@@ -1,5 +1,5 @@
 import type { Json } from '#core/canonicalJson.ts';
-import type { Catalogue } from '#core/messages/Catalogue.ts';
+import type { RubricWords } from '#core/messages/rubricWordsOf.ts';
 import { BLANK, text } from '../paper/SheetBuilder.ts';
 import type { ModelContent } from '../writing/WorkbookModel.ts';
 import { contentOfField, isObject } from './BookField.ts';
@@ -27,7 +27,7 @@ const partLines = ({ name, word, fields }: PlacedPart, rule: JsonObject, depth: 
 };
 
 /** The rows of a rubric's criteria, in their order, each followed by the parts of its rule. */
-export const criteriaLines = (criteria: readonly Json[], messages: Catalogue): readonly CriteriaLine[] => {
+export const criteriaLines = (criteria: readonly Json[], messages: RubricWords): readonly CriteriaLine[] => {
   const fields = criterionFields(messages);
   const shapes = new Map(placedShapes(messages).map((shape) => [shape.name as Json, shape]));
   const depths = new Map<Json, number>();

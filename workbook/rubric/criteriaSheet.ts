@@ -1,5 +1,5 @@
 import type { Json } from '#core/canonicalJson.ts';
-import type { Catalogue } from '#core/messages/Catalogue.ts';
+import type { RubricWords } from '#core/messages/rubricWordsOf.ts';
 import { TERM_COLUMNS } from '#core/rules/terms.ts';
 import { columnLetters } from '../address.ts';
 import { pageFoot } from '../paper/pageFoot.ts';
@@ -55,7 +55,7 @@ const NUMBERS: ReadonlySet<CriteriaColumn> = new Set<CriteriaColumn>([
 const EMPTY: CriteriaLine = { is: 'leaf', depth: 0, contents: new Map() };
 
 /** The sheet of criteria: a row for each, the parts of its rule below it, and grey where its way of scoring needs nothing. */
-export const criteriaSheet = (criteria: readonly Json[], messages: Catalogue): ModelSheet => {
+export const criteriaSheet = (criteria: readonly Json[], messages: RubricWords): ModelSheet => {
   const { rubricBook: words } = messages;
   const lines = [...criteriaLines(criteria, messages), ...Array.from({ length: SPARE_ROWS }, () => EMPTY)];
   const first = HEADING_ROW + 1;
@@ -102,7 +102,7 @@ const heightOf = ({ is, depth, contents }: CriteriaLine, row: number): RowFormat
   return { row, height: Math.min(400, Math.max(LEAST_HEIGHT, ...heights)) };
 };
 
-const validations = (messages: Catalogue, top: number, bottom: number): readonly Validation[] =>
+const validations = (messages: RubricWords, top: number, bottom: number): readonly Validation[] =>
   CRITERIA_COLUMNS.flatMap((column, at) => {
     const source = listRange(messages, column);
     return source === null
@@ -116,7 +116,7 @@ const letterOf = (column: CriteriaColumn): string => columnLetters(CRITERIA_COLU
  * Grey where nothing belongs: in the columns of terms by the way of scoring, in all others where the row is a part of a rule.
  * A row is known by its way of scoring or, where it has none, by its kind; a blank row greys nothing.
  */
-const unusedCells = (messages: Catalogue, top: number, bottom: number): readonly ConditionalFormat[] => {
+const unusedCells = (messages: RubricWords, top: number, bottom: number): readonly ConditionalFormat[] => {
   const [shape, kind] = [`$${letterOf('shape')}${top + 1}`, `$${letterOf('kind')}${top + 1}`];
   const known = `IF(${shape}="",${kind},${shape})`;
   const pairs = listRange(messages, 'pairs') ?? '';
@@ -145,7 +145,7 @@ const unusedCells = (messages: Catalogue, top: number, bottom: number): readonly
 };
 
 /** Violet and sloping where no source states the criterion: everything up to its way of scoring. */
-const assumedCells = ({ rubricBook: { yes } }: Catalogue, top: number, bottom: number): ConditionalFormat => ({
+const assumedCells = ({ rubricBook: { yes } }: RubricWords, top: number, bottom: number): ConditionalFormat => ({
   type: 'expression',
   ranges: [{ top, bottom, left: 0, right: CRITERIA_COLUMNS.indexOf('shape') }],
   formula: `$${letterOf('assumed')}${top + 1}="${yes}"`,

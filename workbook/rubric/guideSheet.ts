@@ -1,4 +1,4 @@
-import type { Catalogue } from '#core/messages/Catalogue.ts';
+import type { RubricWords } from '#core/messages/rubricWordsOf.ts';
 import { pageFoot } from '../paper/pageFoot.ts';
 import { plainTable } from '../paper/plainTable.ts';
 import { across, joined, text } from '../paper/SheetBuilder.ts';
@@ -12,7 +12,7 @@ import { placedShapes } from './criteriaColumns.ts';
 const WIDTHS = [34, 58, 58, 20] as const;
 
 /** How such a workbook is written, and every way of scoring with the columns and rows that it needs. */
-export const guideSheet = (messages: Catalogue): ModelSheet => {
+export const guideSheet = (messages: RubricWords): ModelSheet => {
   const { guide, shapes: words, sheets } = messages.rubricBook;
   const last = WIDTHS.length - 1;
   const first = 2;
@@ -41,10 +41,10 @@ export const guideSheet = (messages: Catalogue): ModelSheet => {
   };
 };
 
-const noteOf = (words: Catalogue['rubricBook']['shapes'], name: string): string =>
+const noteOf = (words: RubricWords['rubricBook']['shapes'], name: string): string =>
   Object.entries(words).find(([key]) => key === name)?.[1].note ?? '';
 
-const columnsOf = ({ rubricBook: { guide } }: Catalogue) =>
+const columnsOf = ({ rubricBook: { guide } }: RubricWords) =>
   [guide.shape, guide.note, guide.columns, guide.rows].map((heading, at) => ({
     heading,
     width: WIDTHS[at] ?? 20,

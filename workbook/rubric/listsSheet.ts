@@ -1,4 +1,4 @@
-import type { Catalogue } from '#core/messages/Catalogue.ts';
+import type { RubricWords } from '#core/messages/rubricWordsOf.ts';
 import { sheetReference } from '../writing/sheetReference.ts';
 import { cell, text } from '../paper/SheetBuilder.ts';
 import type { ModelSheet } from '../writing/WorkbookModel.ts';
@@ -23,7 +23,7 @@ const wordsIn = (shapes: readonly PlacedShape[], column: CriteriaColumn): readon
   return [...new Set(fields.filter((field) => field.column === column).flatMap(({ kind }) => kind.words))];
 };
 
-const listsOf = (messages: Catalogue): Lists => {
+const listsOf = (messages: RubricWords): Lists => {
   const { rubricBook: words } = messages;
   const shapes = placedShapes(messages);
   return {
@@ -40,7 +40,7 @@ const listsOf = (messages: Catalogue): Lists => {
 };
 
 /** What may be picked in a column, as a range of the sheet of lists; `null` where anything may be typed. */
-export const listRange = (messages: Catalogue, column: CriteriaColumn | typeof PAIRS | typeof PARTS): string | null => {
+export const listRange = (messages: RubricWords, column: CriteriaColumn | typeof PAIRS | typeof PARTS): string | null => {
   const lists = Object.entries(listsOf(messages));
   const at = lists.findIndex(([name]) => name === column);
   const length = lists[at]?.[1].length ?? 0;
@@ -48,7 +48,7 @@ export const listRange = (messages: Catalogue, column: CriteriaColumn | typeof P
 };
 
 /** The hidden sheet that drop-downs and grey cells look things up in. */
-export const listsSheet = (messages: Catalogue): ModelSheet => ({
+export const listsSheet = (messages: RubricWords): ModelSheet => ({
   name: messages.rubricBook.sheets.lists,
   visibility: 'hidden',
   cells: Object.values(listsOf(messages)).flatMap((list, column) => list.map((word, row) => cell(row, column, text(word), {}))),

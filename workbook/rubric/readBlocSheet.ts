@@ -1,6 +1,6 @@
 import type { Json } from '#core/canonicalJson.ts';
 import { closest } from '#core/closest.ts';
-import type { Catalogue } from '#core/messages/Catalogue.ts';
+import type { RubricWords } from '#core/messages/rubricWordsOf.ts';
 import { addressOf } from '../address.ts';
 import { readField, type BookField } from './BookField.ts';
 import { isBlank, plainWords, shownContent, type BookSheet } from './BookSheet.ts';
@@ -15,7 +15,7 @@ export type SectionReading = { readonly values: Fresh } | { readonly lines: read
 export type BlocReading = ReadonlyMap<SectionKey, SectionReading>;
 
 /** Reads the sheet of the bloc part by part; parts are found by their titles, lines by their names, columns by their headings. */
-export const readBlocSheet = (sheet: BookSheet, messages: Catalogue, log: ReadLog): BlocReading => {
+export const readBlocSheet = (sheet: BookSheet, messages: RubricWords, log: ReadLog): BlocReading => {
   const sections = blocSections(messages);
   const starts = sections.map((section) => ({ section, row: rowOf(sheet, section.title) }));
   const rows = starts.map(({ row }) => row).filter((row) => row !== null);

@@ -1,6 +1,6 @@
 import type { Json } from '#core/canonicalJson.ts';
 import { closest } from '#core/closest.ts';
-import type { Catalogue } from '#core/messages/Catalogue.ts';
+import type { RubricWords } from '#core/messages/rubricWordsOf.ts';
 import { addressOf } from '../address.ts';
 import { entriesOf, readField } from './BookField.ts';
 import { isBlank, plainWords, shownContent, type BookSheet } from './BookSheet.ts';
@@ -26,7 +26,7 @@ const UNKNOWN_RULE = { shape: 'direct' } as const;
 
 interface Table {
   readonly sheet: BookSheet;
-  readonly messages: Catalogue;
+  readonly messages: RubricWords;
   readonly fields: readonly PlacedField[];
   readonly shapes: readonly PlacedShape[];
   readonly headingRow: number;
@@ -42,7 +42,7 @@ interface Open {
 }
 
 /** Reads the criteria as the bloc's file holds them; what cannot be read is reported cell by cell. */
-export const readCriteriaSheet = (sheet: BookSheet, messages: Catalogue, log: ReadLog): readonly Json[] => {
+export const readCriteriaSheet = (sheet: BookSheet, messages: RubricWords, log: ReadLog): readonly Json[] => {
   const table = findTable(sheet, messages, log);
   if (!table) return [];
   log.place('rubric.criteria', placeAt(table, table.headingRow, 'code'));
@@ -62,7 +62,7 @@ export const readCriteriaSheet = (sheet: BookSheet, messages: Catalogue, log: Re
   return criteria;
 };
 
-const findTable = (sheet: BookSheet, messages: Catalogue, log: ReadLog): Table | null => {
+const findTable = (sheet: BookSheet, messages: RubricWords, log: ReadLog): Table | null => {
   const { headings } = messages.rubricBook;
   const wanted = new Map(CRITERIA_COLUMNS.map((column) => [plainWords(headings[column]), column]));
   const rows = Array.from({ length: Math.min(sheet.rowCount, LAST_HEADING_ROW) }, (_, row) => {

@@ -2,7 +2,7 @@ import { readBloc } from '#core/bloc/readBloc.ts';
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import { canonicalJson, type Json } from '#core/canonicalJson.ts';
 import { closest } from '#core/closest.ts';
-import type { Catalogue } from '#core/messages/Catalogue.ts';
+import type { RubricWords } from '#core/messages/rubricWordsOf.ts';
 import type { BookFault } from '#core/rubric/BookFault.ts';
 import { isFileRefused } from '../archive/FileRefused.ts';
 import { unpackBloc } from '../scoring/carriedBloc.ts';
@@ -59,7 +59,7 @@ const newGaps = (spelt: Spelt, shown: Spelt | null, log: ReadLog): readonly Book
   );
 };
 
-const findSheets = (view: WorkbookView, { rubricBook }: Catalogue, log: ReadLog): readonly BookSheet[] | null => {
+const findSheets = (view: WorkbookView, { rubricBook }: RubricWords, log: ReadLog): readonly BookSheet[] | null => {
   const found = [rubricBook.sheets.bloc, rubricBook.sheets.criteria].flatMap((name) => {
     const sheet = view.sheets.find((one) => plainWords(one.name) === plainWords(name));
     if (sheet) return [ofFile(sheet)];
@@ -71,7 +71,7 @@ const findSheets = (view: WorkbookView, { rubricBook }: Catalogue, log: ReadLog)
   return found.length === 2 ? found : null;
 };
 
-const spell = ([blocSheet, criteriaSheet]: readonly BookSheet[], messages: Catalogue, log: ReadLog): Spelt => {
+const spell = ([blocSheet, criteriaSheet]: readonly BookSheet[], messages: RubricWords, log: ReadLog): Spelt => {
   if (!blocSheet || !criteriaSheet) throw new RangeError('a rubric workbook has two sheets to read');
   const reading = readBlocSheet(blocSheet, messages, log);
   const criteria = readCriteriaSheet(criteriaSheet, messages, log);

@@ -1,5 +1,5 @@
 import type { Json } from '#core/canonicalJson.ts';
-import type { Catalogue } from '#core/messages/Catalogue.ts';
+import type { RubricWords } from '#core/messages/rubricWordsOf.ts';
 import { addPoints, readPoints, ZERO, type Points } from '#core/points.ts';
 import type { ViewSheet, WorkbookView } from '../WorkbookView.ts';
 import { isObject, textOf } from './BookField.ts';
@@ -64,7 +64,7 @@ export const rubricOutline = (view: WorkbookView): RubricOutline | null => {
 };
 
 /** Its sheets bear their names or, where somebody has renamed them, look like them. */
-const sheetsOf = (view: WorkbookView, { rubricBook }: Catalogue): { readonly bloc?: ViewSheet; readonly criteria?: ViewSheet } => {
+const sheetsOf = (view: WorkbookView, { rubricBook }: RubricWords): { readonly bloc?: ViewSheet; readonly criteria?: ViewSheet } => {
   const sections = Object.values(rubricBook.sections).map(({ title }) => plainWords(title));
   const headings = Object.values(rubricBook.headings).map(plainWords);
   const bloc = view.sheets.find((sheet) => hasMost(sections, firstColumn(ofFile(sheet))));

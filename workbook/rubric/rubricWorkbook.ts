@@ -1,6 +1,6 @@
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import type { Json } from '#core/canonicalJson.ts';
-import type { Catalogue } from '#core/messages/Catalogue.ts';
+import type { RubricWords } from '#core/messages/rubricWordsOf.ts';
 import { cell, text } from '../paper/SheetBuilder.ts';
 import { packCells } from '../packedJson.ts';
 import type { ModelSheet, WorkbookModel } from '../writing/WorkbookModel.ts';
@@ -15,7 +15,7 @@ import { listsSheet } from './listsSheet.ts';
 export const CARRIED_SHEET = '_giaouoc_bloc';
 
 /** The two sheets that a chair writes. */
-export const writtenSheets = (json: Json, messages: Catalogue): readonly [ModelSheet, ModelSheet] => {
+export const writtenSheets = (json: Json, messages: RubricWords): readonly [ModelSheet, ModelSheet] => {
   const object = isObject(json) ? json : {};
   return [blocSheet(object, messages), criteriaSheet(entriesOf(at(object, 'rubric')['criteria']), messages)];
 };
@@ -26,7 +26,7 @@ export const writtenSheets = (json: Json, messages: Catalogue): readonly [ModelS
  *
  * @param messages the language of its headings and words; either is read back
  */
-export const rubricWorkbook = (bloc: Bloc, messages: Catalogue): WorkbookModel => ({
+export const rubricWorkbook = (bloc: Bloc, messages: RubricWords): WorkbookModel => ({
   properties: { title: messages.rubricBook.title({ name: bloc.name }), creator: 'Giao Ước', application: 'Giao Ước' },
   sheets: [...writtenSheets(bloc.json, messages), guideSheet(messages), listsSheet(messages), carriedSheet(bloc.json)],
 });

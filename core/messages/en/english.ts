@@ -20,6 +20,7 @@ import { reasons } from './reasons.ts';
 import { repairs, severities } from './repairs.ts';
 import { rubricBook } from './rubricBook.ts';
 import { rubricDraft } from './rubricDraft.ts';
+import { rubricChanges } from './rubricChanges.ts';
 import { rules } from './rules.ts';
 import { pane } from './pane.ts';
 import { paper, scoringSheet } from './scoringSheet.ts';
@@ -66,6 +67,7 @@ export const english: Catalogue = {
   rankingBook,
   rubricBook,
   rubricDraft,
+  rubricChanges,
   measureWords,
   commandHelp,
   commandLine,

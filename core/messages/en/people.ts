@@ -17,6 +17,10 @@ export const roles: { readonly [One in Role]: string } = {
 
 export const actions: { readonly [One in Action]: string } = {
   readPeriod: "see the bloc's period",
+  readRubric: 'see the rubric',
+  compareRubric: 'compare a new rubric with the one in force',
+  tryRubric: 'try a new rubric',
+  publishRubric: 'publish a rubric',
   downloadTemplate: 'download the template',
   sendSubmission: 'send in the sheet',
   withdrawSubmission: 'withdraw the sheet',

@@ -10,6 +10,23 @@ const meant = (suggestion: string | null): string => (suggestion === null ? '' :
 
 const versionOf = (version: number | null): string => (version === null ? 'no version yet' : `version ${version}`);
 
+/** Fields of the bloc's file that a rubric workbook shows and that publishing it does not change. */
+const beside: Readonly<Record<string, string>> = {
+  id: "the bloc's code",
+  edition: 'the year',
+  name: "the bloc's name",
+  kind: 'bloc or cluster',
+  province: 'the province',
+  members: 'the members',
+  chairCode: 'the chair',
+  viceChairCode: 'the vice-chair',
+  'dates.covenant': "the covenant's day",
+  'dates.periodFrom': 'the first day of the period',
+  'dates.periodTo': 'the last day of the period',
+  'dates.selfScoreDue': 'the day on which sheets are due',
+  receiptPrefix: 'the prefix of receipts',
+};
+
 export const problems: ProblemWords = {
   'bloc.malformed': ({ path, seen, expected }) =>
     `The bloc's file is wrong at ${path || 'its outermost level'}: ${stands(seen)}, needed: ${quoted(expected)}; correct the file and run again.`,
@@ -56,6 +73,22 @@ export const problems: ProblemWords = {
     `Somebody sent another version: ${versionOf(expected)} is on this screen, the bloc holds ${versionOf(found)}. See the differences before replacing it.`,
   'submission.keyReused': ({ agency }) =>
     `This sending of ${quoted(agency)} carries the mark of an earlier one with other content; choose Send in again to send it as a new one.`,
+  'submission.rubricChanged': ({ version }) =>
+    `The chair has just published version ${version} of the rubric; the sheet was not taken in. Download the new template, copy the figures over and send it.`,
+  'rubric.stale': ({ version }) =>
+    `Somebody published first: version ${version} is in force and differs from the one that was edited. Download it, edit that one and publish again.`,
+  'rubric.unchanged': ({ version }) => `This rubric is the same as version ${version}, which is in force; change it, then publish.`,
+  'rubric.frozen': ({ sendAgain }) =>
+    `An agency has sent its sheet, so the rubric is frozen. A change needs a confirmation and a reason; ${
+      sendAgain.length === 0 ? 'nobody has to send again' : `these have to send again: ${sendAgain.join(', ')}`
+    }.`,
+  'rubric.hasFaults': ({ faults }) =>
+    `The rubric workbook has ${faults.length} places to fix; nothing was published. Fix each cell, then publish again.`,
+  'rubric.unreadable': () => 'This file could not be read as a rubric workbook; choose the right .xlsx file.',
+  'rubric.beyond': ({ fields }) =>
+    `Publishing a rubric does not change ${fields.map((field) => beside[field] ?? field).join(', ')}; leave those cells as in the version in force and change them elsewhere.`,
+  'rubric.breaksRecord': ({ path, seen }) => `The new rubric drops what ${path} rests on (${seen}); keep it, or change the decision first.`,
+  'rubric.versionNotFound': ({ version }) => `There is no version ${version} of the rubric; look at the list of versions.`,
   'submission.periodClosed': ({ state }) =>
     `The period is ${periodStates[state]}, so no sheet is accepted. Ask the chair to reopen, with a reason.`,
   'store.unavailable': ({ retryAfterSeconds }) => `Many agencies are sending now. Trying again in ${retryAfterSeconds} s, nothing is lost.`,

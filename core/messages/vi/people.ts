@@ -17,6 +17,10 @@ export const roles: { readonly [One in Role]: string } = {
 
 export const actions: { readonly [One in Action]: string } = {
   readPeriod: 'xem kỳ chấm của khối',
+  readRubric: 'xem bộ tiêu chí',
+  compareRubric: 'so bộ tiêu chí mới với bản đang dùng',
+  tryRubric: 'chấm thử bằng bộ tiêu chí mới',
+  publishRubric: 'công bố bộ tiêu chí',
   downloadTemplate: 'tải bảng mẫu',
   sendSubmission: 'nộp bảng tự chấm',
   withdrawSubmission: 'rút lại bảng tự chấm',

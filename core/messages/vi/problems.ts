@@ -14,6 +14,23 @@ const meant = (suggestion: string | null): string => (suggestion === null ? '' :
 
 const versionOf = (version: number | null): string => (version === null ? 'chưa có bản nào' : `bản lần ${version}`);
 
+/** Fields of the bloc's file that a rubric workbook shows and that publishing it does not change. */
+const beside: Readonly<Record<string, string>> = {
+  id: 'mã khối',
+  edition: 'năm',
+  name: 'tên khối',
+  kind: 'khối hay cụm',
+  province: 'tỉnh, thành phố',
+  members: 'đơn vị thành viên',
+  chairCode: 'Trưởng khối',
+  viceChairCode: 'Phó Trưởng khối',
+  'dates.covenant': 'ngày ký giao ước',
+  'dates.periodFrom': 'ngày bắt đầu tính kết quả',
+  'dates.periodTo': 'ngày cuối tính kết quả',
+  'dates.selfScoreDue': 'hạn nộp bảng tự chấm',
+  receiptPrefix: 'chữ đầu số biên nhận',
+};
+
 export const problems: ProblemWords = {
   'bloc.malformed': ({ path, seen, expected }) =>
     `Tệp của khối sai ở ${path || 'phần ngoài cùng'}: ${stands(seen)}, cần ${asked(expected)}; hãy sửa tệp rồi chạy lại.`,
@@ -58,6 +75,22 @@ export const problems: ProblemWords = {
     `Đã có người nộp bản khác: bản đang xem là ${versionOf(expected)}, khối đang giữ ${versionOf(found)}. Xem chỗ khác nhau trước khi nộp đè lên.`,
   'submission.keyReused': ({ agency }) =>
     `Lần gửi này của ${quoted(agency)} trùng với một lần gửi trước có nội dung khác; hãy bấm Nộp lại để gửi thành lần mới.`,
+  'submission.rubricChanged': ({ version }) =>
+    `Trưởng khối vừa công bố bộ tiêu chí bản lần ${version}; bảng chưa được nhận. Tải bảng mẫu mới, chép số liệu sang rồi nộp.`,
+  'rubric.stale': ({ version }) =>
+    `Đã có bản công bố mới hơn: bản lần ${version} đang dùng khác với bản được sửa. Tải bản đó về, sửa tiếp trên bản đó rồi công bố.`,
+  'rubric.unchanged': ({ version }) => `Bộ tiêu chí này giống hệt bản lần ${version} đang dùng nên không công bố lại; hãy sửa rồi công bố.`,
+  'rubric.frozen': ({ sendAgain }) =>
+    `Đã có đơn vị nộp bảng nên bộ tiêu chí được giữ nguyên. Muốn đổi phải xác nhận và ghi lý do; ${
+      sendAgain.length === 0 ? 'không đơn vị nào phải nộp lại' : `phải nộp lại: ${sendAgain.join(', ')}`
+    }.`,
+  'rubric.hasFaults': ({ faults }) => `Sổ bộ tiêu chí còn ${faults.length} chỗ phải sửa; chưa công bố. Sửa từng ô rồi công bố lại.`,
+  'rubric.unreadable': () => 'Không đọc được tệp này như một sổ bộ tiêu chí; hãy chọn đúng tệp .xlsx.',
+  'rubric.beyond': ({ fields }) =>
+    `Công bố bộ tiêu chí không đổi được ${fields.map((field) => beside[field] ?? field).join(', ')}; hãy để các ô đó như bản đang dùng, việc này đổi ở chỗ khác.`,
+  'rubric.breaksRecord': ({ path, seen }) =>
+    `Bộ tiêu chí mới bỏ mất phần mà ${path} đã dựa vào (${seen}); hãy giữ lại phần đó hoặc sửa quyết định trước.`,
+  'rubric.versionNotFound': ({ version }) => `Chưa có bộ tiêu chí bản lần ${version}; hãy xem lại danh sách các bản.`,
   'submission.periodClosed': ({ state }) =>
     `Kỳ chấm ${periodStates[state]} nên chưa nhận bảng. Gửi đề nghị mở lại cho Trưởng khối, kèm lý do.`,
   'store.unavailable': ({ retryAfterSeconds }) =>

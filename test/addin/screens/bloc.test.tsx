@@ -28,6 +28,7 @@ const line = (agency: string, name: string, told: Partial<BoardLine> = {}): Boar
   firstReceivedAt: null,
   late: false,
   waitingFor: 'staff',
+  sendAgain: false,
   total: null,
   ...told,
 });

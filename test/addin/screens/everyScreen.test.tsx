@@ -66,6 +66,7 @@ const board = (withScores: boolean): Board => ({
       firstReceivedAt: isSent ? BEFORE_DUE : null,
       late: false,
       waitingFor: isSent ? (index === 0 ? null : 'head') : 'staff',
+      sendAgain: false,
       total: isSent && withScores ? writePoints(report.score.total ?? ZERO) : null,
     };
   }),

@@ -101,6 +101,10 @@ const byName: Readonly<Record<string, unknown>> = {
   printed: 50_000,
   inText: 5000,
   to: '48',
+  month: 11,
+  field: 'điểm tối đa',
+  details: 'điểm tối đa 20',
+  list: 'các tiêu chí',
   why: 'Số đang được ghi dạng chữ',
 };
 

@@ -25,6 +25,7 @@ import { eventFor } from './eventFor.ts';
 /** Ask as somebody: the id is the part of a seeded person's after `cb2018-`. */
 interface Asked {
   readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly bytes?: Uint8Array;
   readonly json?: unknown;
@@ -57,11 +58,12 @@ export const openBloc = async (clock?: Clock, change: Readonly<Record<string, un
   const place = { bloc: bloc.id, edition: String(bloc.edition) };
   const context = { awsRequestId: 'r', functionName: 'f', getRemainingTimeInMillis: () => 1000 };
 
-  const ask: OpenedBloc['ask'] = (person, endpoint, { path = {}, headers = {}, bytes, json } = {}) => {
+  const ask: OpenedBloc['ask'] = (person, endpoint, { path = {}, query, headers = {}, bytes, json } = {}) => {
     const lambda = functions[endpoint.function];
     if (!lambda) throw new Error(`no function ${endpoint.function}`);
     const event = eventFor(endpoint, {
       path: endpoint.path.includes('{') ? { ...place, ...path } : {},
+      ...(query && { query }),
       headers: { ...headers, ...(bytes && { 'content-type': XLSX }), ...(json !== undefined && { 'content-type': 'application/json' }) },
       claims: { sub: `cb2018-${person}`, token_use: 'access', name: `Tên ${person}` },
       ...(json !== undefined && { body: JSON.stringify(json) }),

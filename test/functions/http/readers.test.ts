@@ -127,6 +127,7 @@ describe('the board', () => {
       firstReceivedAt: null,
       late: false,
       waitingFor: 'staff',
+      sendAgain: false,
       total: null,
     });
   });

@@ -107,6 +107,7 @@ describe('a submission whose ground moves after it was read', () => {
       edition: EDITION,
       state: 'closed',
       blocVersion: 1,
+      rubricVersion: 1,
       rubricHash: 'r',
       receiptPrefix: 'X',
       due: null,

@@ -95,6 +95,7 @@ describe('a period', () => {
       state: 'open',
       blocVersion: 1,
       rubricHash: contentHash('{}'),
+      rubricVersion: 1,
       receiptPrefix: 'CB-IV-2018',
       due: null,
     });

@@ -1,13 +1,15 @@
 import { canonicalJson } from '#core/canonicalJson.ts';
 import { pointsOf } from '#core/points.ts';
 import { saveBloc } from '../../../functions/store/blocs.ts';
+import { contentHash } from '../../../functions/store/hashing.ts';
 import { openPeriod, type Period } from '../../../functions/store/periods.ts';
 import type { NewSubmission } from '../../../functions/store/saveSubmission.ts';
 import type { Store } from '../../../functions/store/Store.ts';
 
 export const EDITION = 2018;
 
-export const RUBRIC = `sha256:${'0'.repeat(64)}`;
+/** Of the rubric that `openedPeriod` opens a year with. */
+export const RUBRIC = contentHash('{}');
 
 /** A submission like many others; a test names only what it is about. */
 export const submissionWith = (some: Partial<NewSubmission> = {}): NewSubmission => ({

@@ -1,0 +1,153 @@
+import type { Areas } from '../Areas.ts';
+import { rubricBook } from './rubricBook.ts';
+
+interface Entry {
+  readonly name: string;
+  readonly details: string;
+}
+
+interface Change {
+  readonly name: string;
+  readonly field: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+const withDetails = (details: string): string => (details === '' ? '' : `: ${details}`);
+
+const { headings } = rubricBook;
+
+const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** What is different between two versions of a rubric. */
+export const rubricChanges: Areas['rubricChanges'] = {
+  subjects: {
+    rubric: 'Rubric',
+    scale: 'Scale',
+    ranking: 'Ranking',
+    naPolicy: 'Where not applicable',
+    gate: 'Condition',
+    grade: 'Grade',
+    quota: 'Quota',
+    deadline: 'Deadline',
+    tieBreak: 'Tie-break',
+  },
+  lists: {
+    criteria: 'the criteria',
+    gates: 'the barring conditions',
+    grades: 'the grades',
+    quotas: 'the awards',
+    deadlines: 'the deadlines',
+    tieBreaks: 'the tie-breaks',
+  },
+  /** The fields of a rubric's file, in small letters, as they stand inside a sentence. */
+  fields: {
+    id: 'code',
+    code: 'code',
+    name: 'name',
+    title: small(headings.title),
+    label: small(headings.label),
+    parent: small(headings.parent),
+    kind: small(headings.kind),
+    max: 'maximum',
+    unit: small(headings.unit),
+    rule: small(headings.shape),
+    shape: small(headings.shape),
+    evidence: small(headings.evidence),
+    na: small(headings.na),
+    article: small(headings.article),
+    assumed: small(headings.assumed),
+    assumedFields: small(headings.assumedFields),
+    note: small(headings.note),
+    blocksFrom: 'blocks from',
+    base: 'base',
+    bonusCap: 'bonus cap',
+    deductionCap: 'deduction cap',
+    step: 'step',
+    decimals: 'decimals',
+    rounding: 'rounding',
+    effect: 'effect',
+    when: 'when',
+    key: 'key',
+    min: 'least points',
+    requires: 'conditions',
+    orderBy: 'ranked by',
+    tieBreak: 'tie-break',
+    partition: 'ranked within',
+    award: 'award',
+    maxShare: 'largest share',
+    per: 'per',
+    what: 'what',
+    by: 'by',
+    bands: 'band',
+    options: 'level',
+    tiers: 'title',
+    classes: 'workload class',
+    points: 'points',
+    from: small(headings.from),
+    to: small(headings.to),
+    fromIncl: 'start included',
+    toIncl: 'end included',
+    maxDaysLate: 'days late up to',
+    notAfter: 'issued no later than',
+    pass: 'points when met',
+    fail: 'points when not met',
+    start: 'starting points',
+    target: small(headings.target),
+    deduct: 'points off per step',
+    everyPct: small(headings.every),
+    floor: 'least points',
+    cap: 'most points',
+    count: 'what is counted',
+    counts: 'what is counted',
+    metric: 'what is measured',
+    index: 'index',
+    of: 'out of',
+    met: 'part met',
+    require: small(headings.requirement),
+    over: 'beyond the target',
+    addPer: 'points added per step',
+    bonusPer: 'points added per occurrence',
+    penaltyPer: small(headings.penalty),
+    capRatio: 'largest ratio',
+    metShare: small(headings.share),
+    ceilingPct: small(headings.ceiling),
+    scaledBy: 'scaled by',
+    stacking: 'stacking',
+    wholeSteps: rubricBook.ways.wholeSteps,
+    whenNotCovered: 'where the index does not cover',
+    withoutTarget: 'without a target',
+    partial: 'partial steps',
+    source: 'source',
+    assumptions: 'assumptions',
+    version: 'version',
+    issued: 'issued',
+    appliesTo: 'applies to',
+    default: 'default',
+    methods: 'ways',
+    rescaleTo: 'rescaled to',
+    gates: 'conditions',
+    classification: 'the grades',
+    quotas: 'quotas',
+    deadlines: 'deadlines',
+    criteria: 'the criteria',
+    scale: 'scale',
+    ranking: 'ranking',
+    naPolicy: 'where not applicable',
+  },
+  top: 'the top',
+  missing: 'not stated',
+  blank: 'blank',
+  none: 'none',
+  yes: 'yes',
+  no: 'no',
+  everyYear: ({ date, month }: { readonly date: number; readonly month: number }) => `${date}/${month} of each year`,
+  entry: ({ name, number }: { readonly name: string; readonly number: number }) => `${name} ${number}`,
+  added: ({ name, details }: Entry) => `Added ${name}${withDetails(details)}`,
+  removed: ({ name }: Entry) => `Removed ${name}`,
+  moved: ({ name, from, to }: Omit<Change, 'field'>) => `${name}: moved from ${from} to ${to}`,
+  reordered: ({ list, names }: { readonly list: string; readonly names: string }) => `Another order of ${list}: ${names}`,
+  changed: ({ name, field, from, to }: Change) => `${name}: ${field} ${from} → ${to}`,
+  /** The same letters in another encoding: to be seen by programs only. */
+  sameLook: ({ name, field, from }: Change) => `${name}: ${field} ${from} typed again in another encoding, looking the same`,
+};

@@ -1,0 +1,4 @@
+import { rubrics } from '../http/rubrics.ts';
+import { overStore } from './overStore.ts';
+
+export const handler = overStore(rubrics, process.env);
