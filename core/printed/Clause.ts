@@ -1,6 +1,6 @@
 import { pointsOf, readPoints, ZERO, type Points } from '../points.ts';
 import { readTypedNumber } from '../sheet/typedNumber.ts';
-import { oneLine, plainWording, withoutBullet } from './plainWording.ts';
+import { LONGEST_SAYING, oneLine, plainWording, withoutBullet } from './plainWording.ts';
 
 /** A printed case with the points that are said for it. */
 export interface Clause {
@@ -45,6 +45,7 @@ const NOTHING =
  */
 export const readClause = (line: string): Clause | null => {
   const text = withoutBullet(oneLine(line)).replace(/[–—−]/gu, '-');
+  if (text.length > LONGEST_SAYING) return null;
   for (const form of FORMS) {
     const { case: condition = '', points = '', lost } = form.exec(text)?.groups ?? {};
     const size = readPoints(readTypedNumber(points) ?? '');

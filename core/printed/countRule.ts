@@ -2,7 +2,7 @@ import { readPoints, type Points } from '../points.ts';
 import { readTypedNumber } from '../sheet/typedNumber.ts';
 import type { DraftDoubt } from './DraftDoubt.ts';
 import { jsonNumber } from './Level.ts';
-import { plainWording } from './plainWording.ts';
+import { LONGEST_SAYING, plainWording } from './plainWording.ts';
 import { plainRule, type PrintedCriterion, type PrintedRule } from './PrintedRule.ts';
 
 const NUMBER = String.raw`(\d+(?:[.,]\d+)?)`;
@@ -83,6 +83,7 @@ const without = (text: string, match: RegExpExecArray): string =>
  */
 export const readCountRule = (text: string, criterion: PrintedCriterion): PrintedRule | null => {
   const words = plainWording(text).replace(/^[\s(]+|[\s).;,]+$/gu, '');
+  if (words.length > LONGEST_SAYING) return null;
   return missingRule(words, criterion) ?? lessRule(words, criterion) ?? moreRule(words, criterion);
 };
 

@@ -9,14 +9,14 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})(?:dưới|nhỏ hơn|ít hơn|thấp hơn|chưa đạt|không đạt|chưa đến|chưa tới|cận)(?!\p{L})/gu, '<'],
 ];
 
-const NUMBER = String.raw`(\d+(?:[.,]\d+)?)`;
+const NUMBER = String.raw`(?<![\d.,])(\d+(?:[.,]\d+)?)(?![.,]?\d)`;
 /** What a number counts; a percent sign, or a few words. */
 const UNIT = String.raw`(\s*%|(?:\s+[\p{L},]+){0,4}?)`;
 const LEAD = String.raw`^(?<lead>[^\d<>≥≤]*?)`;
 const TAIL = String.raw`(?<tail>[^\d<>≥≤]*)$`;
 
 const BETWEEN = new RegExp(
-  String.raw`${LEAD}(?:từ )?([>≥])?\s*${NUMBER}${UNIT}\s*(?:đến|tới|-|và|;|,)\s*(?:đến )?([<≤])?\s*${NUMBER}${UNIT}${TAIL}`,
+  String.raw`${LEAD}(?:từ )?([>≥])?\s*${NUMBER}${UNIT}\s*(?:đến|tới|-|và)\s*(?:đến )?([<≤])?\s*${NUMBER}${UNIT}${TAIL}`,
   'u',
 );
 const AROUND = new RegExp(String.raw`${LEAD}${NUMBER}${UNIT}\s*([<≤])[^\d<>≥≤]*([<≤])\s*${NUMBER}${UNIT}${TAIL}`, 'u');
@@ -48,7 +48,7 @@ const OTHER = /(?<!\p{L})(?:(?:năm|ngày|tháng|quý|(?<!chỉ )số|điều|kh
 const DENIED = /(?<!\p{L})(?:không|chưa)(?!\p{L})/u;
 
 const interval = (ends: Omit<IntervalCondition, 'is'>): IntervalCondition | null =>
-  ends.from === null && ends.to === null ? null : { is: 'interval', ...ends };
+  (ends.from === null && ends.to === null) || (ends.from ?? -Infinity) > (ends.to ?? Infinity) ? null : { is: 'interval', ...ends };
 
 /** `từ 95% đến dưới 100%`, `>95`, `dưới 60%`, `từ 3 mô hình trở lên`, `100%`; `null` for words that give no certain interval. */
 export const readIntervalCondition = (words: string): IntervalCondition | null => {

@@ -2,6 +2,9 @@ const SPACES = /[\s\u00a0\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff\u00ad]+/gu;
 const FULL_WIDTH = /[\uff01-\uff5e]/gu;
 const BULLET = /^\s*(?:[-–—•●▪■◦*+·]|o(?=\s))+\s*/u;
 
+/** Nobody prints a level in more letters; what is longer is left to the chair. */
+export const LONGEST_SAYING = 400;
+
 /** Printed words as they are looked through: lower case, single spaces, one sign for each dash and comparison. */
 export const plainWording = (text: string): string =>
   text

@@ -2,7 +2,7 @@ import type { Condition } from './Condition.ts';
 import { readDayCondition } from './dayCondition.ts';
 import { readIntervalCondition } from './intervalCondition.ts';
 import { isAboutLateness, readLateCondition } from './lateCondition.ts';
-import { plainWording, withoutBullet } from './plainWording.ts';
+import { LONGEST_SAYING, plainWording, withoutBullet } from './plainWording.ts';
 
 const REST = /^(?:các |những )?(?:trường hợp|mức)?\s*(?:còn lại|khác)(?: .*)?$|^ngoài các trường hợp (?:trên|nêu trên).*$/u;
 const DENIES = /^(?:không|chưa|thiếu|ko)(?!\p{L})/u;
@@ -10,6 +10,7 @@ const DENIES = /^(?:không|chưa|thiếu|ko)(?!\p{L})/u;
 /** Reads the words of one case. */
 export const readCondition = (text: string): Condition => {
   const words = plainWording(withoutBullet(text)).replace(/[\s.:;,]+$/u, '');
+  if (words.length > LONGEST_SAYING) return { is: 'words', denies: false };
   if (REST.test(words)) return { is: 'rest' };
   const late = readLateCondition(words);
   if (late) return late;

@@ -79,7 +79,7 @@ export class Outline {
     if (!first) throw new RangeError('a label has a reading');
     if (split) return { parent: split.node, part: split.part, doubt: null };
     if (next) return { parent: next.node.parent, part: next.part, doubt: null };
-    const [same] = inList;
+    const same = inList.find(({ part }) => part === first);
     return same ? restarted(same.node, same.part) : this.#newList(first);
   }
 

@@ -44,8 +44,7 @@ const branchOf = (node: DraftNode, parent: string | null, codes: Codes, isFilled
   if (node.head.title !== '' && texts.title === '') node.doubt('title', { is: 'title.missing' });
   const rule = branches.length > 0 ? null : ruleOfNode(labelled ?? node, printedMax, labelled ? { ...texts, sayings: [] } : texts);
   const max = branches.length > 0 ? sumMax(node, printedMax, branches) : leafMax(node, printedMax, rule?.best ?? null);
-  if (branches.length > 0 && parts.length === 0)
-    for (const row of node.under) node.doubt('title', { is: 'row.unplaced', text: row.text }, row.row.at('title'));
+  if (branches.length > 0) doubtLeftovers(node, texts.sayings, parts.length > 0);
   for (const doubt of rule?.printed.doubts ?? []) node.doubt(fieldOf(rule?.printed.open ?? [], doubt.is), doubt, node.head.row.at('title'));
   return {
     branches,
@@ -59,6 +58,13 @@ const branchOf = (node: DraftNode, parent: string | null, codes: Codes, isFilled
       doubts: node.doubts,
     },
   };
+};
+
+/** A section is scored by what stands below it: words about points, and unnumbered rows, are told. */
+const doubtLeftovers = (node: DraftNode, sayings: readonly string[], areParts: boolean): void => {
+  for (const text of sayings) node.doubt('title', { is: 'row.unplaced', text });
+  if (areParts) return;
+  for (const { text, row } of node.under) node.doubt('title', { is: 'row.unplaced', text }, row.at('title'));
 };
 
 /** A doubt of a rule stands at the term that it leaves open, else at the way of scoring. */

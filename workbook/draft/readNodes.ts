@@ -129,13 +129,13 @@ class NodeReader {
     const { last } = this.#outline;
     const isMethod = row.method !== '' && row.title === '';
     const words = isMethod ? row.method : [text, row.method].filter((part) => part !== '').join('\n');
-    if (last && !(this.totals.length > 0 && row.points.is === 'blank')) {
-      const points = row.levelPoints.is === 'blank' ? row.points : row.levelPoints;
+    const points = row.levelPoints.is === 'blank' ? row.points : row.levelPoints;
+    if (last && !(this.totals.length > 0 && points.is === 'blank' && !this.#hasExtras)) {
       last.under.push({ text: words, points, row });
       if (row.isHidden) last.doubt('title', { is: 'row.hidden' }, row.at('title'));
       return;
     }
-    if (row.points.is === 'blank' && !/^(?:ghi chú|lưu ý)/u.test(plainWording(words)) && !speaksOfNumbers(words)) return;
+    if (points.is === 'blank' && !/^(?:ghi chú|lưu ý)/u.test(plainWording(words)) && !speaksOfNumbers(words)) return;
     this.strays.push({ doubt: { is: 'row.unplaced', text: words }, source: row.at('title') });
   }
 }
