@@ -199,15 +199,15 @@ describe('a table of the justice ministry: labels repeat in A and B, levels in r
       typeof line.title === 'string' && line.title.startsWith('- ') ? { method: line.title.slice(2), levelPoints: line.max ?? '' } : line,
     );
     const columns = ['number', 'title', 'max', 'method', 'levelPoints'] as const;
-    expectRules(
-      draftOf(
-        printedSheet(beside, {
-          columns,
-          headings: { method: 'Mức độ đánh giá', max: 'Điểm tối đa', levelPoints: 'Điểm' },
-          tall: ['title', 'max'],
-        }),
-      ),
+    const draft = draftOf(
+      printedSheet(beside, {
+        columns,
+        headings: { method: 'Mức độ đánh giá', max: 'Điểm tối đa', levelPoints: 'Điểm' },
+        tall: ['title', 'max'],
+      }),
     );
+    expectRules(draft);
+    expect(openIn(draft)).toEqual([]);
   });
 
   test('tells levels of which one is beyond the maximum, or that meet', () => {
