@@ -3,6 +3,7 @@ import { readBloc } from '#core/bloc/readBloc.ts';
 import { hashOf } from '#core/canonicalJson.ts';
 import { checkSheet, type Report } from '#core/checks/checkSheet.ts';
 import type { KnownFinding } from '#core/findings/finding.ts';
+import type { PastYear } from '#core/history/PastYear.ts';
 import { loadNearBloc } from './blocs.ts';
 import type { BlocSource, FileReading } from './reading/FileReading.ts';
 import { shownName } from './reading/readFileOf.ts';
@@ -14,14 +15,28 @@ export type CheckedFile = { readonly path: string; readonly file: string } & (
   | { readonly bloc: Bloc | null; readonly refusal: KnownFinding }
 );
 
-/** Checks one file that was read. `named` is the bloc of the command line, where one was given. */
-export const checkedFile = async (path: string, named: Bloc | null, reading: FileReading): Promise<CheckedFile> => {
+/** What a command line says about all of its files. */
+export interface CheckedBy {
+  /** The bloc of the command line, where one was given. */
+  readonly named: Bloc | null;
+  /** What agencies scored the year before, where that was given too. */
+  readonly lastYear?: PastYear;
+}
+
+/** Checks one file that was read. */
+export const checkedFile = async (path: string, { named, lastYear }: CheckedBy, reading: FileReading): Promise<CheckedFile> => {
   const file = shownName(path);
   const bloc = named ?? (reading.source && (await blocFrom(reading.source)));
   if ('refusal' in reading) return { path, file, bloc, refusal: reading.refusal };
   if (!bloc) throw new TypeError(`${file} was read by a bloc that nobody named`);
   const rubricHash = rubricHashOf(bloc);
-  return { path, file, bloc, rubricHash, report: checkSheet(bloc, reading.sheet, { rubricHash, expectedAgency: null }) };
+  return {
+    path,
+    file,
+    bloc,
+    rubricHash,
+    report: checkSheet(bloc, reading.sheet, { rubricHash, expectedAgency: null, ...(lastYear && { lastYear }) }),
+  };
 };
 
 const blocFrom = async (source: BlocSource): Promise<Bloc | null> => {

@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
-import type { Bloc } from '#core/bloc/Bloc.ts';
-import { checkedFile, type CheckedFile } from './checkFile.ts';
+import { checkedFile, type CheckedBy, type CheckedFile } from './checkFile.ts';
 import { readFileOf } from './reading/readFileOf.ts';
 import { readInThreads } from './reading/readInThreads.ts';
 
@@ -14,20 +13,20 @@ const LARGE_BYTES = 512 * 1024;
  *
  * @param program where the built program lies; `null` where it runs from source
  */
-export const checkFiles = async (paths: readonly string[], named: Bloc | null, program: URL | null): Promise<readonly CheckedFile[]> => {
-  if (program && (paths.length >= MANY_FILES || paths.some(isLarge))) return checkInThreads(paths, named, program);
+export const checkFiles = async (paths: readonly string[], by: CheckedBy, program: URL | null): Promise<readonly CheckedFile[]> => {
+  if (program && (paths.length >= MANY_FILES || paths.some(isLarge))) return checkInThreads(paths, by, program);
   const checked: CheckedFile[] = [];
-  for (const path of paths) checked.push(await checkedFile(path, named, await readFileOf(path, named)));
+  for (const path of paths) checked.push(await checkedFile(path, by, await readFileOf(path, by.named)));
   return checked;
 };
 
 const isLarge = (path: string): boolean => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LARGE_BYTES;
 
-const checkInThreads = async (paths: readonly string[], named: Bloc | null, program: URL): Promise<readonly CheckedFile[]> => {
+const checkInThreads = async (paths: readonly string[], by: CheckedBy, program: URL): Promise<readonly CheckedFile[]> => {
   const checked: Promise<CheckedFile>[] = [];
-  await readInThreads(paths, { program, bloc: named }, (index, reading) => {
+  await readInThreads(paths, { program, bloc: by.named }, (index, reading) => {
     const path = paths[index];
-    if (path !== undefined) checked[index] = checkedFile(path, named, reading);
+    if (path !== undefined) checked[index] = checkedFile(path, by, reading);
   });
   return Promise.all(checked);
 };

@@ -40,6 +40,14 @@ const fileJson = (checked: CheckedFile, language: Language): JsonFields => {
     verdict: verdictOfFile(checked),
     total: decimal(report?.score.total ?? null),
     sections: [...(report?.score.sections ?? [])].map(([code, points]) => ({ code, points: decimal(points) })),
+    base: decimal(report?.score.base ?? null),
+    scores: (report?.reading.leaves ?? []).map(({ leaf, points }) => ({
+      criterion: leaf.code,
+      title: leaf.title,
+      kind: leaf.kind,
+      max: writePoints(leaf.max),
+      points: decimal(points),
+    })),
     hiddenConsequences: report?.hiddenConsequences ?? 0,
     findings: findingsOf(checked).map((finding) => findingJson(finding, checked.file, language)),
   };

@@ -7,13 +7,14 @@ import { checkJson } from '../checkJson.ts';
 import { checkLines, summaryLine } from '../checkLines.ts';
 import { workbookPaths } from '../files.ts';
 import { verdictOfFile } from '../findingsOf.ts';
+import { readLastYear } from '../lastYear.ts';
 import { readChoice, repairFiles, type RepairedFile } from '../repairFiles.ts';
 import { repairLines } from '../repairLines.ts';
 import type { ExitCode, Terminal } from '../Terminal.ts';
 
 export const checkShape: CommandShape = {
-  usage: 'giaouoc check FILE.xlsx|DIR... [--bloc BLOC.json] [--json] [--repair OUT.xlsx [--choose FINDING=VALUE]...]',
-  texts: ['bloc', 'repair'],
+  usage: 'giaouoc check FILE.xlsx|DIR... [--bloc BLOC.json] [--json] [--last-year PATH] [--repair OUT.xlsx [--choose FINDING=VALUE]...]',
+  texts: ['bloc', 'last-year', 'repair'],
   flags: ['json'],
   lists: ['choose'],
 };
@@ -27,7 +28,9 @@ export const check = async (args: readonly string[], terminal: Terminal): Promis
   if (read.positionals.length === 0) throw new Problem('arguments.missing', { argument: 'FILE.xlsx|DIR', usage: read.usage });
   const path = read.text('bloc');
   const bloc = path === null ? null : await loadBloc(path);
-  const found = await checkFiles(await workbookPaths(read.positionals), bloc, terminal.program);
+  const past = read.text('last-year');
+  const lastYear = past === null ? null : await readLastYear(past, bloc);
+  const found = await checkFiles(await workbookPaths(read.positionals), { named: bloc, ...(lastYear && { lastYear }) }, terminal.program);
   const repaired = await repairedCopies(found, read);
   const checked = repaired?.map((one) => one.checked) ?? found;
   if (read.flag('json')) terminal.say(JSON.stringify(checkJson(repaired ?? found.map(unrepaired), terminal.language), null, 2));

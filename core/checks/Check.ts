@@ -1,5 +1,6 @@
 import type { Expected, FindingCode, FindingFacts, KnownFinding, Repair, Severity } from '../findings/finding.ts';
 import { severityOf } from '../findings/severity.ts';
+import type { PastYear } from '../history/PastYear.ts';
 import type { Cell, Sheet } from '../sheet/Sheet.ts';
 import type { SheetReading } from '../sheet/SheetReading.ts';
 
@@ -9,6 +10,8 @@ export interface CheckContext {
   readonly rubricHash: string;
   /** The agency whose sheet it must be, where that is known (a sender's own); else `null`. */
   readonly expectedAgency: string | null;
+  /** What agencies scored the year before, where somebody gave it to compare with. */
+  readonly lastYear?: PastYear;
 }
 
 /** Looks at a sheet that was read, and tells each fault that it finds. */

@@ -1,6 +1,7 @@
 import { alteredCells } from './alteredCells.ts';
 import type { Check } from './Check.ts';
 import { evidence } from './evidence.ts';
+import { jumps } from './jumps.ts';
 import { measureCells } from './measureCells.ts';
 import { printedTotals } from './printedTotals.ts';
 import { rowPresence } from './rowPresence.ts';
@@ -22,4 +23,5 @@ export const checks: readonly Check[] = [
   farCells,
   printedTotals,
   sumsAboveCaps,
+  jumps,
 ];

@@ -79,6 +79,8 @@ export interface FindingFactsByCode {
   'score.notALevel': None;
   /** `measures` are what was written down, as the sheet shows it; `from` their cells. */
   'score.notByRule': { readonly measures: string; readonly from: string };
+  /** The agency's own score of the year before, out of the same maximum; `edition` null where only the order of years is known. */
+  'score.jump': { readonly before: Points; readonly edition: number | null; readonly max: Points };
   'measure.missing': { readonly title: string };
   'measure.impossible': { readonly example: string; readonly day: Day | null };
   'evidence.missing': { readonly title: string };
@@ -87,6 +89,7 @@ export interface FindingFactsByCode {
   'evidence.outsidePeriod': { readonly day: Day };
   'evidence.reused': { readonly document: string; readonly cells: readonly string[] };
   'total.differs': { readonly of: { readonly group: string; readonly title: string } | 'base' | 'grand' };
+  'total.jump': { readonly before: Points; readonly edition: number | null; readonly max: Points };
   'total.aboveCap': { readonly title: string };
 }
 

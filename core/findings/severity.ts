@@ -40,6 +40,7 @@ const BY_CODE = {
   'score.offStep': 'error',
   'score.notALevel': 'error',
   'score.notByRule': 'error',
+  'score.jump': 'note',
   'measure.missing': { template: 'error', foreign: 'warning' },
   'measure.impossible': { template: 'error', foreign: 'warning' },
   'evidence.missing': { template: 'error', foreign: 'warning' },
@@ -47,6 +48,7 @@ const BY_CODE = {
   'evidence.outsidePeriod': 'warning',
   'evidence.reused': 'warning',
   'total.differs': 'warning',
+  'total.jump': 'note',
   'total.aboveCap': 'note',
 } as const satisfies { readonly [Code in FindingCode]: Weight };
 

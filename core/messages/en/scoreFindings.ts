@@ -32,6 +32,8 @@ const LACKS = {
   document: '',
 } as const;
 
+const yearBefore = (edition: number | null): string => (edition === null ? 'last year' : `in ${edition}`);
+
 const steps = (expected: Expected | null): { readonly step: string; readonly choices: string } =>
   expected?.is === 'step'
     ? { step: `steps of ${pts(expected.step)}`, choices: either([...new Set([expected.low, expected.high])].map((one) => pts(one))) }
@@ -79,6 +81,11 @@ export const scoreFindings: FindingsIn<'score' | 'measure' | 'evidence' | 'total
       `${capital(cell(finding))} holds ${seenNumber(finding)}, yet result ${quoted(finding.facts.measures)} in ${finding.facts.from} gives ${wanted(finding.expected, 'another score')}${under(' under ', finding.article)}; correct the score or the result.`,
     repair: ({ value }) => `Set ${showNumber(value, 'en')} by the rule`,
   },
+  'score.jump': {
+    title: () => 'Far from last year',
+    sentence: (finding) =>
+      `${capital(cell(finding))} holds ${seenNumber(finding)}; ${criterion(finding)} was self-scored ${pts(finding.facts.before)} ${yearBefore(finding.facts.edition)}, of at most ${pts(finding.facts.max)}, check it and, if it is right, give the reason in the Explanation column.`,
+  },
   'measure.missing': {
     title: () => 'Result is missing',
     sentence: (finding) =>
@@ -120,6 +127,11 @@ export const scoreFindings: FindingsIn<'score' | 'measure' | 'evidence' | 'total
     sentence: (finding) =>
       `${capital(cell(finding))} holds ${seenNumber(finding)}, the criteria add up to ${wanted(finding.expected, 'another number')}; restore the sum, the bloc counts the criteria.`,
     repair: (one) => (one.action === 'setValue' ? setTo(one) : 'Restore the sum'),
+  },
+  'total.jump': {
+    title: () => 'Total far from last year',
+    sentence: (finding) =>
+      `The self-scored total is ${seenNumber(finding)} and was ${pts(finding.facts.before)} of ${pts(finding.facts.max)} ${yearBefore(finding.facts.edition)}; look at the criteria that moved most, nothing needs changing if they are right.`,
   },
   'total.aboveCap': {
     title: () => 'Above the cap',

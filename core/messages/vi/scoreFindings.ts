@@ -31,6 +31,8 @@ const LACKS = {
   document: '',
 } as const;
 
+const yearBefore = (edition: number | null): string => (edition === null ? 'năm trước' : `năm ${edition}`);
+
 const steps = (expected: Expected | null): { readonly step: string; readonly choices: string } =>
   expected?.is === 'step'
     ? { step: pts(expected.step), choices: either([...new Set([expected.low, expected.high])].map((one) => pts(one))) }
@@ -78,6 +80,11 @@ export const scoreFindings: FindingsIn<'score' | 'measure' | 'evidence' | 'total
       `Ô ${cell(finding)} ghi ${seenNumber(finding)}, nhưng kết quả ${quoted(finding.facts.measures)} ở ô ${finding.facts.from} tương ứng ${wanted(finding.expected, 'điểm khác')}${under(' theo ', finding.article)}; hãy sửa điểm hoặc sửa kết quả.`,
     repair: ({ value }) => `Đặt ${showNumber(value, 'vi')} theo quy tắc`,
   },
+  'score.jump': {
+    title: () => 'Chênh nhiều so với năm trước',
+    sentence: (finding) =>
+      `Ô ${cell(finding)} ghi ${seenNumber(finding)}; tiêu chí ${criterion(finding)} ${yearBefore(finding.facts.edition)} tự chấm ${pts(finding.facts.before)}, điểm chuẩn ${pts(finding.facts.max)}, hãy đối chiếu lại, nếu đúng thì ghi lý do ở cột Giải trình.`,
+  },
   'measure.missing': {
     title: () => 'Chưa ghi kết quả thực hiện',
     sentence: (finding) =>
@@ -118,6 +125,11 @@ export const scoreFindings: FindingsIn<'score' | 'measure' | 'evidence' | 'total
     sentence: (finding) =>
       `Ô ${cell(finding)} ghi ${seenNumber(finding)}, cộng các tiêu chí được ${wanted(finding.expected, 'số khác')}; hãy khôi phục công thức cộng, khối tính theo từng tiêu chí.`,
     repair: (one) => (one.action === 'setValue' ? setTo(one) : 'Khôi phục công thức cộng'),
+  },
+  'total.jump': {
+    title: () => 'Tổng chênh nhiều so với năm trước',
+    sentence: (finding) =>
+      `Tổng tự chấm là ${seenNumber(finding)}, ${yearBefore(finding.facts.edition)} là ${pts(finding.facts.before)} trên thang ${pts(finding.facts.max)}; hãy xem lại các tiêu chí tăng, giảm nhiều, nếu đúng thì không cần sửa.`,
   },
   'total.aboveCap': {
     title: () => 'Vượt mức trần',

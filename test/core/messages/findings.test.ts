@@ -113,6 +113,16 @@ describe('the Vietnamese sentences', () => {
       'Ô D17 ghi 50, nhưng kết quả 85,86 ở ô F17 tương ứng 40 theo Điều 5 khoản 2; hãy sửa điểm hoặc sửa kết quả.',
     ],
     [
+      'score.jump',
+      'Chênh nhiều so với năm trước',
+      'Ô D17 ghi 48; tiêu chí I.1.d năm 2017 tự chấm 20, điểm chuẩn 50, hãy đối chiếu lại, nếu đúng thì ghi lý do ở cột Giải trình.',
+    ],
+    [
+      'total.jump',
+      'Tổng chênh nhiều so với năm trước',
+      'Tổng tự chấm là 940, năm 2017 là 780 trên thang 1000; hãy xem lại các tiêu chí tăng, giảm nhiều, nếu đúng thì không cần sửa.',
+    ],
+    [
       'measure.missing',
       'Chưa ghi kết quả thực hiện',
       'Ô D30 còn trống; tiêu chí II.2.b cần tỷ lệ % nội dung hoàn thành, hãy nhập để điểm được tính.',

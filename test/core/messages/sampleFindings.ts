@@ -192,6 +192,11 @@ export const samples: Samples = {
     article: 'Điều 5 khoản 2',
     repairs: [set('40')],
   }),
+  'score.jump': findingOf('score.jump', {
+    facts: { before: points('20'), edition: 2017, max: points('50') },
+    seen: '48',
+    expected: null,
+  }),
   'measure.missing': findingOf('measure.missing', {
     facts: { title: 'Phong trào riêng của đơn vị' },
     cell: 'D30',
@@ -235,6 +240,13 @@ export const samples: Samples = {
     seen: '222',
     expected: { is: 'points', points: points('212') },
     repairs: [{ action: 'setFormula', value: 'SUM(D22,D26,D29)', safe: true }],
+  }),
+  'total.jump': findingOf('total.jump', {
+    facts: { before: points('780'), edition: 2017, max: points('1000') },
+    cell: 'D45',
+    criterion: null,
+    seen: '940',
+    expected: null,
   }),
   'total.aboveCap': findingOf('total.aboveCap', {
     facts: { title: 'Điểm thưởng' },
