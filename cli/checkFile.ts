@@ -15,16 +15,8 @@ export type CheckedFile = { readonly path: string; readonly file: string } & (
   | { readonly bloc: Bloc | null; readonly refusal: KnownFinding }
 );
 
-/** What a command line says about all of its files. */
-export interface CheckedBy {
-  /** The bloc of the command line, where one was given. */
-  readonly named: Bloc | null;
-  /** What agencies scored the year before, where that was given too. */
-  readonly lastYear?: PastYear;
-}
-
-/** Checks one file that was read. */
-export const checkedFile = async (path: string, { named, lastYear }: CheckedBy, reading: FileReading): Promise<CheckedFile> => {
+/** Checks one file that was read. `named` is the bloc of the command line, where one was given; `lastYear` what is compared with. */
+export const checkedFile = async (path: string, named: Bloc | null, reading: FileReading, lastYear?: PastYear): Promise<CheckedFile> => {
   const file = shownName(path);
   const bloc = named ?? (reading.source && (await blocFrom(reading.source)));
   if ('refusal' in reading) return { path, file, bloc, refusal: reading.refusal };

@@ -1,5 +1,7 @@
 import { statSync } from 'node:fs';
-import { checkedFile, type CheckedBy, type CheckedFile } from './checkFile.ts';
+import type { Bloc } from '#core/bloc/Bloc.ts';
+import type { PastYear } from '#core/history/PastYear.ts';
+import { checkedFile, type CheckedFile } from './checkFile.ts';
 import { readFileOf } from './reading/readFileOf.ts';
 import { readInThreads } from './reading/readInThreads.ts';
 
@@ -13,20 +15,30 @@ const LARGE_BYTES = 512 * 1024;
  *
  * @param program where the built program lies; `null` where it runs from source
  */
-export const checkFiles = async (paths: readonly string[], by: CheckedBy, program: URL | null): Promise<readonly CheckedFile[]> => {
-  if (program && (paths.length >= MANY_FILES || paths.some(isLarge))) return checkInThreads(paths, by, program);
+export const checkFiles = async (
+  paths: readonly string[],
+  named: Bloc | null,
+  program: URL | null,
+  lastYear?: PastYear,
+): Promise<readonly CheckedFile[]> => {
+  if (program && (paths.length >= MANY_FILES || paths.some(isLarge))) return checkInThreads(paths, named, program, lastYear);
   const checked: CheckedFile[] = [];
-  for (const path of paths) checked.push(await checkedFile(path, by, await readFileOf(path, by.named)));
+  for (const path of paths) checked.push(await checkedFile(path, named, await readFileOf(path, named), lastYear));
   return checked;
 };
 
 const isLarge = (path: string): boolean => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LARGE_BYTES;
 
-const checkInThreads = async (paths: readonly string[], by: CheckedBy, program: URL): Promise<readonly CheckedFile[]> => {
+const checkInThreads = async (
+  paths: readonly string[],
+  named: Bloc | null,
+  program: URL,
+  lastYear: PastYear | undefined,
+): Promise<readonly CheckedFile[]> => {
   const checked: Promise<CheckedFile>[] = [];
-  await readInThreads(paths, { program, bloc: by.named }, (index, reading) => {
+  await readInThreads(paths, { program, bloc: named }, (index, reading) => {
     const path = paths[index];
-    if (path !== undefined) checked[index] = checkedFile(path, by, reading);
+    if (path !== undefined) checked[index] = checkedFile(path, named, reading, lastYear);
   });
   return Promise.all(checked);
 };

@@ -48,8 +48,7 @@ const knownInWorkbook = async (path: string, bloc: Bloc | null): Promise<readonl
   return known ? [[known[0], { ...known[1], edition: edition ?? (checked === own ? known[1].edition : null) }]] : [];
 };
 
-const checkedBy = async (path: string, named: Bloc | null): Promise<CheckedFile> =>
-  checkedFile(path, { named }, await readFileOf(path, named));
+const checkedBy = async (path: string, named: Bloc | null): Promise<CheckedFile> => checkedFile(path, named, await readFileOf(path, named));
 
 const ofReadings = (readings: readonly SheetReading[]): readonly Known[] =>
   readings.flatMap((reading) => (reading.agency === null ? [] : [[reading.agency, pastOf(reading)] as const]));

@@ -29,8 +29,8 @@ export const check = async (args: readonly string[], terminal: Terminal): Promis
   const path = read.text('bloc');
   const bloc = path === null ? null : await loadBloc(path);
   const past = read.text('last-year');
-  const lastYear = past === null ? null : await readLastYear(past, bloc);
-  const found = await checkFiles(await workbookPaths(read.positionals), { named: bloc, ...(lastYear && { lastYear }) }, terminal.program);
+  const lastYear = past === null ? undefined : await readLastYear(past, bloc);
+  const found = await checkFiles(await workbookPaths(read.positionals), bloc, terminal.program, lastYear);
   const repaired = await repairedCopies(found, read);
   const checked = repaired?.map((one) => one.checked) ?? found;
   if (read.flag('json')) terminal.say(JSON.stringify(checkJson(repaired ?? found.map(unrepaired), terminal.language), null, 2));

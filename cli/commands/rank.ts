@@ -47,7 +47,7 @@ export const rank = async (args: readonly string[], terminal: Terminal): Promise
 const fromSheets = async (read: Arguments, program: URL | null): Promise<ToPrint> => {
   if (read.positionals.length === 0) throw new Problem('arguments.missing', { argument: 'FILE.xlsx|DIR', usage: read.usage });
   const bloc = await loadBloc(requiredText(read, 'bloc'));
-  const checked = await checkFiles(await workbookPaths(read.positionals), { named: bloc }, program);
+  const checked = await checkFiles(await workbookPaths(read.positionals), bloc, program);
   return { ranked: rankFiles(bloc, checked), isProvisional: false, madeOn: null };
 };
 

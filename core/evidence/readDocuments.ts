@@ -26,16 +26,38 @@ export interface DocumentMention {
 const LINK =
   /(?<!\p{L})(?:https?:\/\/|www\.)\S+|(?<![\p{L}\d])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.vn(?!\p{L})|\.(?:pdf|docx?|xlsx?|jpe?g|png|zip|rar)(?!\p{L})/iu;
 const ELSEWHERE = /minh chứng|phụ lục|đính kèm|kèm theo|như (?:trên|mục|tiêu chí)|(?<!\p{L})biểu (?:số )?\d/iu;
-const WITHOUT_NUMBER = /(?<!\p{L})số\s*:?\s*(?:[….\-_ ]*|0+)\/\s*\p{Lu}{2,}|(?<![\p{L}\d)])\s*(?:[…_]+|\.{2,})\s*\/\s*\p{Lu}{2,}/u;
+/** A kind of paper at most, and a number with its sign. */
+const BARE_NUMBER = /^[\p{L}\s]{0,20}:?\s*(?:số)?\s*:?\s*\d[^\s]*$/iu;
+const WITHOUT_NUMBER = /(?<!\p{L})[Ss]ố\s*:?\s*(?:[….\-_ ]*|0+)\/\s*\p{Lu}{2,}|(?<![\p{L}\d)])\s*(?:[…_]+|\.{2,})\s*\/\s*\p{Lu}{2,}/u;
 
 /** Reads the documents that a cell lists, one a line or parted by semicolons. An empty cell lists none. */
 export const readDocuments = (text: string): readonly DocumentMention[] =>
   text
     .normalize('NFC')
-    .split(/[\r\n;]+/u)
-    .map((line) => line.replace(/^[\s\-–—•+*·]+/u, '').trim())
-    .filter((line) => line !== '')
+    .split(/[\r\n]+/u)
+    .flatMap(readLine);
+
+const readLine = (line: string): readonly DocumentMention[] => {
+  const mentions = line
+    .split(';')
+    .map((part) => part.replace(/^[\s\-–—•+*·]+/u, '').trim())
+    .filter((part) => part !== '')
     .map(readMention);
+  return mentions.map((mention, index) => withDayOfNext(mention, mentions.slice(index + 1)));
+};
+
+/** `12/QĐ-STP; 13/QĐ-STP ngày 02/3/2018`: a bare number takes the day that its list comes to. */
+const withDayOfNext = (mention: DocumentMention, following: readonly DocumentMention[]): DocumentMention => {
+  const next = following.find(({ documents, lacksDay }) => documents.length === 0 || !lacksDay);
+  const day = next?.documents[0]?.day;
+  if (!mention.lacksDay || !BARE_NUMBER.test(mention.text) || day === undefined || day === null) return mention;
+  return {
+    ...mention,
+    lacksDay: false,
+    days: [day],
+    documents: mention.documents.map((one) => (one.isDated ? one : { ...one, day, isDated: true })),
+  };
+};
 
 const readMention = (text: string): DocumentMention => {
   const line = normalisedLine(text);

@@ -1,4 +1,4 @@
-import type { KnownFinding } from '../findings/finding.ts';
+import type { KnownFinding, Repair } from '../findings/finding.ts';
 import { findingText } from './findingText.ts';
 import type { Language } from './language.ts';
 
@@ -12,7 +12,14 @@ export type FindingJson = {
   readonly seen: string | null;
   readonly expected: string | null;
   readonly message: string;
-  readonly repair?: { readonly value: string; readonly safe: boolean };
+  readonly repair?: {
+    readonly value: string;
+    readonly safe: boolean;
+    /** The font that the cell gets with it. */
+    readonly font?: string;
+    /** Other cells that the same repair mends. */
+    readonly also?: readonly { readonly sheet: string; readonly cell: string; readonly value: string }[];
+  };
 };
 
 /** @param file the name that the finding's sentence may call the file by */
@@ -28,6 +35,13 @@ export const findingJson = (finding: KnownFinding, file: string, language: Langu
     seen: text.seen,
     expected: text.expected,
     message: text.sentence,
-    ...(repair && { repair: { value: repair.value, safe: repair.safe } }),
+    ...(repair && { repair: repairJson(repair) }),
   };
 };
+
+const repairJson = ({ value, safe, font, also }: Repair): NonNullable<FindingJson['repair']> => ({
+  value,
+  safe,
+  ...(font !== undefined && { font }),
+  ...(also && { also: also.map(({ sheet, cell, value: own }) => ({ sheet, cell, value: own })) }),
+});

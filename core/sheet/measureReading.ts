@@ -35,6 +35,9 @@ export const readMeasure = (cell: Cell, term: MeasureTerm, origin: Sheet['origin
   if (isNoCaseMark(seen)) return { type: 'noCase', seen };
   if (term.kind === 'option') return readOption(seen, term, origin);
   if (term.kind === 'date') return readDate(cell, seen, origin);
+  if (content.type === 'number' && cell.percent && (term.kind === 'count' || term.kind === 'days')) {
+    return { type: 'impossible', seen: percentSeen(cell, seen) };
+  }
   if (content.type === 'number') return quantity(shiftPercent(content.number, cell, term), term, false, percentSeen(cell, seen));
   if (content.type !== 'text') return { type: 'impossible', seen };
   const typed = readTypedNumber(seen) ?? typedPercent(seen, term);

@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cellAt } from '#workbook/WorkbookView.ts';
 import { readWorkbook } from '#workbook/reading/readWorkbook.ts';
+import { writeWorkbook } from '#workbook/writing/writeWorkbook.ts';
+import { CAO_BANG as SAMPLE, sampleBloc } from '../sampleBlocs.ts';
+import { distinctScores, foreignBook, linesOf } from '../workbook/foreign/foreignBook.ts';
+import { everyCell, tcvn3Font, typedIn } from '../workbook/legacyText/oldFonts.ts';
 import { giaouoc } from './capture.ts';
 import { E_MAILED, FILLED } from './samples.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
@@ -135,5 +139,24 @@ describe('giaouoc check --repair could not run', () => {
 
   test('for a choice without a copy to make it in', async () => {
     expect((await giaouoc('check', TAND, '--choose', 'E14=48')).err).toContain('--repair');
+  });
+});
+
+describe('texts in an old font', () => {
+  test('are turned into Unicode where they are chosen, all of the sheet at once, and listed cell by cell', async () => {
+    const folder = temporaryFolder();
+    const [typed, out] = [join(folder, 'phông cũ.xlsx'), join(folder, 'sửa.xlsx')];
+    const bloc = sampleBloc(SAMPLE);
+    const lines = linesOf(bloc, distinctScores(bloc));
+    writeFileSync(typed, writeWorkbook(everyCell(foreignBook(lines), typedIn(tcvn3Font))));
+
+    const before = await repaired(typed);
+    const [finding] = before.files[0]?.findings.filter(({ code }) => code === 'cell.legacyFont') ?? [];
+    const { files } = await repaired(typed, '--repair', out, '--choose', `cell.legacyFont@${finding?.cell ?? ''}=unicode`);
+
+    expect(before.files[0]?.total).toBe(files[0]?.total);
+    expect(files[0]?.changes?.map(({ code, safe }) => [code, safe])).toEqual([['cell.legacyFont', false]]);
+    expect(files[0]?.findings.map(({ code }) => code)).not.toContain('cell.legacyFont');
+    expect((await repaired(out)).files[0]?.findings.map(({ code }) => code)).not.toContain('cell.legacyFont');
   });
 });

@@ -55,12 +55,12 @@ describe('many files', () => {
     const bloc = file === null ? null : await loadBloc(file);
     const paths = manyFiles();
     expect(paths.length).toBeGreaterThan(90);
-    expect(json(await checkFiles(paths, { named: bloc }, built.program))).toBe(json(await checkFiles(paths, { named: bloc }, null)));
+    expect(json(await checkFiles(paths, bloc, built.program))).toBe(json(await checkFiles(paths, bloc, null)));
   });
 
   test('of which one is gone from the disk are the same problem as that file alone', async () => {
     const paths = [...manyFiles(), join(folder, 'gone.xlsx')];
-    const problem = await checkFiles(paths, { named: null }, built.program).catch((error: unknown) => error);
+    const problem = await checkFiles(paths, null, built.program).catch((error: unknown) => error);
     expect(isProblem(problem) && problem.code).toBe('path.notFound');
   });
 });

@@ -3,7 +3,7 @@ import { readTypedNumber } from '#core/sheet/typedNumber.ts';
 import type { Cell } from '#core/sheet/Sheet.ts';
 import { coreCell, mergeAt, textAt } from '../coreCell.ts';
 import { FAR_ROWS } from '../farCells.ts';
-import type { WorkbookView } from '../WorkbookView.ts';
+import { cellAt, type WorkbookView } from '../WorkbookView.ts';
 import type { ColumnRole } from './headings.ts';
 import type { ScoringTable } from './ScoringTable.ts';
 
@@ -38,7 +38,7 @@ const readRow = (view: WorkbookView, table: ScoringTable, row: number): TableRow
     const column = columns.get(role);
     return column === undefined ? '' : shownAt(table, row, column, reach);
   };
-  const label = textOf('number', 'row');
+  const label = labelAt(table, row) ?? textOf('number', 'row');
   const title = textOf('title', 'row');
   return {
     row,
@@ -52,6 +52,13 @@ const readRow = (view: WorkbookView, table: ScoringTable, row: number): TableRow
       return column === undefined ? null : coreCell(view, sheet, row, column);
     },
   };
+};
+
+/** `1.2` that Excel took for the first of February, as it was typed; `null` where the row's number is no date. */
+const labelAt = ({ sheet, columns }: ScoringTable, row: number): string | null => {
+  const content = cellAt(sheet, row, columns.get('number') ?? -1)?.content;
+  const [, month, date] = content?.type === 'date' ? (content.day ?? '').split('-') : [];
+  return month === undefined ? null : `${Number(date)}.${Number(month)}`;
 };
 
 /** What a cell shows: a merge along its row is read everywhere, one down several rows only where it begins or as a block. */

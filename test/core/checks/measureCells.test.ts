@@ -32,6 +32,8 @@ describe('a result in a workbook of ours', () => {
     ['II.1', 'Có 2 mô hình', 'measure.impossible error'],
     ['II.1', cellOf({ type: 'error', error: '#N/A' }), 'cell.error error'],
     ['II.1', cellOf({ type: 'boolean', value: true }), 'measure.impossible error'],
+    ['II.1', numberCell('1', { percent: true }), 'measure.impossible error'],
+    ['II.1', dateCell(readDay('2018-01-02')), 'measure.impossible error'],
     ['II.1', 999_999, 'nothing'],
     ['II.1', 1_000_000, 'measure.impossible error'],
     ['I.3', 87.125, 'nothing'],

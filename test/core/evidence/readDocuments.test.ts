@@ -35,6 +35,8 @@ describe('what a line lacks', () => {
     ['Báo cáo số 12/BC-STP', 'day'],
     ['Báo cáo số /BC-STP ngày 05/3/2018', 'number'],
     ['Số: …/BC-STP ngày 05/3/2018', 'number'],
+    ['Số    /BC-STP ngày   /  /2018', 'number'],
+    ['Số:      /QĐ-UBND', 'number'],
     ['Số ....../QĐ-UBND ngày 05/3/2018', 'number'],
     ['Báo cáo số 12/BC-STP ngày 31/02/2018', 'realDay'],
     ['Báo cáo ngày 31/2', 'realDay'],

@@ -72,6 +72,8 @@ describe('several papers in one line', () => {
       '12/BC-STP ngày 05/3/2018; 13/BC-STP ngày 06/3/2018\n- 14/BC-STP ngày 07/3/2018',
       ['BC STP 12 2018-03-05', 'BC STP 13 2018-03-06', 'BC STP 14 2018-03-07'],
     ],
+    ['QĐ số 12/QĐ-STP; 13/QĐ-STP; 14/QĐ-STP ngày 02/3/2018', ['QĐ STP 12 2018-03-02', 'QĐ STP 13 2018-03-02', 'QĐ STP 14 2018-03-02']],
+    ['12/QĐ-STP; Biên bản họp ngày 02/3/2018', ['QĐ STP 12 undated']],
     ['năm 2018, 13/BC-STP ngày 06/3/2018', ['BC STP 13 2018-03-06']],
   ])('“%s”', (text, expected) => {
     expect(told(text)).toEqual(expected);

@@ -92,6 +92,7 @@ describe('a text that is left as it stands', () => {
     ['typed in Unicode with marks apart', 'Báo cáo'.normalize('NFD'), '.VnTime'],
     ['typed in Unicode with letters that Latin has too', 'Báo cáo', '.VnTime'],
     ['typed in Unicode with such letters in a font of VNI', 'Ghi chú', 'VNI-Times'],
+    ['typed in Unicode, which the font would spell as nobody does', 'Ghi chú', '.VnTime'],
   ])('%s', (_, text, font) => {
     expect(readLegacyText(text, font)).toBeNull();
   });
@@ -122,7 +123,7 @@ describe('a Vietnamese syllable', () => {
     },
   );
 
-  test.each(['cỏo', 'Bỏo', 'coâng', 'abc', 'đ', 'STP', 'áà', ''])('is not %s', (word) => {
+  test.each(['cỏo', 'Bỏo', 'chỳ', 'cĩ', 'coâng', 'abc', 'đ', 'STP', 'áà', ''])('is not %s', (word) => {
     expect(isVietnameseSyllable(word)).toBe(false);
   });
 });
