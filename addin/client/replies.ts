@@ -14,3 +14,14 @@ export type Receipt = Submission['receipt'];
 export type Board = ReplyOf<Endpoints['listSubmissions']>;
 export type BoardLine = Board['agencies'][number];
 export type RankingReply = ReplyOf<Endpoints['readRanking']>;
+/** The published versions of a year's rubric. */
+export type RubricVersions = ReplyOf<Endpoints['listRubricVersions']>;
+/** One of them, whole. */
+export type RubricVersion = ReplyOf<Endpoints['readRubricVersion']>;
+/** What publishing the open rubric would do. */
+export type RubricComparison = ReplyOf<Endpoints['compareRubric']>;
+export type RubricChange = RubricComparison['changes'][number];
+/** What the open rubric would make of the sheets that were sent. */
+export type RubricTrial = ReplyOf<Endpoints['tryRubric']>;
+export type TriedAgency = RubricTrial['agencies'][number];
+export type RubricPublished = ReplyOf<Endpoints['publishRubric']>;

@@ -1,15 +1,19 @@
 import { checkCode } from '#core/checkCode.ts';
 import type { Severity } from '#core/findings/finding.ts';
+import type { Action } from '#core/permissions/Action.ts';
 import type { Language } from '#core/messages/language.ts';
 import type { CellAddress } from '#core/sheet/Sheet.ts';
 import type { Mending } from '../checking/repairs.ts';
 import type { Receipt } from '../client/replies.ts';
 import type { Checked, Place, TextSize } from '../state/PaneState.ts';
-import { downloadRanking, downloadTemplate, isLeader, mayNow, openBoard, openRanking } from './bloc.ts';
+import { openedOf } from '../state/reduceWorkbook.ts';
+import type { RubricDesk } from '../state/RubricDesk.ts';
+import { downloadRanking, downloadTemplate, isLeader, isOwnRubric, mayEver, mayNow, openBoard, openRanking } from './bloc.ts';
 import { faultOf } from './faultOf.ts';
 import { forgetPending } from './pending.ts';
 import { chooseLanguage, chooseTextSize } from './preferences.ts';
 import { Repairs } from './repairs.ts';
+import { compareRubric, downloadRubric, openRubric, publishRubric, showVersion, tryRubric } from './rubric.ts';
 import { retry, send } from './sending.ts';
 import type { Services } from './Services.ts';
 import { signIn, signOut } from './session.ts';
@@ -35,7 +39,7 @@ export const paneActions = (services: Services) => {
     print: () => services.print(),
     signIn: async () => {
       if (!(await signIn(services))) return;
-      await (isLeader(store.state) ? openBoard(services) : backToSheet(services));
+      await (isLeader(store.state) ? openLeaderPlace(services) : backToSheet(services));
     },
     signOut: async () => {
       signOut(services);
@@ -56,10 +60,24 @@ export const paneActions = (services: Services) => {
     openRanking: () => openRanking(services),
     downloadRanking: () => downloadRanking(services),
     downloadTemplate: (agency: string | null = null) => downloadTemplate(services, agency),
+    mayNow: (action: Action) => mayNow(store.state, action),
+    mayEver: (action: Action) => mayEver(store.state, action),
+    isOwnRubric: () => isOwnRubric(store.state),
+    openRubric: () => openRubric(services),
+    openDesk: (desk: RubricDesk) => store.tell({ type: 'deskOpened', desk }),
+    showVersion: (version: number) => showVersion(services, version),
+    downloadRubric: () => downloadRubric(services),
+    compareRubric: (at: 'difference' | 'publishing') => compareRubric(services, at),
+    tryRubric: () => tryRubric(services),
+    publishRubric: (reason: string) => publishRubric(services, reason),
   };
 };
 
 export type PaneActions = ReturnType<typeof paneActions>;
+
+/** Whoever has the rubric open has come for it; the others want to know who has sent. */
+const openLeaderPlace = (services: Services): Promise<void> =>
+  openedOf(services.store.state.work)?.kind === 'rubric' ? openRubric(services) : openBoard(services);
 
 /** The sheet is looked at again, now that it is known whose account it is. */
 const backToSheet = async (services: Services): Promise<void> => {

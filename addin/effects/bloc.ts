@@ -1,7 +1,7 @@
 import { dayInVietnam } from '#core/dayInVietnam.ts';
 import type { Action } from '#core/permissions/Action.ts';
 import type { Actor, Role } from '#core/permissions/Actor.ts';
-import { can } from '#core/permissions/can.ts';
+import { can, canSometime } from '#core/permissions/can.ts';
 import type { Day } from '#core/calendar.ts';
 import type { OwnMembership, Person } from '../client/replies.ts';
 import type { PaneState } from '../state/PaneState.ts';
@@ -16,6 +16,12 @@ const asActor = ({ id, memberships }: Person): Actor => ({
   id,
   memberships: memberships.map((one) => ({ ...one, from: one.from as Day, to: one.to as Day | null })),
 });
+
+/** Whether the person could do this at some moment of the year; what nobody of that office ever does is not offered at all. */
+export const mayEver = ({ person, period, now }: PaneState, action: Action): boolean =>
+  person !== null &&
+  period !== null &&
+  canSometime(asActor(person), action, { bloc: period.bloc, agency: null, today: dayInVietnam(Date.parse(now)) });
 
 /** Whether the person may do this now, by the same rules as the service; `false` while the period is not known. */
 export const mayNow = ({ person, period, now }: PaneState, action: Action, agency: string | null = null): boolean =>
@@ -33,31 +39,46 @@ export const isLeading = (role: Role): boolean => LEADING.includes(role);
 
 export const isLeader = ({ person }: PaneState): boolean => person?.memberships.some(({ role }) => isLeading(role)) ?? false;
 
-interface Year {
+export interface Year {
   readonly bloc: string;
   readonly edition: string;
 }
 
-/** The year to look at: that of the open sheet where the person belongs to its bloc, else the latest of the bloc that they lead. */
-const yearOf = ({ person, work }: PaneState): (Year & { readonly membership: OwnMembership }) | null => {
+/** Which bloc and year the open workbook says that it is of. */
+const yearOpened = ({ work }: PaneState): { readonly bloc: string; readonly edition: number | null } | null => {
   const opened = openedOf(work);
-  const memberships = person?.memberships ?? [];
-  const here = opened?.kind === 'sheet' ? memberships.filter(({ bloc }) => bloc === opened.bloc.id) : [];
+  if (opened?.kind === 'sheet') return { bloc: opened.bloc.id, edition: opened.bloc.edition };
+  return opened?.kind === 'rubric' ? { bloc: opened.outline.id, edition: opened.outline.edition } : null;
+};
+
+/** The year to look at: that of the open workbook where the person belongs to its bloc, else the latest of the bloc that they lead. */
+const yearOf = (state: PaneState): (Year & { readonly membership: OwnMembership }) | null => {
+  const opened = yearOpened(state);
+  const memberships = state.person?.memberships ?? [];
+  const here = memberships.filter(({ bloc }) => bloc === opened?.bloc);
   const among = here.length > 0 ? here : memberships;
   const membership = among.find(({ role }) => isLeading(role)) ?? among[0];
   if (!membership) return null;
-  const edition = here.length > 0 && opened?.kind === 'sheet' ? opened.bloc.edition : membership.editions[0];
-  return edition === undefined ? null : { bloc: membership.bloc, edition: String(edition), membership };
+  const { bloc, editions } = membership;
+  const edition = editions.find((one) => bloc === opened?.bloc && one === opened.edition) ?? editions[0];
+  return edition === undefined ? null : { bloc, edition: String(edition), membership };
 };
 
-const readYear = async ({ client, store }: Services, year: Year): Promise<void> => {
+/** Whether the open workbook is the rubric of the year whose rubric is looked at. */
+export const isOwnRubric = (state: PaneState): boolean => {
+  const { published } = state;
+  const opened = yearOpened(state);
+  return openedOf(state.work)?.kind === 'rubric' && opened?.bloc === published?.bloc && opened?.edition === published?.edition;
+};
+
+export const readYear = async ({ client, store }: Services, year: Year): Promise<void> => {
   const { readPeriod } = await theEndpoints();
   const period = await client.call(readPeriod, { path: { bloc: year.bloc, edition: year.edition } });
   store.tell({ type: 'periodRead', period, latest: store.state.latest });
 };
 
 /** Runs what needs a signed-in person; a fault is shown, and what was on screen stays. */
-const asMember = async (services: Services, work: (year: Year, membership: OwnMembership) => Promise<void>): Promise<void> => {
+export const asMember = async (services: Services, work: (year: Year, membership: OwnMembership) => Promise<void>): Promise<void> => {
   const { store } = services;
   store.tell({ type: 'busy', isBusy: true });
   try {

@@ -19,7 +19,8 @@ export const recheck = async ({ host, store }: Services, bytes: Uint8Array): Pro
   });
 };
 
-const openNow = async (services: Services): Promise<Opened> => recheck(services, await services.host.fileBytes());
+/** The workbook as it stands now. */
+export const openNow = async (services: Services): Promise<Opened> => recheck(services, await services.host.fileBytes());
 
 /** Reads what is open, for the first screen. */
 export const readWorkbook = async (services: Services): Promise<void> => {

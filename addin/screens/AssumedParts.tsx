@@ -1,19 +1,19 @@
-import type { Json } from '#core/canonicalJson.ts';
 import type { Catalogue } from '#core/messages/Catalogue.ts';
+import { wordOfKey } from '#core/messages/wordOfKey.ts';
 import { assumedParts, type Assumed, type AssumedIn } from '#core/rubric/assumedParts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { usePane } from './PaneContext.tsx';
 
 interface AssumedPartsProps {
   /** A bloc's file. */
-  readonly json: Json;
+  readonly file: unknown;
 }
 
 /** What the rubric's writer assumed, so that nobody publishes it for a rule of the bloc's own. */
-export const AssumedParts = ({ json }: AssumedPartsProps) => {
+export const AssumedParts = ({ file }: AssumedPartsProps) => {
   const { words } = usePane();
   const { assumed: say } = words.pane.rubric;
-  const found = assumedParts(json);
+  const found = assumedParts(file);
   if (found.length === 0) return null;
   const groups = [...new Set(found.map((one) => one.in))].map((where) => ({ where, all: found.filter((one) => one.in === where) }));
   return (
@@ -34,7 +34,9 @@ export const AssumedParts = ({ json }: AssumedPartsProps) => {
   );
 };
 
-const assumedText = ({ in: where, name, fields }: Assumed, words: Catalogue): string => {
+const assumedText = (one: Assumed, words: Catalogue): string => {
+  const { in: where, fields } = one;
+  const name = where === 'grades' ? wordOfKey(words.grades, one.name) : one.name;
   const told = fields.map((field) => fieldText(where, field, words)).join(', ');
   if (name === '') return told === '' ? words.pane.rubric.assumed.mark : told;
   return told === '' ? name : `${name} (${told})`;

@@ -117,7 +117,7 @@ const AgencyLine = ({ line, icon, tone, note }: AgencyLineProps) => {
   );
 };
 
-const standingText = ({ state, receivedAt, version, number, late, total }: BoardLine, { words }: PaneView): string => {
+const standingText = ({ state, receivedAt, version, number, late, sendAgain, total }: BoardLine, { words }: PaneView): string => {
   const { states, language, pane } = words;
   if (state === null || receivedAt === null) return '';
   return [
@@ -126,6 +126,7 @@ const standingText = ({ state, receivedAt, version, number, late, total }: Board
     (version ?? 1) > 1 ? pane.board.version({ version: version ?? 1 }) : '',
     number === null ? '' : pane.board.receipt({ number }),
     late ? pane.board.late : '',
+    sendAgain ? pane.board.sendAgain : '',
     total === null ? '' : pane.board.total({ total: showNumber(total, language) }),
   ]
     .filter((part) => part !== '')

@@ -33,10 +33,16 @@ export const Head = () => {
 /** The steps are those of a sheet on its way to the bloc. */
 const isRubric = ({ work }: PaneState): boolean => openedOf(work)?.kind === 'rubric';
 
+/** The bloc and year that are looked at in the places of those who lead. */
+const ledYear = ({ place, blocView, published }: PaneState): { readonly bloc: string; readonly edition: number } | null => {
+  if (place === 'rubric') return published;
+  return place === 'board' || place === 'ranking' ? blocView : null;
+};
+
 const whose = (state: PaneState, words: Catalogue): { readonly title: string; readonly meta: string } => {
   const opened = openedOf(state.work);
   const { blocAndYear, product } = words.pane.frame;
-  const led = state.place === 'board' || state.place === 'ranking' ? state.blocView : null;
+  const led = ledYear(state);
   const membership = state.person?.memberships.find(({ bloc }) => bloc === led?.bloc);
   if (led && membership) {
     return { title: membership.agencyName ?? membership.blocName, meta: blocAndYear({ bloc: membership.blocName, year: led.edition }) };
@@ -62,7 +68,7 @@ type Stand = { readonly icon: IconName; readonly text: string; readonly tone?: s
 
 const standOf = (state: PaneState, words: Catalogue): Stand | null => {
   const { work, place } = state;
-  if (place === 'board' || place === 'ranking') return leaderStand(state, words);
+  if (place === 'board' || place === 'ranking' || place === 'rubric') return leaderStand(state, words);
   if (place === 'signIn') return { icon: 'person', text: words.pane.frame.notSignedIn };
   if (work.at === 'waiting') return { icon: 'offline', text: words.states.queued, tone: 'tone-warning' };
   if (work.at === 'sent') return sentStand(work.state, words);
@@ -70,8 +76,9 @@ const standOf = (state: PaneState, words: Catalogue): Stand | null => {
   return kind === 'sheet' || kind === 'rubric' ? { icon: 'pencil', text: words.states.draft } : null;
 };
 
-const leaderStand = ({ person, blocView }: PaneState, { roles }: Catalogue): Stand | null => {
-  const role = person?.memberships.find(({ bloc, role: one }) => bloc === blocView?.bloc && isLeading(one))?.role;
+const leaderStand = (state: PaneState, { roles }: Catalogue): Stand | null => {
+  const { person } = state;
+  const role = person?.memberships.find(({ bloc, role: one }) => bloc === ledYear(state)?.bloc && isLeading(one))?.role;
   return person && { icon: 'person', text: role ? roles[role] : person.name };
 };
 
@@ -123,6 +130,9 @@ const menuLines = ({ state, words, actions }: PaneView): readonly MenuLine[] => 
     ...(actions.leads() ? [{ key: 'board', label: frame.board, onChoose: () => void actions.openBoard() }] : []),
     ...(!actions.leads() && actions.mayRank()
       ? [{ key: 'ranking', label: frame.ranking, onChoose: () => void actions.openRanking() }]
+      : []),
+    ...(actions.leads() || actions.mayNow('readRubric')
+      ? [{ key: 'rubric', label: rubric.published, onChoose: () => void actions.openRubric() }]
       : []),
     { key: 'receipts', label: frame.receipts, onChoose: () => actions.openPlace('receipts') },
     {

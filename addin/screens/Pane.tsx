@@ -4,8 +4,8 @@ import { usePane } from './PaneContext.tsx';
 import { Screen } from './Screen.tsx';
 
 /** Names the screen that is in front: when it changes, the new heading takes the focus. */
-const screenOf = ({ place, work }: ReturnType<typeof usePane>['state']): string => {
-  if (place !== 'sheet') return place;
+const screenOf = ({ place, work, desk }: ReturnType<typeof usePane>['state']): string => {
+  if (place !== 'sheet') return place === 'rubric' ? `rubric ${desk.at}` : place;
   return work.at === 'checked' ? `checked ${work.view}` : work.at === 'reading' ? 'ready' : work.at;
 };
 

@@ -18,15 +18,14 @@ interface ReadyRubricProps {
 
 /** Which rubric is open and how large it is, and the way to its check. */
 export const ReadyRubric = ({ opened, isStale }: ReadyRubricProps) => {
-  const { state, words, actions } = usePane();
+  const { words, actions } = usePane();
   const { rubric: say } = words.pane;
   return (
     <>
       <main className="paneBody stack">
         <ScreenHeading text={say.title} />
-        {state.isFirstOpening && <p>{words.trouble.firstOpening}</p>}
         <RubricFacts outline={opened.outline} />
-        {'bloc' in opened.reading && <AssumedParts json={opened.reading.bloc.json} />}
+        {'bloc' in opened.reading && <AssumedParts file={opened.reading.bloc.json} />}
         <p className="small quiet">{isStale ? say.changed : say.neverChecked}</p>
       </main>
       <Foot
@@ -58,17 +57,9 @@ export const RubricChecked = ({ checked }: CheckedRubricProps) => {
         <Verdict checked={checked} faults={faults.length} />
         {faults.length > 0 && <RubricFaults faults={faults} />}
         <RubricFacts outline={outline} />
-        {'bloc' in reading && <AssumedParts json={reading.bloc.json} />}
+        {'bloc' in reading && <AssumedParts file={reading.bloc.json} />}
       </main>
-      <Foot
-        buttons={
-          <>
-            <Button isMain icon="again" label={words.buttons.checkAgain} onPress={() => void actions.check()} />
-            {faults.length > 0 && <Button icon="print" label={words.buttons.printList} onPress={actions.print} />}
-          </>
-        }
-        under={<ChairsWay />}
-      />
+      <CheckedFoot checked={checked} faults={faults.length} />
     </>
   );
 };
@@ -92,8 +83,36 @@ const Verdict = ({ checked, faults }: CheckedRubricProps & { readonly faults: nu
   );
 };
 
+/** Who may publish goes on from a rubric without faults; otherwise it is checked again. */
+const CheckedFoot = ({ checked, faults }: CheckedRubricProps & { readonly faults: number }) => {
+  const { state, words, actions } = usePane();
+  const { desk: say } = words.pane.rubric;
+  const isUsable = faults === 0 && !checked.isStale && actions.isOwnRubric();
+  const canPublish = isUsable && actions.mayNow('publishRubric');
+  const { isBusy } = state;
+  return (
+    <Foot
+      buttons={
+        <>
+          {canPublish && (
+            <Button isMain icon="send" isOff={isBusy} label={say.publish} onPress={() => void actions.compareRubric('publishing')} />
+          )}
+          {isUsable && actions.mayNow('compareRubric') && (
+            <Button icon="paper" isOff={isBusy} label={say.compare} onPress={() => void actions.compareRubric('difference')} />
+          )}
+          <Button isMain={!canPublish} icon="again" label={words.buttons.checkAgain} onPress={() => void actions.check()} />
+          {faults > 0 && <Button icon="print" label={words.buttons.printList} onPress={actions.print} />}
+        </>
+      }
+      under={<ChairsWay />}
+    />
+  );
+};
+
 /** Checking is for everybody; comparing and publishing begin where it is known who sits there. */
 const ChairsWay = () => {
   const { state, words, actions } = usePane();
-  return state.person ? null : <TextLink label={words.pane.rubric.forChair} onPress={() => actions.openPlace('signIn')} />;
+  const { forChair, publishing } = words.pane.rubric;
+  if (!state.person) return <TextLink label={forChair} onPress={() => actions.openPlace('signIn')} />;
+  return actions.leads() ? <TextLink label={publishing.toDesk} onPress={() => void actions.openRubric()} /> : null;
 };

@@ -14,6 +14,7 @@ const Sent = lazy(async () => ({ default: (await import('./Sent.tsx')).Sent }));
 const Waiting = lazy(async () => ({ default: (await import('./Waiting.tsx')).Waiting }));
 const Board = lazy(async () => ({ default: (await import('./Board.tsx')).Board }));
 const Ranking = lazy(async () => ({ default: (await import('./Ranking.tsx')).Ranking }));
+const RubricPlace = lazy(async () => ({ default: (await import('./RubricPlace.tsx')).RubricPlace }));
 const Receipts = lazy(async () => ({ default: (await import('./Receipts.tsx')).Receipts }));
 const EarlierReceipt = lazy(async () => ({ default: (await import('./Receipts.tsx')).EarlierReceipt }));
 
@@ -35,6 +36,8 @@ const Place = () => {
       return <Board />;
     case 'ranking':
       return <Ranking />;
+    case 'rubric':
+      return <RubricPlace />;
     case 'receipts':
       return <Receipts />;
     case 'receipt':

@@ -5,6 +5,7 @@ import type { Board, Period, Person, RankingReply, Receipt, Submission } from '.
 import type { Fault } from './Fault.ts';
 import type { Checked, Place, Said, SendingStep, TextSize } from './PaneState.ts';
 import type { Pending } from './Pending.ts';
+import type { PublishedRubric, RubricDesk } from './RubricDesk.ts';
 
 /** Everything that can happen to the pane. */
 export type PaneEvent =
@@ -49,6 +50,8 @@ export type PaneEvent =
   | { readonly type: 'receiptOpened'; readonly receipt: Receipt }
   // The bloc
   | { readonly type: 'boardRead'; readonly bloc: string; readonly edition: number; readonly board: Board; readonly at: string }
-  | { readonly type: 'rankingRead'; readonly bloc: string; readonly edition: number; readonly ranking: RankingReply; readonly at: string };
+  | { readonly type: 'rankingRead'; readonly bloc: string; readonly edition: number; readonly ranking: RankingReply; readonly at: string }
+  | { readonly type: 'rubricRead'; readonly published: PublishedRubric }
+  | { readonly type: 'deskOpened'; readonly desk: RubricDesk };
 
 export type EventOf<Type extends PaneEvent['type']> = Extract<PaneEvent, { readonly type: Type }>;

@@ -5,6 +5,7 @@ import type { OpenedRubric, OpenedSheet } from '../checking/Opened.ts';
 import type { Board, Period, Person, RankingReply, Receipt, Submission } from '../client/replies.ts';
 import type { Fault } from './Fault.ts';
 import type { Pending } from './Pending.ts';
+import { FIRST_DESK, type PublishedRubric, type RubricDesk } from './RubricDesk.ts';
 
 export const TEXT_SIZES = [100, 115, 130] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];
@@ -66,7 +67,7 @@ export type Work =
   | { readonly at: 'waiting'; readonly pending: Pending; readonly isTrying: boolean };
 
 /** Which part of the pane is in front; the work with the sheet goes on behind the others. */
-export type Place = 'sheet' | 'signIn' | 'board' | 'ranking' | 'receipts' | 'receipt';
+export type Place = 'sheet' | 'signIn' | 'board' | 'ranking' | 'rubric' | 'receipts' | 'receipt';
 
 /** What the leaders of a bloc look at, with the moment when it came; `board` and `ranking` stay when a newer one fails. */
 export interface BlocView {
@@ -87,6 +88,9 @@ export interface PaneState {
   /** The latest version of the own agency that the bloc holds; `null` where there is none or nobody is signed in. */
   readonly latest: Submission | null;
   readonly blocView: BlocView | null;
+  /** The rubric that the bloc has published; it stays when a newer reading fails. */
+  readonly published: PublishedRubric | null;
+  readonly desk: RubricDesk;
   /** Receipts that this machine remembers, the latest first. */
   readonly receipts: readonly Receipt[];
   /** The earlier receipt that is looked at, in the place `receipt`. */
@@ -109,6 +113,8 @@ export const firstState = (now: string): PaneState => ({
   period: null,
   latest: null,
   blocView: null,
+  published: null,
+  desk: FIRST_DESK,
   receipts: [],
   shownReceipt: null,
   said: null,

@@ -2,6 +2,7 @@ import type { EventOf, PaneEvent } from './PaneEvent.ts';
 import type { PaneState } from './PaneState.ts';
 import { reduceSending, withReceipt } from './reduceSending.ts';
 import { reduceWorkbook } from './reduceWorkbook.ts';
+import { FIRST_DESK, staleDesk } from './RubricDesk.ts';
 
 /** What becomes of the pane by one event. Pure: the same state and event always give the same state. */
 export const reduce = (state: PaneState, event: PaneEvent): PaneState => {
@@ -33,10 +34,15 @@ export const reduce = (state: PaneState, event: PaneEvent): PaneState => {
     case 'boardRead':
     case 'rankingRead':
       return { ...state, isBusy: false, fault: null, blocView: withNews(state, event) };
+    case 'rubricRead':
+      return { ...state, fault: null, published: event.published };
+    case 'deskOpened':
+      return { ...state, place: 'rubric', desk: event.desk, fault: null, said: null };
+    case 'workbookChanged':
+      return { ...reduceWorkbook(state, event), desk: staleDesk(state.desk) };
     case 'readingStarted':
     case 'read':
     case 'readingFailed':
-    case 'workbookChanged':
     case 'checkStarted':
     case 'checked':
     case 'checkFailed':
@@ -64,6 +70,8 @@ const signedOut = (state: PaneState, { because }: EventOf<'signedOut'>): PaneSta
   period: null,
   latest: null,
   blocView: null,
+  published: null,
+  desk: FIRST_DESK,
   place: 'sheet',
   isBusy: false,
   said: because === 'asked' ? { what: 'signedOut' } : null,

@@ -1,6 +1,4 @@
-import type { Json } from '../canonicalJson.ts';
-
-type JsonObject = { readonly [name: string]: Json | undefined };
+type JsonObject = { readonly [name: string]: unknown };
 
 /** Where something assumed stands in a bloc's file. */
 export type AssumedIn =
@@ -18,7 +16,7 @@ export interface Assumed {
   readonly fields: readonly string[];
 }
 
-const isObject = (value: Json | undefined): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const objectAt = (object: JsonObject, name: string): JsonObject => {
   const value = object[name];
@@ -27,12 +25,12 @@ const objectAt = (object: JsonObject, name: string): JsonObject => {
 
 const objectsAt = (object: JsonObject, name: string): readonly JsonObject[] => {
   const value = object[name];
-  return Array.isArray(value) ? (value as readonly Json[]).filter(isObject) : [];
+  return Array.isArray(value) ? (value as readonly unknown[]).filter(isObject) : [];
 };
 
 const textsAt = (object: JsonObject, name: string): readonly string[] => {
   const value = object[name];
-  return Array.isArray(value) ? (value as readonly Json[]).filter((one) => typeof one === 'string') : [];
+  return Array.isArray(value) ? (value as readonly unknown[]).filter((one) => typeof one === 'string') : [];
 };
 
 /** What a thing is known by: the first of these names that it has. */
@@ -54,14 +52,14 @@ const assumedOf = (where: AssumedIn, name: string, object: JsonObject): readonly
 };
 
 /** Everything in a bloc's file that is marked as assumed, in the file's order; what its makers say of it in words at the end. */
-export const assumedParts = (json: Json): readonly Assumed[] => {
-  if (!isObject(json)) return [];
-  const rubric = objectAt(json, 'rubric');
+export const assumedParts = (file: unknown): readonly Assumed[] => {
+  if (!isObject(file)) return [];
+  const rubric = objectAt(file, 'rubric');
   const listed = (where: AssumedIn, name: string): readonly Assumed[] =>
     objectsAt(rubric, name).flatMap((one) => assumedOf(where, nameOf(one), one));
   return [
-    ...assumedOf('bloc', '', json),
-    ...assumedOf('dates', '', objectAt(json, 'dates')),
+    ...assumedOf('bloc', '', file),
+    ...assumedOf('dates', '', objectAt(file, 'dates')),
     ...assumedOf('scale', '', objectAt(rubric, 'scale')),
     ...assumedOf('naPolicy', '', objectAt(rubric, 'naPolicy')),
     ...listed('gates', 'gates'),

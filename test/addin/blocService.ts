@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Board, Period, Person, RankingReply, Submission } from '../../addin/client/replies.ts';
+import { rubricAnswers, rubricAnswerTo, type RubricAnswers } from './rubricService.ts';
 import { bloc } from './sampleSheet.ts';
 
 /** One request as it came in. */
@@ -30,6 +31,11 @@ export interface BlocService {
   period: Period;
   board: Board;
   ranking: RankingReply;
+  rubric: RubricAnswers;
+  /** Answers everything about the rubric, while there is one. */
+  rubricTrouble: Answer | null;
+  /** Answers the next publishing in the place of the usual answer; used up one after the other. */
+  readonly publishings: Answer[];
   readonly close: () => Promise<void>;
 }
 
@@ -86,6 +92,9 @@ export const startBlocService = async (rubric: string): Promise<BlocService> => 
     origin: '',
     asked,
     sendings: [],
+    publishings: [],
+    rubricTrouble: null,
+    rubric: rubricAnswers(),
     latest: null,
     person: STAFF,
     period: {
@@ -139,6 +148,9 @@ const answerTo = (service: BlocService, { method, path, headers }: Asked): Answe
   if (method === 'OPTIONS') return { status: 204 };
   if (headers.authorization === undefined) return { status: 401, body: { message: 'Unauthorized' } };
   if (path === '/api/me') return { status: 200, body: service.person };
+  const isPublishing = method === 'POST' && path.includes('/rubric/versions');
+  const told = (isPublishing ? service.publishings.shift() : undefined) ?? rubricAnswerTo(service.rubric, method, path);
+  if (told) return service.rubricTrouble ?? told;
   if (path.endsWith('/periods/2018')) return { status: 200, body: service.period };
   if (path.endsWith('/submissions')) return { status: 200, body: service.board };
   if (path.endsWith('/ranking.xlsx')) return { status: 200, body: Buffer.from('PK') };

@@ -129,6 +129,7 @@ export const pane: Areas['pane'] = {
     version: ({ version }) => `version ${version}`,
     receipt: ({ number }) => `receipt ${number}`,
     late: 'after the deadline',
+    sendAgain: 'must send again by the new rubric',
     own: 'Own agency: appraised by another, view only',
     total: ({ total }) => `self-scored total ${total}`,
     noScores: 'Scores of the agencies are shown only after the deadline.',

@@ -152,6 +152,7 @@ export const pane = {
     version: ({ version }: { readonly version: number }) => `nộp lần ${version}`,
     receipt: ({ number }: { readonly number: string }) => `biên nhận ${number}`,
     late: 'sau hạn nộp',
+    sendAgain: 'phải nộp lại theo bộ tiêu chí mới',
     own: 'Đơn vị mình: đơn vị khác thẩm định, chỉ xem',
     total: ({ total }: { readonly total: string }) => `tổng tự chấm ${total}`,
     noScores: 'Điểm của các đơn vị chỉ hiện sau hạn nộp.',

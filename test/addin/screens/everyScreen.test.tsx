@@ -10,7 +10,9 @@ import { writePoints, ZERO } from '#core/points.ts';
 import type { OpenedRubric, OpenedSheet } from '../../../addin/checking/Opened.ts';
 import type { Board, Period, RankingReply } from '../../../addin/client/replies.ts';
 import type { PaneEvent } from '../../../addin/state/PaneEvent.ts';
+import type { Compared } from '../../../addin/state/RubricDesk.ts';
 import { CHAIR, receiptOf, STAFF } from '../blocService.ts';
+import { frozen, rubricAnswers } from '../rubricService.ts';
 import { bloc, typed } from '../sampleSheet.ts';
 import { AGENCIES, correctedBytes, filledBytes, openedRubric, openedSheet, blankWorkbook, rubricBytes } from '../workbooks.ts';
 import { paneAt } from './paneAt.tsx';
@@ -110,6 +112,23 @@ const rankingRead = (language: Language): PaneEvent => ({
   at: AFTER_DUE,
 });
 
+const ANSWERS = rubricAnswers();
+
+const deskFirst: PaneEvent = { type: 'deskOpened', desk: { at: 'published', shown: null } };
+
+/** The chair with the rubric open, beside what is published. */
+const atDesk = (): readonly PaneEvent[] => [
+  ...asChair('open'),
+  checked(rubric),
+  { type: 'rubricRead', published: { bloc: bloc.id, edition: bloc.edition, versions: ANSWERS.versions, current: ANSWERS.current } },
+];
+
+const compared = (isFrozen: boolean): Compared => ({
+  reply: (isFrozen ? frozen(ANSWERS) : ANSWERS).comparison,
+  bytes: new Uint8Array(),
+  isStale: false,
+});
+
 type Scene = readonly [string, (language: Language) => readonly PaneEvent[], string];
 
 const SCENES: readonly Scene[] = [
@@ -128,6 +147,27 @@ const SCENES: readonly Scene[] = [
   ['Rubric with faults', () => [checked(faultyRubric)], BEFORE_DUE],
   ['Rubric without faults', () => [checked(rubric)], BEFORE_DUE],
   ['stale Rubric', () => [checked(faultyRubric), { type: 'workbookChanged' }], BEFORE_DUE],
+  ['Rubric that is published', () => [...atDesk(), { type: 'deskOpened', desk: { at: 'published', shown: ANSWERS.current } }], AFTER_DUE],
+  ['Rubric that could not be read', () => [...asChair('open'), deskFirst, { type: 'failed', fault: { kind: 'offline' } }], BEFORE_DUE],
+  ['Difference', () => [...atDesk(), { type: 'deskOpened', desk: { at: 'difference', compared: compared(true) } }], BEFORE_DUE],
+  [
+    'stale Difference',
+    () => [...atDesk(), { type: 'deskOpened', desk: { at: 'difference', compared: { ...compared(false), isStale: true } } }],
+    BEFORE_DUE,
+  ],
+  ['Trial', () => [...atDesk(), { type: 'deskOpened', desk: { at: 'trial', trial: ANSWERS.trial, isStale: false } }], AFTER_DUE],
+  [
+    'Trial without sheets',
+    () => [...atDesk(), { type: 'deskOpened', desk: { at: 'trial', trial: { ...ANSWERS.trial, agencies: [] }, isStale: true } }],
+    AFTER_DUE,
+  ],
+  ['Publishing', () => [...atDesk(), { type: 'deskOpened', desk: { at: 'publishing', compared: compared(false) } }], BEFORE_DUE],
+  [
+    'Publishing with a reason',
+    () => [...atDesk(), { type: 'deskOpened', desk: { at: 'publishing', compared: compared(true) } }],
+    BEFORE_DUE,
+  ],
+  ['Published', () => [...atDesk(), { type: 'deskOpened', desk: { at: 'done', done: ANSWERS.published } }], BEFORE_DUE],
   ['Board', () => [...asChair('open'), { type: 'placeOpened', place: 'board' }, boardRead(false)], BEFORE_DUE],
   ['Ranking', (language) => [...asChair('closed'), { type: 'placeOpened', place: 'ranking' }, rankingRead(language)], AFTER_DUE],
   ['Ranking before its time', () => [...asChair('open'), { type: 'placeOpened', place: 'ranking' }], BEFORE_DUE],

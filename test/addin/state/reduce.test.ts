@@ -7,7 +7,9 @@ import type { PaneEvent } from '../../../addin/state/PaneEvent.ts';
 import { firstState, type Checked, type PaneState, type Work } from '../../../addin/state/PaneState.ts';
 import type { Pending } from '../../../addin/state/Pending.ts';
 import { reduce } from '../../../addin/state/reduce.ts';
+import { FIRST_DESK, type RubricDesk } from '../../../addin/state/RubricDesk.ts';
 import { CHAIR, receiptOf, STAFF } from '../blocService.ts';
+import { rubricAnswers } from '../rubricService.ts';
 import { filledBytes, openedRubric, openedSheet, rubricBytes } from '../workbooks.ts';
 
 const NOW = '2018-11-14T09:40:00.000Z';
@@ -145,6 +147,7 @@ describe('every event in every state', () => {
     ['busy', () => ({ type: 'busy', isBusy: true }), {}],
     ['signedIn', () => ({ type: 'signedIn', person: STAFF }), {}],
     ['signedOut', () => ({ type: 'signedOut', because: 'ended' }), {}],
+    ['deskOpened', () => ({ type: 'deskOpened', desk: { at: 'published', shown: null } }), {}],
     ['receiptOpened', () => ({ type: 'receiptOpened', receipt: SENT.receipt }), {}],
   ];
 
@@ -191,6 +194,25 @@ describe('a sheet that changes', () => {
   test('is fresh again after the next check', () => {
     const { work } = after(checkedWork({ isStale: true }), { type: 'checked', opened: clean, at: LATER, said: null });
     expect(work).toMatchObject({ isStale: false, checkedAt: LATER, fromBloc: null });
+  });
+});
+
+describe('a rubric that changes', () => {
+  const reply = rubricAnswers();
+  const compared = { reply: reply.comparison, bytes: new Uint8Array(), isStale: false };
+  const DESKS: readonly RubricDesk[] = [
+    { at: 'published', shown: null },
+    { at: 'difference', compared },
+    { at: 'trial', trial: reply.trial, isStale: false },
+    { at: 'publishing', compared },
+    { at: 'done', done: reply.published },
+  ];
+
+  test.each(DESKS)('makes old what was said of it: $at', (desk) => {
+    const state = after(works.rubricChecked, { type: 'deskOpened', desk }, { type: 'workbookChanged' });
+    const isOld = ['difference', 'trial', 'publishing'].includes(desk.at);
+    expect(JSON.stringify(state.desk).includes('"isStale":true')).toBe(isOld);
+    expect(state.desk.at).toBe(desk.at);
   });
 });
 
@@ -313,6 +335,8 @@ describe('signing out', () => {
     receipts: [SENT.receipt],
     place: 'board',
     blocView: { bloc: 'b', edition: 2018, board: null, ranking: null },
+    published: { bloc: 'b', edition: 2018, versions: rubricAnswers().versions, current: rubricAnswers().current },
+    desk: { at: 'done', done: rubricAnswers().published },
   });
 
   test.each([
@@ -320,7 +344,16 @@ describe('signing out', () => {
     ['ended', { said: null, fault: { kind: 'sessionEnded' } }],
   ] as const)('because it was %s takes what is the account’s and leaves what is the machine’s', (because, told) => {
     const state = reduce(signedIn(), { type: 'signedOut', because });
-    expect(state).toMatchObject({ person: null, period: null, latest: null, blocView: null, place: 'sheet', ...told });
+    expect(state).toMatchObject({
+      person: null,
+      period: null,
+      latest: null,
+      blocView: null,
+      published: null,
+      desk: FIRST_DESK,
+      place: 'sheet',
+      ...told,
+    });
     expect({ work: state.work, receipts: state.receipts }).toEqual({ work: works.checked, receipts: [SENT.receipt] });
   });
 });

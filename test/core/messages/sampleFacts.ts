@@ -43,6 +43,8 @@ const byName: Readonly<Record<string, unknown>> = {
   score: points('40'),
   old: points('40'),
   now: points('45'),
+  before: '40',
+  after: '45',
   on: dayOf('2018-12-05'),
   names: ['Sở Tư pháp', 'Thanh tra tỉnh'],
   agencies: ['Sở Tư pháp'],
