@@ -2,15 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { messagesOf } from '#core/messages/messagesOf.ts';
 import { readWorkbook } from '#workbook/reading/readWorkbook.ts';
 import { ensureBuilt } from '../../scripts/build/ensureBuilt.mjs';
-import { launchBrowser, openWindow, type GuardedWindow } from '../browser.ts';
+import { launchBrowser } from '../browser.ts';
 import { boardOf } from '../local/sending.ts';
 import { CAO_BANG, spawnLocal, type SpawnedLocal } from '../local/spawnLocal.ts';
 import { sampleBloc } from '../sampleBlocs.ts';
+import { openBenchAs, signInBy } from './onBench.ts';
 import { cellsOf, mendedBytes, provisionalCell, rankByCommand } from './rankedByCommand.ts';
 
 const { buttons, pane: words } = messagesOf('vi');
@@ -34,29 +35,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-interface Opened extends GuardedWindow {
-  readonly page: Page;
-  readonly pane: FrameLocator;
-  /** What broke in any page of the window. */
-  readonly faults: readonly string[];
-}
-
-/** The address that `npm start` prints, as somebody who sits there. */
-const openAs = async (person: string): Promise<Opened> => {
-  const guarded = await openWindow(browser, { viewport: { width: 1400, height: 850 }, acceptDownloads: true });
-  const faults: string[] = [];
-  guarded.context.on('page', (opened) => opened.on('pageerror', ({ message }) => faults.push(message)));
-  const page = await guarded.context.newPage();
-  await page.goto(`${service.origin}/bench/?person=${person}`);
-  return { ...guarded, page, faults, pane: page.frameLocator('#pane iframe') };
-};
-
-/** Does what opens the sign-in's window, and picks the person there. */
-const signInBy = async ({ context }: Opened, person: string, act: () => Promise<void>): Promise<void> => {
-  const [dialog] = await Promise.all([context.waitForEvent('page'), act()]);
-  await dialog.locator(`button[value="${person}"]`).click();
-};
-
 /** Rank, agency and total of a row, as they stand on the screen. */
 const shownPlace = (row: string): readonly (string | undefined)[] => {
   const texts = row.split(/[\t\n]+/).filter((text) => text.trim() !== '');
@@ -64,7 +42,7 @@ const shownPlace = (row: string): readonly (string | undefined)[] => {
 };
 
 test('a sheet is checked and sent in the pane, the board fills up, and the chair downloads the ranking that the command line makes', async () => {
-  const staff = await openAs('cb2018-stp-staff');
+  const staff = await openBenchAs(browser, service.origin, 'cb2018-stp-staff');
   await staff.pane.getByRole('button', { name: buttons.check }).click();
   await staff.pane.getByRole('button', { name: words.findings.toSummary }).click();
   await signInBy(staff, 'cb2018-stp-staff', () => staff.pane.getByRole('button', { name: buttons.send }).click());
@@ -76,7 +54,7 @@ test('a sheet is checked and sent in the pane, the board fills up, and the chair
   expect([staff.faults, staff.outside]).toEqual([[], []]);
   await staff.context.close();
 
-  const chair = await openAs('cb2018-chair');
+  const chair = await openBenchAs(browser, service.origin, 'cb2018-chair');
   await chair.pane.getByRole('button', { name: words.frame.more }).click();
   await chair.pane.getByRole('menuitem', { name: buttons.signIn }).click();
   await signInBy(chair, 'cb2018-chair', () => chair.pane.getByRole('button', { name: buttons.signIn, exact: true }).click());
