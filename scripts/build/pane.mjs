@@ -18,9 +18,17 @@ const site = (process.env['PANE_SITE'] ?? PLACEHOLDER).replace(/\/$/, '');
 /** Says by its name what the site was last built for, so that another address builds anew. */
 const MARK = `dist/.sites/${encodeURIComponent(site)}`;
 
+/** For use, whoever builds: tests and `npm start` say that they are none, and React would come along with all that helps to find faults. */
 const buildPane = async () => {
   const { build } = await import('vite');
-  await build({ configFile: join(ROOT, 'addin/vite.config.ts') });
+  const { NODE_ENV } = process.env;
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await build({ configFile: join(ROOT, 'addin/vite.config.ts') });
+  } finally {
+    if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = NODE_ENV;
+  }
 };
 
 /** The same files with the addresses of use: office.js from Microsoft, and the manifest that names the site. */
