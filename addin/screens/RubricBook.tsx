@@ -47,7 +47,7 @@ interface CheckedRubricProps {
 
 /** What must be mended in the open rubric, each at its cell; or that nothing must. */
 export const RubricChecked = ({ checked }: CheckedRubricProps) => {
-  const { words, actions } = usePane();
+  const { words } = usePane();
   const { reading, outline } = checked.opened;
   const faults = 'faults' in reading ? reading.faults : [];
   return (

@@ -103,7 +103,7 @@ const TriedLine = ({ one, isOpen, onToggle }: TriedLineProps) => {
       <tr className={isOpen ? 'opened' : ''}>
         <td>
           <button type="button" className="findingHead" aria-expanded={isOpen} onClick={onToggle}>
-            <span className="strong">{name}</span>
+            {name}
           </button>
         </td>
         <td className="points">
