@@ -43,8 +43,8 @@ const assumedText = (one: Assumed, words: Catalogue): string => {
 };
 
 /** A field by the words of the rubric workbook, what is written after its name kept: `members (trừ …)`. A path is known by its beginning. */
-const fieldText = (where: AssumedIn, field: string, { rubricBook }: Catalogue): string => {
-  const known = fieldWords(where, rubricBook);
+const fieldText = (where: AssumedIn, field: string, { rubricBook, pane }: Catalogue): string => {
+  const known: Readonly<Record<string, string>> = { ...pane.rubric.assumed.fields, ...fieldWords(where, rubricBook) };
   return field.replace(/^(\w+)(?:[.[][^\s]*)?/, (whole, name: string) => known[name] ?? whole);
 };
 

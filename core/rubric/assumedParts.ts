@@ -2,7 +2,22 @@ type JsonObject = { readonly [name: string]: unknown };
 
 /** Where something assumed stands in a bloc's file. */
 export type AssumedIn =
-  'bloc' | 'dates' | 'scale' | 'naPolicy' | 'gates' | 'grades' | 'ranking' | 'quotas' | 'deadlines' | 'criteria' | 'assumptions';
+  | 'bloc'
+  | 'members'
+  | 'dates'
+  | 'covenant'
+  | 'movements'
+  | 'registrations'
+  | 'parent'
+  | 'scale'
+  | 'naPolicy'
+  | 'gates'
+  | 'grades'
+  | 'ranking'
+  | 'quotas'
+  | 'deadlines'
+  | 'criteria'
+  | 'assumptions';
 
 /**
  * Something that whoever wrote the file assumed and that no source states.
@@ -34,8 +49,8 @@ const textsAt = (object: JsonObject, name: string): readonly string[] => {
 };
 
 /** What a thing is known by: the first of these names that it has. */
-const nameOf = (object: JsonObject): string => {
-  const value = ['code', 'title', 'when', 'award', 'what', 'by', 'key'].map((name) => object[name]).find((one) => typeof one === 'string');
+const nameOf = (object: JsonObject, names: readonly string[]): string => {
+  const value = names.map((name) => object[name]).find((one) => typeof one === 'string');
   return typeof value === 'string' ? value : '';
 };
 
@@ -55,19 +70,26 @@ const assumedOf = (where: AssumedIn, name: string, object: JsonObject): readonly
 export const assumedParts = (file: unknown): readonly Assumed[] => {
   if (!isObject(file)) return [];
   const rubric = objectAt(file, 'rubric');
-  const listed = (where: AssumedIn, name: string): readonly Assumed[] =>
-    objectsAt(rubric, name).flatMap((one) => assumedOf(where, nameOf(one), one));
+  const one = (where: AssumedIn, object: JsonObject, ...names: readonly string[]): readonly Assumed[] =>
+    assumedOf(where, nameOf(object, names), object);
+  const each = (where: AssumedIn, objects: readonly JsonObject[], ...names: readonly string[]): readonly Assumed[] =>
+    objects.flatMap((object) => one(where, object, ...names));
   return [
-    ...assumedOf('bloc', '', file),
-    ...assumedOf('dates', '', objectAt(file, 'dates')),
-    ...assumedOf('scale', '', objectAt(rubric, 'scale')),
-    ...assumedOf('naPolicy', '', objectAt(rubric, 'naPolicy')),
-    ...listed('gates', 'gates'),
-    ...listed('grades', 'classification'),
-    ...assumedOf('ranking', '', objectAt(rubric, 'ranking')),
-    ...listed('quotas', 'quotas'),
-    ...listed('deadlines', 'deadlines'),
-    ...listed('criteria', 'criteria'),
+    ...one('bloc', file),
+    ...each('members', objectsAt(file, 'members'), 'name', 'code'),
+    ...one('dates', objectAt(file, 'dates')),
+    ...one('covenant', objectAt(file, 'covenant')),
+    ...each('movements', objectsAt(file, 'movements'), 'vi'),
+    ...each('registrations', objectsAt(file, 'registrations'), 'agency'),
+    ...one('parent', objectAt(file, 'parent'), 'name', 'bloc'),
+    ...one('scale', objectAt(rubric, 'scale')),
+    ...one('naPolicy', objectAt(rubric, 'naPolicy')),
+    ...each('gates', objectsAt(rubric, 'gates'), 'when', 'id'),
+    ...each('grades', objectsAt(rubric, 'classification'), 'title', 'key'),
+    ...one('ranking', objectAt(rubric, 'ranking')),
+    ...each('quotas', objectsAt(rubric, 'quotas'), 'award'),
+    ...each('deadlines', objectsAt(rubric, 'deadlines'), 'what'),
+    ...each('criteria', objectsAt(rubric, 'criteria'), 'code'),
     ...textsAt(rubric, 'assumptions').map((text): Assumed => ({ in: 'assumptions', name: text, fields: [] })),
   ];
 };

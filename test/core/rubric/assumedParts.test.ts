@@ -5,7 +5,15 @@ describe('assumedParts', () => {
   test('finds every kind of mark, in the order of the file', () => {
     const found = assumedParts({
       assumed: ['viceChairCode'],
+      members: [
+        { code: 'STP', name: 'Sở Tư pháp' },
+        { code: 'PTP', name: 'Phòng Tư pháp', assumed: true },
+      ],
       dates: { assumed: ['periodTo'] },
+      covenant: { assumed: ['signatories'] },
+      movements: [{ vi: 'Chung sức xây dựng nông thôn mới', assumed: true }],
+      registrations: [{ agency: 'STP', title: 'Tập thể lao động xuất sắc', assumed: true }],
+      parent: { bloc: 'noi-chinh', name: 'Khối Nội chính', assumed: true },
       rubric: {
         scale: { assumedFields: ['step'] },
         naPolicy: { assumed: true },
@@ -27,7 +35,12 @@ describe('assumedParts', () => {
     });
     expect(found).toEqual([
       { in: 'bloc', name: '', fields: ['viceChairCode'] },
+      { in: 'members', name: 'Phòng Tư pháp', fields: [] },
       { in: 'dates', name: '', fields: ['periodTo'] },
+      { in: 'covenant', name: '', fields: ['signatories'] },
+      { in: 'movements', name: 'Chung sức xây dựng nông thôn mới', fields: [] },
+      { in: 'registrations', name: 'STP', fields: [] },
+      { in: 'parent', name: 'Khối Nội chính', fields: [] },
       { in: 'scale', name: '', fields: ['step'] },
       { in: 'naPolicy', name: '', fields: [] },
       { in: 'gates', name: 'Bị kỷ luật', fields: [] },
