@@ -130,6 +130,17 @@ describe('the board', () => {
     expect(screen.getByText(words.board.noScores)).toBeTruthy();
   });
 
+  test('says whose sheet was made by an older rubric and must be sent again', async () => {
+    service.board = {
+      sent: 1,
+      members: 4,
+      agencies: [line('STP', 'Sở Tư pháp', { state: 'sent', receivedAt: '2018-11-14T03:05:00.000Z', sendAgain: true })],
+    };
+    await signInAs();
+
+    expect(await screen.findByText(new RegExp(words.board.sendAgain))).toBeTruthy();
+  });
+
   test('keeps the last one with its time where it cannot be updated', async () => {
     await openBoard();
     await service.close();
