@@ -1,9 +1,9 @@
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import { readBloc } from '#core/bloc/readBloc.ts';
 import { hashOf } from '#core/canonicalJson.ts';
+import type { CheckContext } from '#core/checks/Check.ts';
 import { checkSheet, type Report } from '#core/checks/checkSheet.ts';
 import type { KnownFinding } from '#core/findings/finding.ts';
-import type { PastYear } from '#core/history/PastYear.ts';
 import { loadNearBloc } from './blocs.ts';
 import type { BlocSource, FileReading } from './reading/FileReading.ts';
 import { shownName } from './reading/readFileOf.ts';
@@ -11,24 +11,21 @@ import { sha256 } from './sha256.ts';
 
 /** One file that was looked at: a report, or the one finding that says why there is none. */
 export type CheckedFile = { readonly path: string; readonly file: string } & (
-  | { readonly bloc: Bloc; readonly report: Report; readonly rubricHash: string }
+  | { readonly bloc: Bloc; readonly report: Report; readonly context: CheckContext }
   | { readonly bloc: Bloc | null; readonly refusal: KnownFinding }
 );
 
-/** Checks one file that was read. `named` is the bloc of the command line, where one was given; `lastYear` what is compared with. */
-export const checkedFile = async (path: string, named: Bloc | null, reading: FileReading, lastYear?: PastYear): Promise<CheckedFile> => {
+/** What else sheets are compared with: the year before, and results that they may cite. */
+export type Beside = Pick<CheckContext, 'lastYear' | 'cited'>;
+
+/** Checks one file that was read. `named` is the bloc of the command line, where one was given. */
+export const checkedFile = async (path: string, named: Bloc | null, reading: FileReading, beside: Beside = {}): Promise<CheckedFile> => {
   const file = shownName(path);
   const bloc = named ?? (reading.source && (await blocFrom(reading.source)));
   if ('refusal' in reading) return { path, file, bloc, refusal: reading.refusal };
   if (!bloc) throw new TypeError(`${file} was read by a bloc that nobody named`);
-  const rubricHash = rubricHashOf(bloc);
-  return {
-    path,
-    file,
-    bloc,
-    rubricHash,
-    report: checkSheet(bloc, reading.sheet, { rubricHash, expectedAgency: null, ...(lastYear && { lastYear }) }),
-  };
+  const context: CheckContext = { rubricHash: rubricHashOf(bloc), expectedAgency: null, ...beside };
+  return { path, file, bloc, context, report: checkSheet(bloc, reading.sheet, context) };
 };
 
 const blocFrom = async (source: BlocSource): Promise<Bloc | null> => {

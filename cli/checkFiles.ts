@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Bloc } from '#core/bloc/Bloc.ts';
-import type { PastYear } from '#core/history/PastYear.ts';
-import { checkedFile, type CheckedFile } from './checkFile.ts';
+import { checkedFile, type Beside, type CheckedFile } from './checkFile.ts';
 import { readFileOf } from './reading/readFileOf.ts';
 import { readInThreads } from './reading/readInThreads.ts';
 
@@ -19,11 +18,11 @@ export const checkFiles = async (
   paths: readonly string[],
   named: Bloc | null,
   program: URL | null,
-  lastYear?: PastYear,
+  beside: Beside = {},
 ): Promise<readonly CheckedFile[]> => {
-  if (program && (paths.length >= MANY_FILES || paths.some(isLarge))) return checkInThreads(paths, named, program, lastYear);
+  if (program && (paths.length >= MANY_FILES || paths.some(isLarge))) return checkInThreads(paths, named, program, beside);
   const checked: CheckedFile[] = [];
-  for (const path of paths) checked.push(await checkedFile(path, named, await readFileOf(path, named), lastYear));
+  for (const path of paths) checked.push(await checkedFile(path, named, await readFileOf(path, named), beside));
   return checked;
 };
 
@@ -33,12 +32,12 @@ const checkInThreads = async (
   paths: readonly string[],
   named: Bloc | null,
   program: URL,
-  lastYear: PastYear | undefined,
+  beside: Beside,
 ): Promise<readonly CheckedFile[]> => {
   const checked: Promise<CheckedFile>[] = [];
   await readInThreads(paths, { program, bloc: named }, (index, reading) => {
     const path = paths[index];
-    if (path !== undefined) checked[index] = checkedFile(path, named, reading, lastYear);
+    if (path !== undefined) checked[index] = checkedFile(path, named, reading, beside);
   });
   return Promise.all(checked);
 };

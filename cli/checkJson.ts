@@ -36,7 +36,7 @@ const fileJson = (checked: CheckedFile, language: Language): JsonFields => {
     bloc: checked.bloc?.id ?? null,
     edition: checked.bloc?.edition ?? null,
     agency: report?.reading.agency ?? null,
-    rubric: 'rubricHash' in checked ? checked.rubricHash : null,
+    rubric: 'context' in checked ? checked.context.rubricHash : null,
     verdict: verdictOfFile(checked),
     total: decimal(report?.score.total ?? null),
     sections: [...(report?.score.sections ?? [])].map(([code, points]) => ({ code, points: decimal(points) })),

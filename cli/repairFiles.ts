@@ -35,8 +35,11 @@ export const repairFiles = async (
       continue;
     }
     const own = chosen.filter(({ file }) => file === one).map(({ repair }) => repair);
-    const context = { rubricHash: one.rubricHash, expectedAgency: null };
-    const { bytes, made, report } = repairWorkbook(await readBytes(one.path), own, { report: one.report, context, fileName: one.file });
+    const { bytes, made, report } = repairWorkbook(await readBytes(one.path), own, {
+      report: one.report,
+      context: one.context,
+      fileName: one.file,
+    });
     const path = pathOf(one);
     files.push({ path, bytes });
     repaired.push({ checked: { ...one, report }, copy: { path, made } });

@@ -23,6 +23,8 @@ export interface ProblemFactsByCode {
   'choice.unknown': { readonly choice: string; readonly choices: readonly string[] };
   /** Several findings bear that name. */
   'choice.several': { readonly choice: string; readonly choices: readonly string[] };
+  /** A ranking workbook that nobody may cite: none of ours, altered, or not frozen. */
+  'cited.unusable': { readonly file: string; readonly why: 'notRanking' | 'altered' | 'provisional' };
   'arguments.unknownCommand': { readonly command: string; readonly suggestion: string | null };
   'arguments.unknownOption': { readonly option: string; readonly suggestion: string | null };
   'arguments.missing': { readonly argument: string; readonly usage: string };

@@ -6,6 +6,7 @@ import { checkFiles } from '../checkFiles.ts';
 import { checkJson } from '../checkJson.ts';
 import { checkLines, summaryLine } from '../checkLines.ts';
 import { workbookPaths } from '../files.ts';
+import { citedResults } from '../frozenResult.ts';
 import { verdictOfFile } from '../findingsOf.ts';
 import { readLastYear } from '../lastYear.ts';
 import { readChoice, repairFiles, type RepairedFile } from '../repairFiles.ts';
@@ -13,10 +14,11 @@ import { repairLines } from '../repairLines.ts';
 import type { ExitCode, Terminal } from '../Terminal.ts';
 
 export const checkShape: CommandShape = {
-  usage: 'giaouoc check FILE.xlsx|DIR... [--bloc BLOC.json] [--json] [--last-year PATH] [--repair OUT.xlsx [--choose FINDING=VALUE]...]',
+  usage:
+    'giaouoc check FILE.xlsx|DIR... [--bloc BLOC.json] [--cited RANKING.xlsx]... [--json] [--last-year PATH] [--repair OUT.xlsx [--choose FINDING=VALUE]...]',
   texts: ['bloc', 'last-year', 'repair'],
   flags: ['json'],
-  lists: ['choose'],
+  lists: ['choose', 'cited'],
 };
 
 /**
@@ -30,7 +32,8 @@ export const check = async (args: readonly string[], terminal: Terminal): Promis
   const bloc = path === null ? null : await loadBloc(path);
   const past = read.text('last-year');
   const lastYear = past === null ? undefined : await readLastYear(past, bloc);
-  const found = await checkFiles(await workbookPaths(read.positionals), bloc, terminal.program, lastYear);
+  const cited = await citedResults(read.list('cited'));
+  const found = await checkFiles(await workbookPaths(read.positionals), bloc, terminal.program, { cited, ...(lastYear && { lastYear }) });
   const repaired = await repairedCopies(found, read);
   const checked = repaired?.map((one) => one.checked) ?? found;
   if (read.flag('json')) terminal.say(JSON.stringify(checkJson(repaired ?? found.map(unrepaired), terminal.language), null, 2));

@@ -2,15 +2,13 @@ import { basename } from 'node:path';
 import type { Json } from '#core/canonicalJson.ts';
 import { Problem } from '#core/problem.ts';
 import { readReceiptClaim, verifyReceipt } from '#core/ranking/verifyReceipt.ts';
-import { isFileRefused } from '#workbook/archive/FileRefused.ts';
-import { verifyRanking, type RankingVerification } from '#workbook/ranking/verifyRanking.ts';
 import { openWorkbook } from '#workbook/scoring/readScoringWorkbook.ts';
 import { readArguments, type CommandShape } from '../arguments.ts';
 import { findingLines } from '../checkLines.ts';
 import { readBytes, readJson } from '../files.ts';
-import { sha256 } from '../sha256.ts';
 import type { ExitCode, Terminal } from '../Terminal.ts';
 import { agreesInAll, verifyJson, type Verified, type VerifiedReceipt } from '../verifyJson.ts';
+import { verifiedRanking } from '../verifiedRanking.ts';
 import { verifyLines } from '../verifyLines.ts';
 
 export const verifyShape: CommandShape = {
@@ -30,7 +28,7 @@ export const verify = async (args: readonly string[], terminal: Terminal): Promi
   );
   const opened = openWorkbook(await readBytes(path));
   if ('refusal' in opened) return refuse(findingLines(opened.refusal, file, terminal), file, read.flag('json'), terminal);
-  const verification = verified(() => verifyRanking(opened.view, sha256));
+  const verification = verifiedRanking(opened.view);
   if (verification === null) {
     return refuse([terminal.messages.commandLine.verify.notRanking({ file })], file, read.flag('json'), terminal);
   }
@@ -39,16 +37,6 @@ export const verify = async (args: readonly string[], terminal: Terminal): Promi
   if (read.flag('json')) terminal.say(JSON.stringify(verifyJson(result), null, 2));
   else for (const line of verifyLines(result, terminal)) terminal.say(line);
   return agreesInAll(result) ? 0 : 1;
-};
-
-/** What a workbook carries may have been altered past reading: it then is no ranking that could be verified. */
-const verified = (work: () => RankingVerification | null): RankingVerification | null => {
-  try {
-    return work();
-  } catch (error) {
-    if (isFileRefused(error)) return null;
-    throw error;
-  }
 };
 
 const refuse = (lines: readonly string[], file: string, asJson: boolean, { say }: Terminal): ExitCode => {

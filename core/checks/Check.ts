@@ -1,3 +1,4 @@
+import type { FrozenResult } from '../citation/Citation.ts';
 import type { Expected, FindingCode, FindingFacts, KnownFinding, Repair, Severity } from '../findings/finding.ts';
 import { severityOf } from '../findings/severity.ts';
 import type { PastYear } from '../history/PastYear.ts';
@@ -12,6 +13,8 @@ export interface CheckContext {
   readonly expectedAgency: string | null;
   /** What agencies scored the year before, where somebody gave it to compare with. */
   readonly lastYear?: PastYear;
+  /** Frozen results of other blocs that are at hand, by which citations are compared. */
+  readonly cited?: readonly FrozenResult[];
 }
 
 /** Looks at a sheet that was read, and tells each fault that it finds. */

@@ -1,5 +1,6 @@
 import { alteredCells } from './alteredCells.ts';
 import type { Check } from './Check.ts';
+import { citedResults } from './citedResults.ts';
 import { evidence } from './evidence.ts';
 import { jumps } from './jumps.ts';
 import { measureCells } from './measureCells.ts';
@@ -19,6 +20,7 @@ export const checks: readonly Check[] = [
   measureCells,
   alteredCells,
   evidence,
+  citedResults,
   textForms,
   farCells,
   printedTotals,

@@ -6,6 +6,7 @@ import { isBlank, shownText } from '../sheet/plainText.ts';
 import type { Cell } from '../sheet/Sheet.ts';
 import type { LeafReading, SheetReading } from '../sheet/SheetReading.ts';
 import { findingIn } from './Check.ts';
+import { evidencePlaces } from './evidencePlaces.ts';
 
 /** A criterion that claims points names documents that a reader can find, dated within the year. A deduction claims nothing. */
 export function* evidence(reading: SheetReading): Iterable<KnownFinding> {
@@ -18,11 +19,6 @@ export function* evidence(reading: SheetReading): Iterable<KnownFinding> {
   }
   yield* reused(reading);
 }
-
-const evidencePlaces = ({ leaf, rows }: LeafReading, { sheet }: SheetReading): readonly Cell[] => [
-  ...rows.flatMap((row) => row.evidence ?? []),
-  ...sheet.register.filter(({ criterion }) => criterion === leaf.code).map(({ cell }) => cell),
-];
 
 function* missing(leafReading: LeafReading, cell: Cell | null, { sheet }: SheetReading): Iterable<KnownFinding> {
   const { leaf, points, rows } = leafReading;

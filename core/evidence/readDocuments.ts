@@ -1,4 +1,5 @@
 import type { Day } from '../calendar.ts';
+import { readCitations } from '../citation/Citation.ts';
 import type { DocumentReference } from './DocumentReference.ts';
 import { readDays } from './readDays.ts';
 import { readReferences } from './readReferences.ts';
@@ -17,7 +18,7 @@ export interface DocumentMention {
   readonly lacksNumber: boolean;
   /** A numbered paper without its day, which cannot be told from the same number of another year. */
   readonly lacksDay: boolean;
-  /** It points to a place where the document is: a link, a file, the register, an annex. */
+  /** It points to a place where the document is: a link, a file, the register, an annex, or another bloc's frozen result. */
   readonly pointsElsewhere: boolean;
   /** No document but what was done, with its figures: `từ 01/01 đến 12/10/2022 cấp 10 trường hợp`. */
   readonly isStatement: boolean;
@@ -60,7 +61,10 @@ const withDayOfNext = (mention: DocumentMention, following: readonly DocumentMen
 };
 
 const readMention = (text: string): DocumentMention => {
-  const line = normalisedLine(text);
+  const whole = normalisedLine(text);
+  const citations = readCitations(whole);
+  // A citation names a bloc, whose digits and capitals are no paper's number.
+  const line = citations.reduce((rest, citation) => rest.replace(citation.text, ''), whole);
   const documents = readReferences(line);
   const days = readDays(line);
   const pointsElsewhere = LINK.test(line) || ELSEWHERE.test(line);
@@ -71,7 +75,7 @@ const readMention = (text: string): DocumentMention => {
     hasImpossibleDay: days.some(({ isImpossible }) => isImpossible),
     lacksNumber: documents.length === 0 && WITHOUT_NUMBER.test(line),
     lacksDay: !pointsElsewhere && documents.some(({ isDated, year }) => !isDated && year === null),
-    pointsElsewhere,
+    pointsElsewhere: pointsElsewhere || citations.length > 0,
     isStatement: documents.length === 0 && isStatement(line),
   };
 };

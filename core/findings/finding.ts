@@ -18,6 +18,8 @@ export type Expected =
   | { readonly is: 'document'; readonly kinds: readonly string[] }
   | { readonly is: 'documentForm' }
   | { readonly is: 'period'; readonly from: Day; readonly to: Day }
+  /** Another bloc's frozen result, with its check code. */
+  | { readonly is: 'citation'; readonly bloc: string; readonly edition: number }
   | { readonly is: 'bytes'; readonly bytes: number }
   | { readonly is: 'formula'; readonly formula: string }
   | { readonly is: 'xlsx' }
@@ -88,6 +90,10 @@ export interface FindingFactsByCode {
   'evidence.malformed': { readonly lacks: 'realDay' | 'number' | 'day' | 'document' };
   'evidence.outsidePeriod': { readonly day: Day };
   'evidence.reused': { readonly document: string; readonly cells: readonly string[] };
+  /** A criterion is proven by that bloc's frozen result, and does not cite it. */
+  'evidence.notCited': { readonly bloc: string; readonly edition: number };
+  /** The check code is not that of the bloc's frozen result. */
+  'evidence.citedDiffers': { readonly bloc: string; readonly edition: number };
   'total.differs': { readonly of: { readonly group: string; readonly title: string } | 'base' | 'grand' };
   'total.jump': { readonly before: Points; readonly edition: number | null; readonly max: Points };
   'total.aboveCap': { readonly title: string };

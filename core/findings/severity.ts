@@ -47,6 +47,8 @@ const BY_CODE = {
   'evidence.malformed': 'warning',
   'evidence.outsidePeriod': 'warning',
   'evidence.reused': 'warning',
+  'evidence.notCited': 'warning',
+  'evidence.citedDiffers': 'warning',
   'total.differs': 'warning',
   'total.jump': 'note',
   'total.aboveCap': 'note',

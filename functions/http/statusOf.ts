@@ -23,6 +23,7 @@ const STATUS = {
   'path.isInput': 500,
   'path.noWorkbooks': 500,
   'path.notFolder': 500,
+  'cited.unusable': 500,
   'path.notFound': 500,
   'path.unreadable': 500,
   'path.unwritable': 500,

@@ -1,13 +1,22 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Json } from '#core/canonicalJson.ts';
 import { makeFaults } from './faults/makeFaults.ts';
 import { filledSamples } from './filledSamples.ts';
 import { LARGE_BLOC, largeBloc } from './largeBloc.ts';
+import { PARENT_BLOC, parentBloc, YEAR_BEFORE } from './parentBloc.ts';
 
-/** Writes the file of the large bloc, and the filled workbooks of every bloc. */
+type JsonObject = { readonly [name: string]: Json | undefined };
+
+const writeBloc = (samples: string, id: string, json: JsonObject): void => {
+  mkdirSync(join(samples, id), { recursive: true });
+  writeFileSync(join(samples, id, 'bloc.json'), `${JSON.stringify(json, null, 1)}\n`);
+};
+
+/** Writes the files of the blocs that are made up, and the filled workbooks of every bloc. */
 const makeSamples = (samples: string): void => {
-  mkdirSync(join(samples, LARGE_BLOC), { recursive: true });
-  writeFileSync(join(samples, LARGE_BLOC, 'bloc.json'), `${JSON.stringify(largeBloc(), null, 1)}\n`);
+  writeBloc(samples, LARGE_BLOC, largeBloc());
+  writeBloc(samples, PARENT_BLOC, parentBloc(JSON.parse(readFileSync(join(samples, YEAR_BEFORE, 'bloc.json'), 'utf8')) as JsonObject));
   for (const id of readdirSync(samples).filter((name) => existsSync(join(samples, name, 'bloc.json')))) {
     const filled = join(samples, id, 'filled');
     mkdirSync(filled, { recursive: true });

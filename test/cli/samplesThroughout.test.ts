@@ -5,6 +5,7 @@ import { readBloc } from '#core/bloc/readBloc.ts';
 import { ruleShapes } from '#core/rules/shapes.ts';
 import { filledSamples } from '../../samples/make/filledSamples.ts';
 import { LARGE_BLOC, largeBloc } from '../../samples/make/largeBloc.ts';
+import { PARENT_BLOC, parentBloc, YEAR_BEFORE } from '../../samples/make/parentBloc.ts';
 import { CAO_BANG, emailedTruth, SAMPLE_BLOCS, sampleJson } from '../sampleBlocs.ts';
 import { giaouoc } from './capture.ts';
 import { sample } from './samples.ts';
@@ -27,7 +28,7 @@ interface Checked {
 
 const bloc = (name: string) => readBloc(sampleJson(name));
 
-describe.each([...SAMPLE_BLOCS, LARGE_BLOC])('the sample %s', (name) => {
+describe.each([...SAMPLE_BLOCS, LARGE_BLOC, PARENT_BLOC])('the sample %s', (name) => {
   const file = sample(`${name}/bloc.json`);
   const codes = bloc(name).members.map(({ code }) => code);
 
@@ -84,5 +85,11 @@ describe('the large rubric', () => {
 
   test('is the one that its maker makes', () => {
     expect(sampleJson(LARGE_BLOC)).toEqual(largeBloc());
+  });
+});
+
+describe('the bloc above', () => {
+  test('is the one that its maker makes of the year before', () => {
+    expect(sampleJson(PARENT_BLOC)).toEqual(parentBloc(sampleJson(YEAR_BEFORE)));
   });
 });

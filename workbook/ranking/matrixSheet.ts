@@ -4,7 +4,7 @@ import { rangeAddress, addressOf, columnLetters } from '../address.ts';
 import { pageFoot } from '../paper/pageFoot.ts';
 import { percentToFit } from '../paper/pageLayout.ts';
 import { across, cell, formula, joined, number, text, type Piece } from '../paper/SheetBuilder.ts';
-import { paperStyle, tableCell } from '../paper/styles.ts';
+import { INDENT_WIDTH, paperStyle, tableCell } from '../paper/styles.ts';
 import { estimateRowHeight } from '../writing/estimateRowHeight.ts';
 import type { ConditionalFormat, ModelContent, ModelSheet } from '../writing/WorkbookModel.ts';
 import { agencyLayout, type AgencyRow } from './agencyLayout.ts';
@@ -99,7 +99,7 @@ const matrixRow = (row: AgencyRow, book: RankingBook): Piece => {
         ? [cell(row.row, firstAgency + agencies.length, averageContent(row.row, values), style('center', '0.00'))]
         : []),
     ],
-    rows: [{ row: row.row, height: Math.max(18, estimateRowHeight(title, FIXED[1], 12, look.bold) + 3) }],
+    rows: [{ row: row.row, height: Math.max(18, estimateRowHeight(title, FIXED[1] - INDENT_WIDTH, 12, look.bold) + 3) }],
   };
 };
 

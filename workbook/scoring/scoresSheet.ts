@@ -2,7 +2,7 @@ import { writePoints, type Points } from '#core/points.ts';
 import { sectionsOf } from '#core/rubric/Rubric.ts';
 import { pageFoot } from '../paper/pageFoot.ts';
 import { across, BLANK, cell, formula, joined, number, text, type Piece } from '../paper/SheetBuilder.ts';
-import { HEADING_FILL, INPUT_FILL, paperStyle, SECTION_FILL, tableCell } from '../paper/styles.ts';
+import { HEADING_FILL, INDENT_WIDTH, INPUT_FILL, paperStyle, SECTION_FILL, tableCell } from '../paper/styles.ts';
 import { estimateRowHeight } from '../writing/estimateRowHeight.ts';
 import type { ModelContent, ModelSheet } from '../writing/WorkbookModel.ts';
 import { hundredth } from './cachedScores.ts';
@@ -99,9 +99,9 @@ const tableRow = (row: LayoutRow, input: ScoresSheetInput): Piece => {
   const explanation = typed(row, input.filling.explanations);
   const open = row.is === 'leaf' && !row.isDropped ? { unlocked: true, fill: INPUT_FILL } : {};
   const height = Math.max(
-    estimateRowHeight(title, WIDTHS[COLUMN.title], 12, look.bold),
-    estimateRowHeight(evidence, WIDTHS[COLUMN.evidence], 12),
-    estimateRowHeight(explanation, WIDTHS[COLUMN.explanation], 12),
+    estimateRowHeight(title, WIDTHS[COLUMN.title] - INDENT_WIDTH, 12, look.bold),
+    estimateRowHeight(evidence, WIDTHS[COLUMN.evidence] - INDENT_WIDTH, 12),
+    estimateRowHeight(explanation, WIDTHS[COLUMN.explanation] - INDENT_WIDTH, 12),
     18,
   );
   return {

@@ -58,6 +58,15 @@ export const commandLine: WordsLike<typeof source> = {
     refused: ({ file, count }) => `${file}: not taken, ${counted(count, 'place', 'places')} to fix.`,
     refusedAt: ({ sheet, cell, reason }) => `Sheet ${sheet}, cell ${cell}: ${reason}`,
   },
+  cite: {
+    where: ({ bloc, edition }) => `Frozen result of ${bloc}, ${edition}. Enter under Supporting document:`,
+    parent: ({ name, edition }) => `To be cited in the scoring sheets of ${name}, ${edition}.`,
+    notRanking: ({ file }) =>
+      `${file}: not a ranking workbook made by Giao Ước, or what it carries is damaged. Get the file from the chair again.`,
+    altered: ({ file }) =>
+      `${file}: changed after it was made, so it cannot be cited. Run giaouoc verify to see where, or get the file from the chair again.`,
+    provisional: ({ file }) => `${file}: still provisional. Wait until the bloc has frozen its ranking.`,
+  },
   verify: {
     agrees: ({ what }) => `Agrees: ${what}`,
     differs: ({ what, seen, expected }) => `Differs: ${what} holds ${seen}, recomputed ${expected}`,

@@ -23,6 +23,7 @@ export const expected: ExpectedWords = {
   document: ({ kinds }) => (kinds.length === 0 ? 'a supporting document' : together(kinds.map((kind) => wordOfKey(evidenceKinds, kind)))),
   documentForm: () => 'number, symbol, date and issuer',
   period: ({ from, to }) => `from ${day(from)} to ${day(to)}`,
+  citation: ({ bloc, edition }) => `“BXH ${bloc} ${edition}” and the check code`,
   bytes: ({ bytes }) => showBytes(bytes, 'en'),
   formula: ({ formula }) => quoted(`=${formula}`),
   xlsx: () => 'an .xlsx file',

@@ -44,6 +44,12 @@ export const problems: ProblemWords = {
   'path.isInput': ({ path }) =>
     `${path} is the very file that is checked, so it is not written over; choose another name for the repaired copy.`,
   'path.notFolder': ({ path }) => `Several sheets are repaired, so ${path} has to be a folder; name a folder and not an .xlsx file.`,
+  'cited.unusable': ({ file, why }) =>
+    why === 'notRanking'
+      ? `${file} is no ranking workbook made by Giao Ước; get the frozen ranking from the chair of that bloc.`
+      : why === 'altered'
+        ? `${file} was changed after it was frozen and cannot be cited; get the ranking from the chair of that bloc again.`
+        : `${file} is still provisional; wait until that bloc has frozen its ranking.`,
   'choice.unknown': ({ choice, choices }) =>
     choices.length === 0
       ? `${quoted(choice)} cannot be chosen: nothing in the sheet waits for a choice; leave out --choose.`

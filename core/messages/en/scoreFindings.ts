@@ -122,6 +122,16 @@ export const scoreFindings: FindingsIn<'score' | 'measure' | 'evidence' | 'total
     sentence: ({ facts }) =>
       `${quoted(facts.document)} stands in ${together(facts.cells)}; each result should have its own, check it, and leave it if it is right.`,
   },
+  'evidence.notCited': {
+    title: () => 'Result of another bloc not cited',
+    sentence: (finding) =>
+      `${finding.cell === null ? 'The column of supporting documents' : capital(finding.cell)} does not cite the frozen result of bloc ${finding.facts.bloc}, ${finding.facts.edition}; ${criterion(finding)} needs ${wanted(finding.expected, 'that result')}, copy the line that giaouoc cite prints.`,
+  },
+  'evidence.citedDiffers': {
+    title: () => 'Cited check code differs',
+    sentence: (finding) =>
+      `${capital(cell(finding))} holds ${seen(finding)}; the frozen result of bloc ${finding.facts.bloc}, ${finding.facts.edition}, is ${wanted(finding.expected, 'another')}, correct the code or ask the chair of that bloc.`,
+  },
   'total.differs': {
     title: () => 'The printed total differs',
     sentence: (finding) =>

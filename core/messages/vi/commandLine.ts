@@ -85,6 +85,17 @@ export const commandLine = {
     refusedAt: ({ sheet, cell, reason }: { readonly sheet: string; readonly cell: string; readonly reason: string }) =>
       `Trang ${sheet}, ô ${cell}: ${reason}`,
   },
+  cite: {
+    where: ({ bloc, edition }: { readonly bloc: string; readonly edition: number }) =>
+      `Kết quả đã chốt của ${bloc}, năm ${edition}. Ghi vào cột Tài liệu kiểm chứng:`,
+    parent: ({ name, edition }: { readonly name: string; readonly edition: number }) =>
+      `Dẫn trong bảng tự chấm của ${name}, năm ${edition}.`,
+    notRanking: ({ file }: { readonly file: string }) =>
+      `${file}: không phải bảng xếp hạng do Giao Ước lập, hoặc phần kèm theo đã hỏng. Hãy lấy lại tệp từ Trưởng khối.`,
+    altered: ({ file }: { readonly file: string }) =>
+      `${file}: đã bị thay đổi sau khi lập nên không dẫn được. Chạy giaouoc verify để xem chỗ nào, hoặc lấy lại tệp từ Trưởng khối.`,
+    provisional: ({ file }: { readonly file: string }) => `${file}: còn là bảng tạm tính. Hãy đợi khối chốt xếp hạng rồi dẫn.`,
+  },
   verify: {
     agrees: ({ what }: { readonly what: string }) => `Khớp: ${what}`,
     differs: ({ what, seen, expected }: { readonly what: string; readonly seen: string; readonly expected: string }) =>

@@ -23,6 +23,7 @@ export const expected: ExpectedWords = {
   document: ({ kinds }) => (kinds.length === 0 ? 'tài liệu kiểm chứng' : together(kinds.map((kind) => wordOfKey(evidenceKinds, kind)))),
   documentForm: () => 'số, ký hiệu, ngày và nơi ban hành',
   period: ({ from, to }) => `từ ${day(from)} đến ${day(to)}`,
+  citation: ({ bloc, edition }) => `“BXH ${bloc} ${edition}” và mã đối chiếu`,
   bytes: ({ bytes }) => showBytes(bytes, 'vi'),
   formula: ({ formula }) => quoted(`=${formula}`),
   xlsx: () => 'tệp .xlsx',

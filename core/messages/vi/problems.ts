@@ -46,6 +46,12 @@ export const problems: ProblemWords = {
   'path.exists': ({ path }) => `${path} đã có và khác với tệp sắp ghi, nên không ghi đè; hãy chọn thư mục khác hoặc chuyển tệp đó đi.`,
   'path.isInput': ({ path }) => `${path} chính là tệp đang kiểm tra nên không ghi đè; hãy chọn tên khác cho bản đã sửa.`,
   'path.notFolder': ({ path }) => `Có nhiều bảng cần sửa nên ${path} phải là một thư mục; hãy ghi tên thư mục, không ghi tên tệp .xlsx.`,
+  'cited.unusable': ({ file, why }) =>
+    why === 'notRanking'
+      ? `${file} không phải bảng xếp hạng do Giao Ước lập; hãy lấy bảng xếp hạng đã chốt từ Trưởng khối kia.`
+      : why === 'altered'
+        ? `${file} đã bị thay đổi sau khi chốt nên không dẫn được; hãy lấy lại bảng xếp hạng từ Trưởng khối kia.`
+        : `${file} còn là bảng tạm tính; hãy đợi khối kia chốt xếp hạng rồi dẫn.`,
   'choice.unknown': ({ choice, choices }) =>
     choices.length === 0
       ? `Không chọn được ${quoted(choice)}: trong bảng không có chỗ nào cần chọn cách sửa; hãy bỏ --choose.`

@@ -120,6 +120,16 @@ export const scoreFindings: FindingsIn<'score' | 'measure' | 'evidence' | 'total
     sentence: ({ facts }) =>
       `${quoted(facts.document)} có ở các ô ${together(facts.cells)}; mỗi kết quả nên có tài liệu riêng, hãy xem lại, nếu đúng thì giữ nguyên.`,
   },
+  'evidence.notCited': {
+    title: () => 'Chưa dẫn kết quả của khối khác',
+    sentence: (finding) =>
+      `${finding.cell === null ? 'Cột Tài liệu kiểm chứng' : `Ô ${finding.cell}`} chưa dẫn kết quả đã chốt của khối ${finding.facts.bloc}, năm ${finding.facts.edition}; tiêu chí ${criterion(finding)} cần ${wanted(finding.expected, 'kết quả đó')}, hãy chép dòng do lệnh giaouoc cite in ra.`,
+  },
+  'evidence.citedDiffers': {
+    title: () => 'Mã đối chiếu dẫn không khớp',
+    sentence: (finding) =>
+      `Ô ${cell(finding)} ghi ${seen(finding)}; kết quả đã chốt của khối ${finding.facts.bloc} năm ${finding.facts.edition} là ${wanted(finding.expected, 'kết quả khác')}, hãy sửa mã hoặc hỏi lại Trưởng khối đó.`,
+  },
   'total.differs': {
     title: () => 'Tổng trên bảng khác tổng các tiêu chí',
     sentence: (finding) =>

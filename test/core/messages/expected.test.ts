@@ -46,6 +46,7 @@ const phrases: readonly (readonly [Expected, string])[] = [
   [{ is: 'rows', count: 25 }, '25 tiêu chí'],
   [{ is: 'oneRow' }, 'mỗi tiêu chí một dòng'],
   [{ is: 'separateCells' }, 'mỗi tiêu chí một ô riêng'],
+  [{ is: 'citation', bloc: 'khoi-duoi', edition: 2018 }, '“BXH khoi-duoi 2018” và mã đối chiếu'],
   [{ is: 'approval' }, 'Trưởng khối đồng ý'],
   [{ is: 'visible' }, 'hiện ra cho người duyệt thấy'],
   [{ is: 'nothing' }, 'ô để trống'],

@@ -17,6 +17,7 @@ const samples: { readonly [Code in ProblemCode]: ProblemFacts<Code> } = {
   'path.unwritable': { path: 'bang/2018', reason: 'EACCES' },
   'path.exists': { path: 'bang/2018' },
   'path.isInput': { path: 'bang/2018.xlsx' },
+  'cited.unusable': { file: 'xep-hang.xlsx', why: 'provisional' },
   'path.notFolder': { path: 'da-sua.xlsx' },
   'choice.unknown': { choice: 'E14=49', choices: ['E14=48', 'E14=47'] },
   'choice.several': { choice: 'E14=48', choices: ['score.offStep@E14=48', 'cell.numberAsText@E14=48'] },

@@ -233,6 +233,20 @@ export const samples: Samples = {
     seen: 'Báo cáo số 231/BC-CTHADS ngày 06/7/2018',
     expected: null,
   }),
+  'evidence.notCited': findingOf('evidence.notCited', {
+    facts: { bloc: 'bac-giang-tu-phap-2018', edition: 2018 },
+    cell: 'F22',
+    criterion: 'II.2.b',
+    seen: 'Báo cáo số 12/BC-STP ngày 02/11/2018',
+    expected: { is: 'citation', bloc: 'bac-giang-tu-phap-2018', edition: 2018 },
+  }),
+  'evidence.citedDiffers': findingOf('evidence.citedDiffers', {
+    facts: { bloc: 'bac-giang-tu-phap-2018', edition: 2018 },
+    cell: 'F22',
+    criterion: 'II.2.b',
+    seen: 'BXH bac-giang-tu-phap-2018 2018 7F3A 91C2',
+    expected: { is: 'text', text: 'BXH bac-giang-tu-phap-2018 2018 5C1E 90A7 2D41 0B8F' },
+  }),
   'total.differs': findingOf('total.differs', {
     facts: { of: { group: 'II', title: 'Tổ chức phong trào thi đua' } },
     cell: 'D21',
