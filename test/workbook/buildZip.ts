@@ -12,6 +12,8 @@ export interface ZipEntry {
   readonly claimedPackedBytes?: number;
   /** The content is put in as it is, whatever the method says. */
   readonly isPacked?: boolean;
+  /** The header leaves checksum and sizes to a record behind the content, as programs do that write in one go. */
+  readonly hasDescriptor?: boolean;
   readonly nameInHeader?: string;
   /** Points into another entry instead of to its own header. */
   readonly headerAt?: number;
@@ -51,7 +53,7 @@ const join = (pieces: readonly (Uint8Array | number[])[]): Uint8Array => {
 
 const fieldsOf = (entry: ZipEntry, packed: Uint8Array, bytes: Uint8Array): number[] => [
   ...two(20),
-  ...two(entry.flags ?? 0),
+  ...two((entry.flags ?? 0) | (entry.hasDescriptor ? 8 : 0)),
   ...two(entry.method ?? 8),
   ...four(0),
   ...four(entry.crc ?? slowCrc32(bytes)),
@@ -71,7 +73,9 @@ export const buildZip = (entries: readonly ZipEntry[], trailer: Trailer = {}): U
     const fields = fieldsOf(entry, packed, bytes);
     const name = strToU8(entry.name);
     const headerName = strToU8(entry.nameInHeader ?? entry.name);
-    const file = join([[0x50, 0x4b, 3, 4], fields, two(headerName.length), two(0), headerName, packed]);
+    const header = entry.hasDescriptor ? [...fields.slice(0, 10), ...new Array<number>(12).fill(0)] : fields;
+    const descriptor = entry.hasDescriptor ? [0x50, 0x4b, 7, 8, ...fields.slice(10)] : [];
+    const file = join([[0x50, 0x4b, 3, 4], header, two(headerName.length), two(0), headerName, packed, descriptor]);
     directory.push(
       [0x50, 0x4b, 1, 2, ...two(20)],
       fields,

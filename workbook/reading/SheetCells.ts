@@ -17,6 +17,9 @@ export interface SheetSurroundings extends CellSurroundings {
   readonly theme: ThemeFonts;
 }
 
+/** What a cell may hold once. */
+const CONTENT: ReadonlySet<string> = new Set(['v', 'is', 'f']);
+
 /** The rows and cells of one worksheet, as they are read from its `sheetData`. */
 export class SheetCells {
   readonly cells = new Map<number, ViewCell>();
@@ -70,12 +73,20 @@ export class SheetCells {
     let value: string | null = null;
     let inline: RichText | null = null;
     let formula: string | null = null;
+    const seen = new Set<string>();
     eachChild(this.#xml, (name) => {
+      if (CONTENT.has(name)) this.#refuseSecond(name, seen);
       if (name === 'v') value = readText(this.#xml);
       if (name === 'is') inline = readRichText(this.#xml, this.#around.theme);
       if (name === 'f') formula = this.#formulas.read(this.#xml, this.#row, this.#column);
     });
     this.#keep({ type, value, inline, hasFormula: formula !== null, shown: style.shown }, formula, style, styleIndex !== '0');
+  }
+
+  /** A cell with two values shows one reader the first and another the last. */
+  #refuseSecond(name: string, seen: Set<string>): void {
+    if (seen.has(name)) throw this.#xml.fault('twice');
+    seen.add(name);
   }
 
   #moveTo(reference: string | undefined): void {
