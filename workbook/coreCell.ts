@@ -1,13 +1,21 @@
 import type { Cell, CellContent } from '#core/sheet/Sheet.ts';
 import { addressOf, rangeAddress } from './address.ts';
 import { unicodeText } from './unicodeText.ts';
+import { MergeIndex } from './MergeIndex.ts';
 import { cellAt, type CellRange, type ViewCell, type ViewSheet, type WorkbookView } from './WorkbookView.ts';
 
 const BLANK = { type: 'blank' } as const;
 
 /** The merged range that covers a cell; `null` where it stands alone. */
-export const mergeAt = (sheet: ViewSheet, row: number, column: number): CellRange | null =>
-  sheet.merges.find(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right) ?? null;
+export const mergeAt = (sheet: ViewSheet, row: number, column: number): CellRange | null => {
+  if (sheet.merges.length === 0) return null;
+  const index = indexes.get(sheet) ?? new MergeIndex(sheet.merges, sheet.rowCount);
+  indexes.set(sheet, index);
+  return index.at(row, column);
+};
+
+/** Made once a sheet, when the first cell is asked for. */
+const indexes = new WeakMap<ViewSheet, MergeIndex>();
 
 /** A cell as the core reads it: what it shows, texts in old fonts as Unicode. Inside a merge it holds what the merge shows. */
 export const coreCell = (view: WorkbookView, sheet: ViewSheet, row: number, column: number): Cell => {

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar.ts';
 import type { Points } from '../points.ts';
 import type { MeasureTerm } from '../rules/rule.ts';
+import type { FileKind } from './FileKind.ts';
 
 /** How much a finding weighs: an error blocks sending, a warning may stay with a reason, a note informs. */
 export type Severity = 'error' | 'warning' | 'note';
@@ -37,7 +38,7 @@ interface None {
 
 /** What each finding tells beside its place, `seen` and `expected`. The keys are the whole list of findings. */
 export interface FindingFactsByCode {
-  'file.notXlsx': None;
+  'file.notXlsx': { readonly kind: FileKind };
   'file.encrypted': None;
   'file.legacyXls': None;
   'file.tooLarge': { readonly bytes: number };

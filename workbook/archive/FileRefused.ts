@@ -1,3 +1,4 @@
+import type { FileKind } from '#core/findings/FileKind.ts';
 import type { FindingCode, FindingFacts } from '#core/findings/finding.ts';
 
 /** The findings that refuse a whole file. */
@@ -31,4 +32,4 @@ export const damaged = (detail: string, cause?: unknown): FileRefused<'file.dama
 /** `guard` names what was refused: `ratio`, `dtd`, `cells` … */
 export const hostile = (guard: string): FileRefused<'file.hostile'> => new FileRefused('file.hostile', { guard });
 
-export const notXlsx = (): FileRefused<'file.notXlsx'> => new FileRefused('file.notXlsx', {});
+export const notXlsx = (kind: FileKind): FileRefused<'file.notXlsx'> => new FileRefused('file.notXlsx', { kind });

@@ -1,4 +1,5 @@
 import { partKey, readDirectory, type ArchiveEntry } from './centralDirectory.ts';
+import { kindOfBytes, kindOfStreams } from './fileKind.ts';
 import { FileRefused, notXlsx } from './FileRefused.ts';
 import { inflateEntry, type InflateRaw } from './inflateEntry.ts';
 import { ARCHIVE_LIMITS, type ArchiveLimits } from './limits.ts';
@@ -24,7 +25,7 @@ export interface Archive {
 export const readArchive = (bytes: Uint8Array, limits: ArchiveLimits = ARCHIVE_LIMITS, inflateRaw?: InflateRaw): Archive => {
   if (bytes.length > limits.fileBytes) throw new FileRefused('file.tooLarge', { bytes: bytes.length });
   if (isOle(bytes)) throw refusalOfOle(bytes);
-  if (!ZIP_START.every((byte, at) => bytes[at] === byte)) throw notXlsx();
+  if (!ZIP_START.every((byte, at) => bytes[at] === byte)) throw notXlsx(kindOfBytes(bytes));
 
   const entries = readDirectory(bytes, limits);
   const find = (name: string): ArchiveEntry | undefined => entries.get(partKey(name));
@@ -42,5 +43,5 @@ const refusalOfOle = (bytes: Uint8Array): FileRefused => {
   const streams = oleStreams(bytes);
   if (streams.has('EncryptedPackage') || streams.has('EncryptionInfo')) return new FileRefused('file.encrypted', {});
   if (streams.has('Workbook') || streams.has('Book')) return new FileRefused('file.legacyXls', {});
-  return notXlsx();
+  return notXlsx(kindOfStreams(streams));
 };

@@ -1,11 +1,11 @@
-import { plainText } from '#core/sheet/plainText.ts';
+import { isBlank, plainText } from '#core/sheet/plainText.ts';
 import { readTypedNumber } from '#core/sheet/typedNumber.ts';
 import type { Cell } from '#core/sheet/Sheet.ts';
 import { coreCell, mergeAt, textAt } from '../coreCell.ts';
 import { FAR_ROWS } from '../farCells.ts';
-import { cellAt, type WorkbookView } from '../WorkbookView.ts';
+import { cellAt, type ViewSheet, type WorkbookView } from '../WorkbookView.ts';
 import type { ColumnRole } from './headings.ts';
-import type { ScoringTable } from './ScoringTable.ts';
+import type { ScoringTable, TableHead } from './ScoringTable.ts';
 
 /** One row below the headings of a bloc's own table. */
 export interface TableRow {
@@ -18,28 +18,39 @@ export interface TableRow {
   /** A decimal, where the maximum column holds a number. */
   readonly max: string | null;
   readonly isHidden: boolean;
+  /** What stands in other columns that may hold the self-score too. */
+  readonly rivals: readonly Cell[];
+  /** Of several self-score columns, the first that is filled. */
   readonly cellOf: (role: ColumnRole) => Cell | null;
 }
 
 /** The rows of the table, empty ones left out, down to a gap so wide that what follows is no part of it. */
 export const tableRows = (view: WorkbookView, table: ScoringTable): readonly TableRow[] => {
   const rows: TableRow[] = [];
+  let head: TableHead = table;
   for (let row = table.firstRow; row < table.sheet.rowCount; row++) {
     if (row - (rows.at(-1)?.row ?? table.firstRow) > FAR_ROWS) break;
-    const read = readRow(view, table, row);
+    const again = table.later.find(({ headingRow, firstRow }) => row >= headingRow && row < firstRow);
+    if (again) {
+      head = again;
+      continue;
+    }
+    const read = readRow(view, table.sheet, head, row);
     if (read.label !== '' || read.title !== '' || holdsNumber(read.cellOf('self'))) rows.push(read);
   }
   return rows;
 };
 
-const readRow = (view: WorkbookView, table: ScoringTable, row: number): TableRow => {
-  const { sheet, columns } = table;
+const readRow = (view: WorkbookView, sheet: ViewSheet, { columns, selfColumns }: TableHead, row: number): TableRow => {
   const textOf = (role: ColumnRole, reach: 'row' | 'block'): string => {
     const column = columns.get(role);
-    return column === undefined ? '' : shownAt(table, row, column, reach);
+    return column === undefined ? '' : shownAt(sheet, row, column, reach);
   };
-  const label = labelAt(table, row) ?? textOf('number', 'row');
+  const label = labelAt(sheet, columns.get('number'), row) ?? textOf('number', 'row');
   const title = textOf('title', 'row');
+  const selves = selfColumns.map((column) => coreCell(view, sheet, row, column));
+  const self = selves.find((cell) => !isBlank(cell)) ?? selves[0] ?? null;
+  const others = selves.filter((cell) => cell !== self && !isBlank(cell));
   return {
     row,
     label: label === title ? '' : label.trim(),
@@ -47,7 +58,9 @@ const readRow = (view: WorkbookView, table: ScoringTable, row: number): TableRow
     group: textOf('group', 'block').trim(),
     max: readTypedNumber(textOf('max', 'row')),
     isHidden: sheet.hiddenRows.has(row),
+    rivals: others,
     cellOf: (role) => {
+      if (role === 'self') return self;
       const column = columns.get(role);
       return column === undefined ? null : coreCell(view, sheet, row, column);
     },
@@ -55,14 +68,14 @@ const readRow = (view: WorkbookView, table: ScoringTable, row: number): TableRow
 };
 
 /** `1.2` that Excel took for the first of February, as it was typed; `null` where the row's number is no date. */
-const labelAt = ({ sheet, columns }: ScoringTable, row: number): string | null => {
-  const content = cellAt(sheet, row, columns.get('number') ?? -1)?.content;
+const labelAt = (sheet: ViewSheet, column: number | undefined, row: number): string | null => {
+  const content = column === undefined ? undefined : cellAt(sheet, row, column)?.content;
   const [, month, date] = content?.type === 'date' ? (content.day ?? '').split('-') : [];
   return month === undefined ? null : `${Number(date)}.${Number(month)}`;
 };
 
 /** What a cell shows: a merge along its row is read everywhere, one down several rows only where it begins or as a block. */
-const shownAt = ({ sheet }: ScoringTable, row: number, column: number, reach: 'row' | 'block'): string => {
+const shownAt = (sheet: ViewSheet, row: number, column: number, reach: 'row' | 'block'): string => {
   const merge = mergeAt(sheet, row, column);
   if (!merge) return textAt(sheet, row, column);
   return merge.top === row || reach === 'block' ? textAt(sheet, merge.top, merge.left) : '';

@@ -25,11 +25,11 @@ interface ReadTable {
  * that nobody chooses between them. `null` where no worksheet has such a table.
  */
 export const readForeignSheet = (view: WorkbookView, bloc: Bloc, fileName: string): Sheet | null => {
-  const tables = view.sheets.filter(({ visibility }) => visibility === 'visible').flatMap((sheet) => findTable(sheet) ?? []);
+  const tables = view.sheets.filter(({ visibility }) => visibility === 'visible').flatMap((sheet) => findTable(sheet, bloc.edition) ?? []);
   const placed = tables.map((table) => ({ table, placements: placeRows(bloc.rubric, tableRows(view, table)) }));
   const best = bestOf(placed, bloc, fileName);
   if (!best || sizeOf(best) === 0) return null;
-  const rivals = placed.filter((one) => one !== best && isRival(bloc, fileName, best, one));
+  const rivals = placed.filter((one) => one !== best && (isRival(bloc, fileName, best, one) || isContinuation(bloc, fileName, best, one)));
   return sheetOf(view, bloc, fileName, best, rivals);
 };
 
@@ -58,6 +58,19 @@ const isRival = (bloc: Bloc, fileName: string, best: ReadTable, other: ReadTable
   return isSame && 2 * other.placements.filter(isScored).length >= best.placements.filter(isScored).length;
 };
 
+/** A worksheet that goes on where the other ends: the same bloc and year, or none named, and no scored criterion in both. */
+const isContinuation = (bloc: Bloc, fileName: string, best: ReadTable, other: ReadTable): boolean => {
+  const [own, next] = [best, other].map(({ table }) => foreignIdentity(bloc, table, fileName));
+  const isSame = own?.bloc === next?.bloc && (next?.edition === null || own?.edition === next?.edition);
+  const [scored, others] = [best, other].map(({ placements }) => new Set(placements.filter(isScored).flatMap(criterionOf)));
+  return isSame && others !== undefined && others.size > 0 && ![...others].some((code) => scored?.has(code));
+};
+
+const criterionOf = (placement: Placement): readonly string[] => {
+  if (placement.as === 'criterion') return [placement.criterion.code];
+  return placement.as === 'band' ? [placement.leaf.code] : [];
+};
+
 const sheetOf = (view: WorkbookView, bloc: Bloc, fileName: string, best: ReadTable, rivals: readonly ReadTable[]): Sheet => {
   const { table, placements } = best;
   const rows = tableScores(best);
@@ -67,7 +80,9 @@ const sheetOf = (view: WorkbookView, bloc: Bloc, fileName: string, best: ReadTab
     name: table.sheet.name,
     identity: foreignIdentity(bloc, table, fileName),
     rows: [...rows, ...rivals.flatMap((rival) => tableScores(rival).filter((row) => isUnlike(row, rows)))],
-    strays: placements.flatMap((placement) => strayOf(placement, table)),
+    strays: [best, ...rivals.filter((one) => isContinuation(bloc, fileName, best, one))].flatMap((one) =>
+      one.placements.flatMap((placement) => strayOf(placement, one.table)),
+    ),
     totals: placements.flatMap(totalOf),
     register,
     altered: [],
@@ -103,8 +118,9 @@ const rowsOf = (placement: Placement, below: readonly Placement[], table: Scorin
     evidence: filled(own.evidence, band.row.cellOf('evidence')),
   }));
   const [first, ...others] = isBlank(own.self) ? scored : [own, ...scored];
+  const rivals = placement.row.rivals.map((self) => ({ ...own, self }));
   if (!first) return [own];
-  return [first, ...others.filter((other) => !holdsSame(first.self, other.self))];
+  return [first, ...[...others, ...rivals].filter((other) => !holdsSame(first.self, other.self))];
 };
 
 const filled = (own: Cell | null, other: Cell | null): Cell | null => (own && !isBlank(own) ? own : other && !isBlank(other) ? other : own);

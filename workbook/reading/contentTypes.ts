@@ -1,3 +1,5 @@
+import { strFromU8 } from 'fflate';
+import { kindOfTypes } from '../archive/fileKind.ts';
 import { notXlsx } from '../archive/FileRefused.ts';
 import { partKey } from '../archive/centralDirectory.ts';
 import type { Archive } from '../archive/readArchive.ts';
@@ -15,9 +17,15 @@ export interface ContentTypes {
   readonly all: readonly string[];
 }
 
+/** An OpenDocument file says in its first part what it is. */
+const ownType = (archive: Archive): readonly string[] => {
+  const type = archive.read('mimetype');
+  return type ? [strFromU8(type, true)] : [];
+};
+
 /** Errors: notXlsx where the file is a zip of another kind, which has no such part. */
 export const readContentTypes = (archive: Archive, allowance = new Allowance(READING_LIMITS)): ContentTypes => {
-  if (!archive.has(FILE)) throw notXlsx();
+  if (!archive.has(FILE)) throw notXlsx(kindOfTypes(ownType(archive)));
   const byPart = new Map<string, string>();
   const byExtension = new Map<string, string>();
   const xml = openPart(archive, FILE);

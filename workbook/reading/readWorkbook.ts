@@ -1,4 +1,5 @@
 import { damaged, hostile, notXlsx } from '../archive/FileRefused.ts';
+import { kindOfTypes } from '../archive/fileKind.ts';
 import type { InflateRaw } from '../archive/inflateEntry.ts';
 import { ARCHIVE_LIMITS, type ArchiveLimits } from '../archive/limits.ts';
 import { partKey } from '../archive/centralDirectory.ts';
@@ -70,7 +71,7 @@ export const readWorkbook = (bytes: Uint8Array, options: ReadWorkbookOptions = {
 
 const findWorkbookPart = (archive: Archive, types: ContentTypes, root: readonly Relationship[]): string => {
   const found = root.find((one) => one.type === 'officeDocument' && !one.isExternal);
-  if (!found || !WORKBOOK_TYPE.test(types.of(found.target))) throw notXlsx();
+  if (!found || !WORKBOOK_TYPE.test(types.of(found.target))) throw notXlsx(kindOfTypes(types.all));
   if (!archive.has(found.target)) throw damaged(`missing ${found.target}`);
   return found.target;
 };

@@ -1,4 +1,5 @@
 import { readAddress } from '../address.ts';
+import { separateMerges } from '../MergeIndex.ts';
 import type { CellRange, ViewSheet } from '../WorkbookView.ts';
 import { eachChild } from '../xml/eachChild.ts';
 import type { XmlCursor } from '../xml/XmlCursor.ts';
@@ -26,7 +27,18 @@ export const readWorksheet = (xml: XmlCursor, around: SheetSurroundings): SheetC
     });
   });
   const { cells, farCells, rowCount, columnCount, hiddenRows, rowHeights } = sheet;
-  return { cells, farCells, rowCount, columnCount, merges, hiddenRows, hiddenColumns, columnWidths, rowHeights, isProtected };
+  return {
+    cells,
+    farCells,
+    rowCount,
+    columnCount,
+    merges: separateMerges(merges),
+    hiddenRows,
+    hiddenColumns,
+    columnWidths,
+    rowHeights,
+    isProtected,
+  };
 };
 
 const readColumns = (xml: XmlCursor, { allowance }: SheetSurroundings, hidden: Set<number>, widths: Map<number, number>): void => {

@@ -3,14 +3,14 @@ import { showBytes } from '../numbers.ts';
 import { shortCode } from '../shortened.ts';
 import { wordOfKey } from '../wordOfKey.ts';
 import { wanted } from './expected.ts';
+import { fileKinds } from './fileKinds.ts';
 import { guards } from './guards.ts';
 import { capital, cell, counted, day, file, seen } from './phrases.ts';
 
 export const fileFindings: FindingsIn<'file' | 'workbook'> = {
   'file.notXlsx': {
     title: () => 'Not an Excel .xlsx file',
-    sentence: (_, place) =>
-      `${file(place)} is not an .xlsx file; the scoring workbook is needed, open it in Excel and use Save As › Excel Workbook (.xlsx).`,
+    sentence: ({ facts }, place) => `${file(place)} ${fileKinds[facts.kind]}`,
   },
   'file.encrypted': {
     title: () => 'The file has a password',

@@ -3,6 +3,7 @@ import { showBytes } from '../numbers.ts';
 import { shortCode } from '../shortened.ts';
 import { wordOfKey } from '../wordOfKey.ts';
 import { wanted } from './expected.ts';
+import { fileKinds } from './fileKinds.ts';
 import { guards } from './guards.ts';
 import { cell, day, file, seen } from './phrases.ts';
 
@@ -12,8 +13,7 @@ const version = (text: string): string => shortCode(text);
 export const fileFindings: FindingsIn<'file' | 'workbook'> = {
   'file.notXlsx': {
     title: () => 'Không phải tệp Excel .xlsx',
-    sentence: (_, place) =>
-      `${file(place)} không phải tệp .xlsx; cần tệp bảng tự chấm .xlsx, hãy mở bảng trong Excel, dùng lệnh Save As, chọn loại Excel Workbook (.xlsx).`,
+    sentence: ({ facts }, place) => `${file(place)} ${fileKinds[facts.kind]}`,
   },
   'file.encrypted': {
     title: () => 'Tệp đang đặt mật khẩu',

@@ -59,7 +59,7 @@ const set = (value: string): Repair => ({ action: 'setValue', value, safe: false
 
 /** One finding of every code, as a check would make it. */
 export const samples: Samples = {
-  'file.notXlsx': findingOf('file.notXlsx', { facts: {}, seen: null, expected: { is: 'xlsx' } }),
+  'file.notXlsx': findingOf('file.notXlsx', { facts: { kind: 'other' }, seen: null, expected: { is: 'xlsx' } }),
   'file.encrypted': findingOf('file.encrypted', { facts: {}, seen: null, expected: { is: 'xlsx' } }),
   'file.legacyXls': findingOf('file.legacyXls', { facts: {}, seen: null, expected: { is: 'xlsx' } }),
   'file.tooLarge': findingOf('file.tooLarge', { facts: { bytes: 5_400_000 }, seen: null, expected: { is: 'bytes', bytes: 4_194_304 } }),
