@@ -14,8 +14,12 @@ export const sha256 = (data: string | Uint8Array): string => createHash('sha256'
 
 /** A bloc with so many members, ranked by the Nội chính table of the samples. */
 export const blocOf = (root: string, count: number): Bloc => {
-  const sample = JSON.parse(readFileSync(join(root, 'samples/cao-bang-noi-chinh-2018/bloc.json'), 'utf8')) as Record<string, Json>;
-  const members = Array.from({ length: count }, (_, index) => ({ code: `DV${index + 1}`, name: `Đơn vị số ${index + 1}` }));
+  // Who signed the covenant are members of the sample, not of this bloc.
+  const { covenant: _, ...sample } = JSON.parse(readFileSync(join(root, 'samples/cao-bang-noi-chinh-2018/bloc.json'), 'utf8')) as Record<
+    string,
+    Json
+  >;
+  const members = Array.from({ length: count }, (__, index) => ({ code: `DV${index + 1}`, name: `Đơn vị số ${index + 1}` }));
   return readBloc({ ...sample, id: `do-${count}`, members, chairCode: 'DV1', viceChairCode: 'DV2', notAssigned: {} });
 };
 

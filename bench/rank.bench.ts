@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Benchmark, BenchmarkRow } from './Benchmark.ts';
+import { findPython } from './findPython.ts';
 import { blocOf, folderOf } from './manyAgencies.ts';
 import { medianOf } from './medianOf.ts';
 
@@ -11,10 +12,6 @@ const SIZES = [
   { count: 150, rounds: 3 },
   { count: 1000, rounds: 1 },
 ] as const;
-
-/** The first Python that has pandas and openpyxl; `null` where none has. */
-const findPython = (): string | null =>
-  ['python3', '/usr/bin/python3', 'python'].find((name) => spawnSync(name, ['-c', 'import pandas, openpyxl']).status === 0) ?? null;
 
 const seconds = (command: string, args: readonly string[], accepted: readonly number[]): number => {
   const start = performance.now();

@@ -73,7 +73,7 @@ export const buildZip = (entries: readonly ZipEntry[], trailer: Trailer = {}): U
     const fields = fieldsOf(entry, packed, bytes);
     const name = strToU8(entry.name);
     const headerName = strToU8(entry.nameInHeader ?? entry.name);
-    const header = entry.hasDescriptor ? [...fields.slice(0, 10), ...new Array<number>(12).fill(0)] : fields;
+    const header = entry.hasDescriptor ? [...fields.slice(0, 10), ...four(0), ...four(0), ...four(0)] : fields;
     const descriptor = entry.hasDescriptor ? [0x50, 0x4b, 7, 8, ...fields.slice(10)] : [];
     const file = join([[0x50, 0x4b, 3, 4], header, two(headerName.length), two(0), headerName, packed, descriptor]);
     directory.push(

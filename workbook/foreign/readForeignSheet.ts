@@ -97,7 +97,14 @@ const registerSheets = ({ sheets }: WorkbookView, register: readonly RegisterEnt
   sheets.filter(({ name }) => register.some(({ cell }) => cell.at.sheet === name));
 
 const tableScores = ({ table, placements }: ReadTable): readonly SheetRow[] =>
-  placements.flatMap((placement, index) => rowsOf(placement, placements.slice(index + 1), table));
+  placements.flatMap((placement, index) => rowsOf(placement, bandsBelow(placements, index), table));
+
+/** The printed levels that follow a criterion without a break. */
+const bandsBelow = (placements: readonly Placement[], index: number): readonly Placement[] => {
+  let end = index + 1;
+  while (placements[end]?.as === 'band') end += 1;
+  return placements.slice(index + 1, end);
+};
 
 const isUnlike = (row: SheetRow, rows: readonly SheetRow[]): boolean =>
   !isBlank(row.self) && !rows.some(({ criterion, self }) => criterion === row.criterion && holdsSame(self, row.self));
@@ -106,11 +113,10 @@ const isUnlike = (row: SheetRow, rows: readonly SheetRow[]): boolean =>
  * The row of a criterion. Where the score stands at the printed level that was reached, that cell is the score's; levels that
  * hold unlike scores are rows of their own, so that nobody chooses between them.
  */
-const rowsOf = (placement: Placement, below: readonly Placement[], table: ScoringTable): readonly SheetRow[] => {
+const rowsOf = (placement: Placement, levels: readonly Placement[], table: ScoringTable): readonly SheetRow[] => {
   if (placement.as !== 'criterion' || placement.criterion.type !== 'leaf') return [];
   const leaf = placement.criterion;
-  const end = below.findIndex((one) => one.as !== 'band' || one.leaf !== leaf);
-  const bands = (end < 0 ? below : below.slice(0, end)).filter(holdsScore);
+  const bands = levels.filter(holdsScore);
   const own = rowOf(placement, leaf, table);
   const scored = bands.map((band) => ({
     ...own,
