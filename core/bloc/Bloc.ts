@@ -12,6 +12,8 @@ export interface Member {
   readonly cluster: string | null;
   /** No source says that it is a member. */
   readonly isAssumed: boolean;
+  /** What sets it apart where the rubric has a rule of its own for such agencies, as `ngoai:PAR_INDEX`. */
+  readonly attributes: readonly string[];
 }
 
 /** The year's days; `null` where the bloc's file states none. */

@@ -2,8 +2,9 @@ import type { Json } from '../canonicalJson.ts';
 import { dayOf, readDay, type Day } from '../calendar.ts';
 import { fieldsOf, type Fields } from '../rubric/fields.ts';
 import { readRubric } from '../rubric/readRubric.ts';
-import { leavesUnder, type Rubric } from '../rubric/Rubric.ts';
+import { leavesOf, leavesUnder, type Rubric } from '../rubric/Rubric.ts';
 import type { Appraisal, Bloc, BlocDates, Decision, Member } from './Bloc.ts';
+import { alternateFor } from './blocFor.ts';
 import { readCovenant } from './readCovenant.ts';
 import { readCitings, readParent } from './readKin.ts';
 import { readReceiptPrefix } from './readReceiptPrefix.ts';
@@ -44,6 +45,7 @@ export const readBloc = (json: Json): Bloc => {
   const edition = readEdition(fields);
   const members = readMembers(fields);
   const rubric = readRubric(fields.raw('rubric'), edition);
+  refuseUnknownAttributes(fields.list('members'), rubric);
   const isMember = (code: string): boolean => members.some((member) => member.code === code);
   const own = { id: fields.text('id'), edition };
   const dates = readDates(fields.optionalObject('dates') ?? fieldsOf({}, 'dates'), edition);
@@ -57,7 +59,7 @@ export const readBloc = (json: Json): Bloc => {
     members,
     chairCode: readOffice(fields, 'chairCode', isMember),
     viceChairCode: readOffice(fields, 'viceChairCode', isMember),
-    notAssigned: readNotAssigned(fields, rubric, isMember),
+    notAssigned: withoutOutsiders(readNotAssigned(fields, rubric, isMember), rubric, members),
     dates,
     covenant: covenant && readCovenant(covenant, rubric, isMember),
     movements: readMovements(fields.optionalList('movements'), isMember),
@@ -109,9 +111,35 @@ const readMembers = (fields: Fields): readonly Member[] => {
     if (codes.has(code)) one.refuse('code', 'code that no other member has');
     codes.add(code);
     const name = one.text('name');
-    const fullName = one.optionalText('fullName') ?? name;
-    return { code, name, fullName, cluster: one.optionalText('cluster'), isAssumed: one.flag('assumed', false) };
+    return {
+      code,
+      name,
+      fullName: one.optionalText('fullName') ?? name,
+      cluster: one.optionalText('cluster'),
+      attributes: readAttributes(one),
+      isAssumed: one.flag('assumed', false),
+    };
   });
+};
+
+const readAttributes = (fields: Fields): readonly string[] => (fields.has('attributes') ? fields.texts('attributes') : []);
+
+/** An attribute that no criterion asks for is a slip, and would quietly leave an agency under the wrong rule. */
+const refuseUnknownAttributes = (members: readonly Fields[], rubric: Rubric): void => {
+  const known = [...new Set(leavesOf(rubric).flatMap(({ alternates }) => alternates.map(({ attribute }) => attribute)))];
+  for (const member of members) {
+    const stranger = readAttributes(member).find((attribute) => !known.includes(attribute));
+    if (stranger !== undefined) member.refuse('attributes', known.join(' | ') || 'nothing: no criterion has a rule for some members alone');
+  }
+};
+
+/** Beside what was approved for each agency, what the rubric leaves out for agencies of its kind. */
+const withoutOutsiders = (approved: Bloc['notAssigned'], rubric: Rubric, members: readonly Member[]): Bloc['notAssigned'] => {
+  const left = members.map((member) => {
+    const outside = leavesOf(rubric).filter((leaf) => alternateFor(leaf, member)?.rule === null);
+    return [member.code, [...(approved.get(member.code) ?? []), ...outside.map(({ code }) => code)]] as const;
+  });
+  return new Map(left.filter(([, codes]) => codes.length > 0).map(([agency, codes]) => [agency, new Set(codes)]));
 };
 
 const readOffice = (fields: Fields, name: string, isMember: IsMember): string | null => {

@@ -30,7 +30,7 @@ export interface Report {
  */
 export const checkSheet = (bloc: Bloc, sheet: Sheet, context: CheckContext): Report => {
   const reading = readSheet(bloc, sheet);
-  const score = scoreAgency(bloc, reading.agency, new Map(reading.leaves.map(({ leaf, points }) => [leaf.code, points])));
+  const score = scoreAgency(reading.bloc, reading.agency, new Map(reading.leaves.map(({ leaf, points }) => [leaf.code, points])));
   const stranger = identityFault(reading, context);
   const findings = stranger ? [stranger] : checks.flatMap((check) => [...check(reading, context)]).sort(inSheetOrder);
   const hiddenConsequences = stranger ? 0 : countConsequences(reading) + countAlteredByRubric(reading, context);

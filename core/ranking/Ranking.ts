@@ -42,6 +42,8 @@ export interface RankedAgency {
   readonly self: AgencyScore;
   readonly final: AgencyScore;
   readonly isAppraised: boolean;
+  /** The criteria that leave numerator and denominator for this agency. */
+  readonly dropped: ReadonlySet<string>;
   readonly grade: Grade | null;
   readonly award: string | null;
   readonly barred: readonly Gate[];

@@ -11,6 +11,7 @@ const MOST_PARTS = 3;
 interface Explained extends Contender {
   readonly rank: number;
   readonly finalPoints: LeafPoints;
+  readonly dropped: ReadonlySet<string>;
 }
 
 /** Why `own` stands where it stands among the ranked, best first. The parts of a gap always add up to it exactly. */
@@ -57,8 +58,8 @@ const partsOf = (bloc: Bloc, own: Explained, other: Explained): readonly Part[] 
   return rest === ZERO ? named : [...named, { at: 'rest', difference: rest }];
 };
 
-const rescaling = (bloc: Bloc, { code, final }: Explained): readonly Reason[] => {
+const rescaling = (bloc: Bloc, { dropped, final }: Explained): readonly Reason[] => {
   const { raw, base, applicableMax } = final;
   if (raw === null || base === null || applicableMax === bloc.rubric.scale.base) return [];
-  return [{ because: 'rescaled', raw, max: applicableMax, points: base, criteria: [...(bloc.notAssigned.get(code) ?? [])] }];
+  return [{ because: 'rescaled', raw, max: applicableMax, points: base, criteria: [...dropped] }];
 };

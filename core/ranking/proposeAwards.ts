@@ -1,5 +1,5 @@
 import type { Bloc } from '../bloc/Bloc.ts';
-import type { Quota } from '../rubric/Rubric.ts';
+import type { Grade, Quota } from '../rubric/Rubric.ts';
 import { plainText } from '../sheet/plainText.ts';
 import { blockedAwards } from './grading.ts';
 import type { Reason } from './Ranking.ts';
@@ -8,6 +8,7 @@ import type { Reason } from './Ranking.ts';
 interface Placed {
   readonly code: string;
   readonly rank: number;
+  readonly grade: Grade | null;
 }
 
 export interface Proposal {
@@ -15,9 +16,19 @@ export interface Proposal {
   readonly reasons: readonly Reason[];
 }
 
-/** How many the bloc may propose: a count, or a share of its members rounded down (20 % of 5 is 1); `null` for prose. */
-export const slotsOf = (bloc: Bloc, { count, share }: Quota): number | null =>
-  count ?? (share === null ? null : Math.floor((bloc.members.length * share) / 1000));
+/** How many the bloc may propose: a count, or a share of some of its members, rounded (20 % of 5 is 1); `null` for prose. */
+export const slotsOf = (bloc: Bloc, { count, share, of, rounding }: Quota, placed: readonly Placed[]): number | null => {
+  if (count !== null || share === null) return count;
+  const thousandths = share * baseOf(bloc, of, placed);
+  const up = { down: 0, half_up: 500, up: 999 }[rounding];
+  return Math.floor((thousandths + up) / 1000);
+};
+
+const baseOf = ({ members, rubric }: Bloc, of: Quota['of'], placed: readonly Placed[]): number => {
+  if (of.among !== 'grade') return of.among === 'members' ? members.length : placed.length;
+  const least = rubric.grades.findIndex(({ key }) => key === of.key);
+  return placed.filter(({ grade }) => grade !== null && rubric.grades.indexOf(grade) <= least).length;
+};
 
 /**
  * Proposes awards down the ranking, one award an agency, the quotas in their order. Where agencies share the rank at the edge
@@ -30,7 +41,7 @@ export const proposeAwards = (bloc: Bloc, placed: readonly Placed[]): ReadonlyMa
 };
 
 const propose = (bloc: Bloc, quota: Quota, placed: readonly Placed[], proposals: Map<string, Proposal>): void => {
-  const slots = slotsOf(bloc, quota);
+  const slots = slotsOf(bloc, quota, placed);
   if (slots === null) return;
   const { award } = quota;
   const free = placed.filter(({ code }) => (proposals.get(code)?.award ?? null) === null && !isBlocked(bloc, code, award));

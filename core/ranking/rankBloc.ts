@@ -1,7 +1,8 @@
-import type { Bloc, Member } from '../bloc/Bloc.ts';
+import type { Appraisal, Bloc, Member } from '../bloc/Bloc.ts';
+import { leavingOut } from '../bloc/leavingOut.ts';
 import { pointsOf, sizeOf, ZERO, type Points } from '../points.ts';
 import { scoreAgency, type AgencyScore, type LeafPoints } from '../scoring/scoreAgency.ts';
-import type { SheetReading } from '../sheet/SheetReading.ts';
+import type { LeafReading, SheetReading } from '../sheet/SheetReading.ts';
 import { compareAgencies, type Contender } from './compareAgencies.ts';
 import { explainRank } from './explain.ts';
 import { barringGates, gradeOf } from './grading.ts';
@@ -14,6 +15,7 @@ interface Scored extends Contender {
   readonly selfPoints: LeafPoints;
   readonly finalPoints: LeafPoints;
   readonly isAppraised: boolean;
+  readonly dropped: ReadonlySet<string>;
 }
 
 /**
@@ -42,7 +44,7 @@ export const rankBloc = (bloc: Bloc, readings: readonly SheetReading[]): Ranking
   );
   const awards = proposeAwards(
     bloc,
-    [...ranked].sort((a, b) => a.rank - b.rank),
+    [...ranked].sort((a, b) => a.rank - b.rank).map(({ code, rank, final }) => ({ code, rank, ...gradeOf(bloc, code, totalOf(final)) })),
   );
   return {
     agencies: [
@@ -64,14 +66,25 @@ const settleClusters = (bloc: Bloc, byAgency: ReadonlyMap<string | null, SheetRe
 
 const scoreMember = (bloc: Bloc, member: Member, { leaves }: SheetReading, settled: SettledPoints): Scored => {
   const { code } = member;
-  const selfPoints = new Map(leaves.map(({ leaf, points }) => [leaf.code, settled.get(code)?.get(leaf.code) ?? points]));
   const appraisals = bloc.appraisals.filter(({ agency }) => agency === code);
+  const dropped = droppedFor(bloc, code, leaves, appraisals);
+  const ownPoints = ({ leaf, points, isDropped }: LeafReading): Points | null =>
+    settled.get(code)?.get(leaf.code) ?? (isDropped && !dropped.has(leaf.code) ? ZERO : points);
+  const selfPoints = new Map(leaves.map((one) => [one.leaf.code, ownPoints(one)]));
   const finalPoints = new Map(selfPoints);
   for (const { criterion, score } of appraisals) finalPoints.set(criterion, appraisedPoints(bloc, criterion, score));
-  const self = scoreAgency(bloc, code, selfPoints);
-  const final = scoreAgency(bloc, code, finalPoints);
+  const own = leavingOut(bloc, code, [...dropped]);
+  const self = scoreAgency(own, code, selfPoints);
+  const final = scoreAgency(own, code, finalPoints);
   if (final.total === null) throw new RangeError(`a score of ${code} is missing`);
-  return { code, member, selfPoints, finalPoints, self, final, isAppraised: appraisals.length > 0 };
+  return { code, member, selfPoints, finalPoints, self, final, isAppraised: appraisals.length > 0, dropped };
+};
+
+/** What the chair approved, and what had nothing to be measured against, unless those who appraise found something and scored it. */
+const droppedFor = (bloc: Bloc, agency: string, leaves: readonly LeafReading[], appraisals: readonly Appraisal[]): ReadonlySet<string> => {
+  const isScored = (code: string): boolean =>
+    !bloc.notAssigned.get(agency)?.has(code) && appraisals.some(({ criterion }) => criterion === code);
+  return new Set(leaves.filter(({ leaf, isDropped }) => isDropped && !isScored(leaf.code)).map(({ leaf }) => leaf.code));
 };
 
 /** A deduction appraised 10 or −10 is the size 10, as it is where it is typed. */
@@ -103,8 +116,8 @@ const place = (bloc: Bloc, scored: readonly Scored[]): readonly Placed[] => {
   return sorted.map((one) => ({ ...one, rank: 1 + sorted.findIndex((other) => compareAgencies(bloc, other, one) === 0) }));
 };
 
-const shared = ({ member, selfPoints, finalPoints, self, final, isAppraised }: Scored) =>
-  ({ member, selfPoints, finalPoints, self, final, isAppraised }) as const;
+const shared = ({ member, selfPoints, finalPoints, self, final, isAppraised, dropped }: Scored) =>
+  ({ member, selfPoints, finalPoints, self, final, isAppraised, dropped }) as const;
 
 const totalOf = ({ total }: AgencyScore) => total ?? ZERO;
 

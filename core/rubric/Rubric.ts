@@ -1,6 +1,6 @@
 import type { Day } from '../calendar.ts';
 import type { Points } from '../points.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Alternate, Rule } from '../rules/rule.ts';
 
 /** What happens to a criterion where it does not apply to an agency. */
 export type NotApplicablePolicy = 'not_allowed' | 'award_max' | 'drop_and_rescale' | 'drop_not_assigned' | 'alternate_rule';
@@ -33,6 +33,8 @@ export interface Leaf extends Node {
   readonly kind: 'scored' | 'bonus' | 'deduction';
   readonly unit: string | null;
   readonly rule: Rule;
+  /** What holds instead for agencies of some kind; of several that fit the first does. */
+  readonly alternates: readonly Alternate[];
   /** Kinds of supporting document that are asked for; empty where none is. */
   readonly evidence: readonly string[];
   readonly notApplicable: NotApplicablePolicy;
@@ -77,12 +79,18 @@ export type RankingKey =
 
 export type RankingOrder = RankingKey & { readonly descending: boolean };
 
+/** Of whom a quota is a share: all members, those that are ranked, or those with a grade or a better one. */
+export type QuotaBase = { readonly among: 'members' | 'ranked' } | { readonly among: 'grade'; readonly key: string };
+
 /** How many of an award the bloc may propose; `count` null is prose, decided by the chair. */
 export interface Quota {
   readonly award: string;
   readonly count: number | null;
-  /** Share of the members, in thousandths, rounded down; `null` where it is a count or prose. */
+  /** In thousandths; `null` where it is a count or prose. */
   readonly share: number | null;
+  readonly of: QuotaBase;
+  /** What becomes of part of an agency: 20 % of 9 is 1, 2 or 2. */
+  readonly rounding: 'down' | 'half_up' | 'up';
   readonly text: string | null;
 }
 

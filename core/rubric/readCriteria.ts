@@ -1,5 +1,6 @@
 import { addPoints, ZERO, type Points } from '../points.ts';
 import { readRule } from '../rules/readRule.ts';
+import type { Alternate, RuleContext } from '../rules/rule.ts';
 import type { Fields } from './fields.ts';
 import type { Criterion, Group, Leaf, NotApplicablePolicy } from './Rubric.ts';
 
@@ -97,18 +98,31 @@ const readGroup = ({ fields, code, kind }: RawNode, nodes: readonly RawNode[]): 
 const readLeaf = (
   { fields, code, kind, max }: RawNode,
   edition: number,
-): Pick<Leaf, 'type' | 'kind' | 'unit' | 'rule' | 'evidence' | 'notApplicable'> => {
+): Pick<Leaf, 'type' | 'kind' | 'unit' | 'rule' | 'alternates' | 'evidence' | 'notApplicable'> => {
   if (kind === 'group') return fields.refuse('rule', 'sum_children, as the kind is group');
   const unit = fields.optionalText('unit');
+  const context = { code, kind, max, unit, edition };
+  const rule = readRule(fields.object('rule'), context);
   return {
     type: 'leaf',
     kind,
     unit,
-    rule: readRule(fields.object('rule'), { code, kind, max, unit, edition }),
+    rule,
+    alternates: [...readAlternates(fields, context), ...(rule.outside ? [rule.outside] : [])],
     evidence: fields.has('evidence') ? fields.texts('evidence') : [],
     notApplicable: readPolicy(fields),
   };
 };
+
+/** Rules of their own for members with an attribute, each attribute once. */
+const readAlternates = (fields: Fields, context: RuleContext): readonly Alternate[] =>
+  fields.optionalList('alternate').reduce<readonly Alternate[]>((earlier, one) => {
+    const attribute = one.text('attribute');
+    if (earlier.some((other) => other.attribute === attribute)) one.refuse('attribute', 'attribute that no other entry has');
+    const alternate = { attribute, rule: readRule(one.object('rule'), context) };
+    one.done('note', 'assumed');
+    return [...earlier, alternate];
+  }, []);
 
 const readPolicy = (fields: Fields): NotApplicablePolicy => (fields.has('na') ? fields.oneOf('na', POLICIES) : 'not_allowed');
 

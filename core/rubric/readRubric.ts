@@ -28,7 +28,7 @@ export const readRubric = (json: unknown, edition: number, path = 'rubric'): Rub
     gates: fields.optionalList('gates').map((one) => readGate(one, grades)),
     grades,
     ranking: readRanking(fields.object('ranking'), criteria),
-    quotas: fields.optionalList('quotas').map(readQuota),
+    quotas: fields.optionalList('quotas').map((one) => readQuota(one, grades)),
     deadlines: fields.optionalList('deadlines').map((one) => readDeadline(one, edition)),
     criteria,
     byCode: new Map(criteria.map((criterion) => [criterion.code, criterion])),
@@ -110,12 +110,24 @@ const readGrades = (list: readonly Fields[]): readonly Grade[] => {
   return grades;
 };
 
-const readQuota = (fields: Fields): Quota => {
+const readQuotaBase = (fields: Fields, grades: readonly Grade[]): Quota['of'] => {
+  const of = fields.optionalText('of') ?? 'members';
+  if (of === 'members' || of === 'ranked') return { among: of };
+  const key = of.startsWith('grade:') ? of.slice('grade:'.length) : null;
+  const known = ['members', 'ranked', ...grades.map((grade) => `grade:${grade.key}`)];
+  return grades.some((grade) => grade.key === key) && key !== null ? { among: 'grade', key } : fields.refuse('of', known.join(' | '));
+};
+
+const ROUNDINGS = ['down', 'half_up', 'up'] as const;
+
+const readQuota = (fields: Fields, grades: readonly Grade[]): Quota => {
   const count = typeof fields.raw('max') === 'number' ? fields.whole('max') : null;
   const quota = {
     award: fields.text('award'),
     count,
     share: fields.optionalThousandths('maxShare'),
+    of: readQuotaBase(fields, grades),
+    rounding: fields.has('rounding') ? fields.oneOf('rounding', ROUNDINGS) : ('down' as const),
     text: count === null ? fields.optionalText('max') : null,
   };
   if (count !== null && count < 0) fields.refuse('max', 'whole number from 0 on');

@@ -22,6 +22,7 @@ export const direct = {
       min,
       levels: null,
       score: () => ({ type: 'judged' }),
+      canBeNotApplicable: false,
       formula: () => null,
       sentences: [{ says: 'judged', min, max }],
     };

@@ -83,6 +83,12 @@ export const leaderRelative = {
         return addRatios(certain, multiplyRatios(subtractRatios(whole, certain), reached));
       },
       ready: (cells) => (target === 'own' && withoutTarget === 'not_applicable' ? [`${cells('target')}>0`] : []),
+      ...(target === 'own' && withoutTarget === 'not_applicable' && { notApplicable: (cells) => `${cells('target')}=0` }),
+      relative(cells) {
+        const aim = targetCell(target, cells);
+        const isPast = `${cells('actual')}>${aim}`;
+        return target === 'own' && withoutTarget === 'not_applicable' ? `AND(${aim}>0,${isPast})` : isPast;
+      },
       value(cells) {
         const aim = targetCell(target, cells);
         const certain = `${excelNumber(max)}*${excelNumber(metShare)}*MIN(1,${cells('actual')}/${aim})`;

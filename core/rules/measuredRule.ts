@@ -33,6 +33,10 @@ export interface MeasuredFaces {
   /** What must hold beside each measure being possible, for `value` to have a meaning. */
   readonly ready?: (cells: Cells) => readonly string[];
   readonly value: (cells: Cells) => string;
+  /** Where nothing can be measured against, as `score` says `notApplicable`. */
+  readonly notApplicable?: (cells: Cells) => string;
+  /** Where the score hangs on others, as `score` says `relative`. */
+  readonly relative?: (cells: Cells) => string;
 }
 
 export const scored = (points: Ratio): Outcome => ({ type: 'scored', points });
@@ -44,12 +48,25 @@ export const certainPoints = (outcome: Outcome): Ratio | null => {
 };
 
 /** A rule that is decided by its measures alone: missing and impossible ones are seen to here, in both faces alike. */
-export const measuredRule = ({ shape, measures: terms, min, levels, sentences, score, settle, ready, value }: MeasuredFaces): Rule => ({
+export const measuredRule = ({
   shape,
   measures: terms,
   min,
   levels,
   sentences,
+  score,
+  settle,
+  ready,
+  value,
+  notApplicable,
+  relative,
+}: MeasuredFaces): Rule => ({
+  shape,
+  measures: terms,
+  min,
+  levels,
+  sentences,
+  canBeNotApplicable: notApplicable !== undefined,
   ...(settle && { settle }),
   score(measures) {
     const missing = terms.filter(({ key }) => !measures.has(key)).map(({ key }) => key);
@@ -59,7 +76,13 @@ export const measuredRule = ({ shape, measures: terms, min, levels, sentences, s
   },
   formula(inputs) {
     const cells = cellsOf(terms, inputs);
-    return { whenReady: whenReady(terms, inputs, cells, ready?.(cells) ?? []), value: value(cells) } satisfies Formula;
+    const when = (also: readonly string[]): string => whenPossible(terms, inputs, cells, also);
+    return {
+      whenReady: when(ready?.(cells) ?? []),
+      value: value(cells),
+      whenNotApplicable: notApplicable ? when([notApplicable(cells)]) : null,
+      whenRelative: relative ? when([relative(cells)]) : null,
+    } satisfies Formula;
   },
 });
 
@@ -101,7 +124,7 @@ const cellsOf = (terms: readonly MeasureTerm[], { cellOf }: FormulaInputs): Cell
 };
 
 /** Types are asked first and alone, because AND looks at all its parts and a text among numbers would make it an error. */
-const whenReady = (terms: readonly MeasureTerm[], { addressOf }: FormulaInputs, cells: Cells, also: readonly string[]): string => {
+const whenPossible = (terms: readonly MeasureTerm[], { addressOf }: FormulaInputs, cells: Cells, also: readonly string[]): string => {
   const ofType = terms.map(({ key, kind }) => `${kind === 'option' ? 'ISTEXT' : 'ISNUMBER'}(${addressOf(key)})`);
   const possible = terms.flatMap((term) => possibleCell(term, cells(term.key)));
   return `IF(${allOf(ofType)},${allOf([...possible, ...also])},FALSE)`;

@@ -33,6 +33,7 @@ export const ratioOverTargets = {
         return total === 0 ? { type: 'notApplicable' } : scored(ratio(BigInt(max) * BigInt(met), BigInt(total)));
       },
       ready: (cells) => [`${cells('total')}>0`, `${cells('met')}<=${cells('total')}`],
+      notApplicable: (cells) => `AND(${cells('total')}=0,${cells('met')}=0)`,
       value: (cells) => `${excelNumber(max)}*${cells('met')}/${cells('total')}`,
     });
   },

@@ -56,6 +56,7 @@ export const ratioToTarget = {
         return scored(ratio(BigInt(max) * dividend, divisor));
       },
       ready: (cells) => (target === 'own' ? [`${cells('target')}>0`] : []),
+      ...(target === 'own' && { notApplicable: (cells) => `${cells('target')}=0` }),
       value: (cells) => `${excelNumber(max)}*MIN(${excelNumber(capRatio)},${cells('actual')}/${targetCell(target, cells)})`,
     });
   },

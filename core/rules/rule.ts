@@ -81,6 +81,10 @@ export interface Formula {
   readonly whenReady: string;
   /** A number of points, not rounded; only meaningful where `whenReady` is TRUE. */
   readonly value: string;
+  /** TRUE where all measures are there and nothing can be measured against; `null` where that cannot be. Never an error. */
+  readonly whenNotApplicable: string | null;
+  /** TRUE where the score hangs on the other members and `value` is only what is certain; `null` where it never does. */
+  readonly whenRelative: string | null;
 }
 
 /** What is known of the criterion that a rule belongs to. */
@@ -171,6 +175,12 @@ export interface DateBand {
   readonly points: Points;
 }
 
+/** What holds in place of a criterion's rule for agencies with an attribute; `rule` null leaves the criterion out for them. */
+export interface Alternate {
+  readonly attribute: string;
+  readonly rule: Rule | null;
+}
+
 /** A rule of one criterion, its terms already read: nothing about it can be malformed any more. */
 export interface Rule {
   readonly shape: string;
@@ -180,11 +190,15 @@ export interface Rule {
   /** The only scores that are possible, largest first; `null` where any on the step between min and max is. */
   readonly levels: readonly Points[] | null;
   readonly score: (measures: Measures) => Outcome;
+  /** Whether some measures leave nothing to measure against: a denominator of zero. */
+  readonly canBeNotApplicable: boolean;
   /** The points of a `relative` outcome once the best standing of its group in the bloc is known; only such rules have it. */
   readonly settle?: (standing: Standing, best: Ratio) => Ratio;
   /** The same as `score` in a live workbook; `null` where a person judges. */
   readonly formula: (inputs: FormulaInputs) => Formula | null;
   readonly sentences: readonly RuleSentence[];
+  /** What the rule itself says of agencies that it does not reach, as those outside an index; only such rules have it. */
+  readonly outside?: Alternate;
 }
 
 /** A form of rule that a rubric may use: its name there, how its terms stand in the rubric workbook, and how they become a rule. */

@@ -1,4 +1,6 @@
 import type { Bloc } from '../bloc/Bloc.ts';
+import { blocFor } from '../bloc/blocFor.ts';
+import { leavingOut } from '../bloc/leavingOut.ts';
 import { ZERO, type Points } from '../points.ts';
 import { leavesOf, type Leaf } from '../rubric/Rubric.ts';
 import type { Measures, MeasureValue, Outcome } from '../rules/rule.ts';
@@ -19,7 +21,10 @@ export interface LeafReading {
   readonly outcome: Outcome;
   /** The outcome's points, rounded once to the rubric's decimals, the size for a deduction; `null` where it has none. */
   readonly byRule: Points | null;
-  /** The chair approved that the criterion was not assigned to this agency. */
+  /**
+   * The criterion leaves numerator and denominator: the chair approved that it was not assigned to this agency, or there is nothing
+   * to measure against and the rubric drops it then (`drop_and_rescale`).
+   */
   readonly isDropped: boolean;
   /** The score with its one certain reading, the size for a deduction; `null` where there is none. */
   readonly points: Points | null;
@@ -27,6 +32,7 @@ export interface LeafReading {
 
 /** A sheet read against its bloc's rubric for one agency: what checks, scoring and ranking all look at. */
 export interface SheetReading {
+  /** As it is for this agency: `notAssigned` holds all that is dropped. */
   readonly bloc: Bloc;
   readonly sheet: Sheet;
   /** A member's code; `null` where the sheet does not tell. */
@@ -36,23 +42,23 @@ export interface SheetReading {
 }
 
 /** Reads every scored criterion of a sheet once. */
-export const readSheet = (bloc: Bloc, sheet: Sheet): SheetReading => {
+export const readSheet = (whole: Bloc, sheet: Sheet): SheetReading => {
   const { agency } = sheet.identity;
+  const bloc = blocFor(whole, agency);
   const dropped = (agency === null ? undefined : bloc.notAssigned.get(agency)) ?? new Set<string>();
-  return {
-    bloc,
-    sheet,
-    agency,
-    leaves: leavesOf(bloc.rubric).map((leaf) => readLeaf(leaf, sheet, bloc, dropped.has(leaf.code))),
-  };
+  const leaves = leavesOf(bloc.rubric).map((leaf) => readLeaf(leaf, sheet, bloc, dropped.has(leaf.code)));
+  const left = leaves.filter(({ isDropped }) => isDropped).map(({ leaf }) => leaf.code);
+  return { bloc: leavingOut(bloc, agency, left), sheet, agency, leaves };
 };
 
-const readLeaf = (leaf: Leaf, sheet: Sheet, bloc: Bloc, isDropped: boolean): LeafReading => {
+const readLeaf = (leaf: Leaf, sheet: Sheet, bloc: Bloc, isApproved: boolean): LeafReading => {
   const rows = sheet.rows.filter(({ criterion }) => criterion === leaf.code);
   const measures = readMeasures(leaf, rows[0], sheet.origin);
-  const score = markedScore(agreedScore(rows.map((row) => readScore(row.self, leaf.kind))), measures);
   const outcome = outcomeOf(leaf, measures);
-  const byRule = awardedByCase(leaf, measures) ?? pointsByRule(leaf, outcome, bloc.rubric.scale.decimals);
+  const isDropped = isApproved || (outcome.type === 'notApplicable' && leaf.notApplicable === 'drop_and_rescale');
+  const agreed = markedScore(agreedScore(rows.map((row) => readScore(row.self, leaf.kind))), measures);
+  const score = claimedScore(agreed, leaf, outcome, measures);
+  const byRule = awardedByCase(leaf, outcome, measures) ?? pointsByRule(leaf, outcome, bloc.rubric.scale.decimals);
   const points = waitsForText(score, measures, rows, sheet) ? byRule : certainPoints(score, rows);
   return {
     leaf,
@@ -97,9 +103,20 @@ const markedScore = (score: ScoreReading, measures: ReadonlyMap<string, MeasureR
   return score.type === 'blank' && mark ? { type: 'notAssigned', seen: mark.seen } : score;
 };
 
-/** Where the rubric awards the maximum to an agency that had no case, the words "Không phát sinh" earn it. */
-const awardedByCase = (leaf: Leaf, measures: ReadonlyMap<string, MeasureReading>): Points | null =>
-  leaf.notApplicable === 'award_max' && [...measures.values()].some(({ type }) => type === 'noCase') ? leaf.max : null;
+/**
+ * A denominator of zero says that the criterion was not assigned. Where the rubric neither drops nor awards it then, that is for
+ * the chair to approve, as it is with those very words.
+ */
+const claimedScore = (score: ScoreReading, { notApplicable }: Leaf, outcome: Outcome, measures: LeafReading['measures']): ScoreReading => {
+  if (score.type !== 'blank' || outcome.type !== 'notApplicable' || notApplicable === 'award_max') return score;
+  return { type: 'notAssigned', seen: [...measures.values()].map((one) => ('seen' in one ? one.seen : '')).join('; ') };
+};
+
+/** Where the rubric awards the maximum to an agency that had no case, the words "Không phát sinh" or a denominator of zero earn it. */
+const awardedByCase = (leaf: Leaf, outcome: Outcome, measures: LeafReading['measures']): Points | null => {
+  const hadNone = outcome.type === 'notApplicable' || [...measures.values()].some(({ type }) => type === 'noCase');
+  return leaf.notApplicable === 'award_max' && hadNone ? leaf.max : null;
+};
 
 const certainPoints = (score: ScoreReading, rows: readonly SheetRow[]): Points | null => {
   if (score.type === 'notAssigned') return ZERO;

@@ -1,3 +1,5 @@
+import type { Bloc } from '#core/bloc/Bloc.ts';
+import { leavingOut } from '#core/bloc/leavingOut.ts';
 import type { Points } from '#core/points.ts';
 import type { RankedAgency } from '#core/ranking/Ranking.ts';
 import type { SheetReading } from '#core/sheet/SheetReading.ts';
@@ -20,6 +22,8 @@ export const AGENCY_ROWS = { agency: 0, motto: 1, place: 2, title: 4, bloc: 5, h
 /** An agency's own sheet in the workbook: where things stand in it and what they show. */
 export interface AgencyPart {
   readonly ranked: RankedAgency;
+  /** As it is for this agency. */
+  readonly bloc: Bloc;
   readonly reading: SheetReading | null;
   readonly sheet: string;
   readonly layout: readonly AgencyRow[];
@@ -47,16 +51,18 @@ export const rankingBookOf = (input: RankingBookInput): RankingBook => {
   );
   const agencies = ranking.agencies.map((ranked, index): AgencyPart => {
     const { code } = ranked.member;
-    const layout = agencyLayout(bloc, code, AGENCY_ROWS.first);
+    const own = leavingOut(bloc, code, [...ranked.dropped]);
+    const layout = agencyLayout(own, code, AGENCY_ROWS.first);
     return {
       ranked,
+      bloc: own,
       reading: input.readings.find(({ agency }) => agency === code) ?? null,
       sheet: names[index] ?? code,
       layout,
       rows: new Map(layout.map((row) => [row.code, row.row])),
       columns: AGENCY_COLUMNS[ranked.isAppraised ? 'appraised' : 'plain'],
-      self: shownPoints(bloc, code, ranked.selfPoints, layout),
-      final: shownPoints(bloc, code, ranked.finalPoints, layout),
+      self: shownPoints(own, code, ranked.selfPoints, layout),
+      final: shownPoints(own, code, ranked.finalPoints, layout),
     };
   });
   return {

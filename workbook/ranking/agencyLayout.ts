@@ -1,6 +1,6 @@
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import { rootsOf, type Criterion } from '#core/rubric/Rubric.ts';
-import { sheetLayout, type LayoutRow } from '../scoring/sheetLayout.ts';
+import { dropsFromBase, sheetLayout, type LayoutRow } from '../scoring/sheetLayout.ts';
 
 /** Codes of the two sums that the scoring sheet does not print. */
 export const CAPPED_CODES = { bonus: '=bonus', deduction: '=deduction' } as const;
@@ -8,14 +8,17 @@ export const CAPPED_CODES = { bonus: '=bonus', deduction: '=deduction' } as cons
 /** A row of an agency's table, before it has its place. */
 type Unplaced<Row> = Row extends unknown ? Omit<Row, 'row'> : never;
 
-type ScoringRow = Exclude<LayoutRow, { readonly is: 'measure' }>;
+type ScoringRow = Exclude<LayoutRow, { readonly is: 'measure' | 'range' }>;
 
 /** A row of an agency's table; `row` counts from 0. Several bonus (deduction) parts, or a cap below theirs, have a sum of their own. */
 export type AgencyRow = ScoringRow | { readonly row: number; readonly code: string; readonly is: 'bonus' | 'deduction' };
 
 /** The rows of an agency's table in the ranking workbook, the first one at `first`: one a criterion, sums between them. */
 export const agencyLayout = (bloc: Bloc, agency: string, first: number): readonly AgencyRow[] => {
-  const rows = sheetLayout(bloc, agency).filter((row): row is ScoringRow => row.is !== 'measure');
+  const isRescaled = dropsFromBase(bloc, agency);
+  const rows = sheetLayout(bloc, agency)
+    .filter((row): row is ScoringRow => row.is !== 'measure' && row.is !== 'range')
+    .filter(({ is }) => is !== 'rescaled' || isRescaled);
   const ofKind = (kind: Criterion['kind']) => rows.filter((row) => kindOf(row) === kind);
   const others = rows.filter((row) => kindOf(row) !== 'bonus' && kindOf(row) !== 'deduction');
   const inOrder: readonly Unplaced<AgencyRow>[] = [

@@ -123,7 +123,8 @@ const scoreContent = (row: AgencyRow, book: RankingBook, part: AgencyPart, which
   const value = part[which].get(row.code) ?? null;
   if (row.is === 'leaf') return leafContent(row, book, part, which, value);
   const ground: FormulaGround = {
-    bloc: book.bloc,
+    bloc: part.bloc,
+    isSettled: true,
     agency: part.ranked.member.code,
     rows: part.rows,
     nothingArose: book.messages.measureWords.nothingArose,

@@ -15,9 +15,9 @@ import type { WorkbookView } from '../WorkbookView.ts';
  * What formulas give that lost their result to a repair: in a workbook of ours scores by their rules and sums by the scores, in a
  * bloc's own sheet sums that added up right before. The others stay without a result until Excel works them out.
  */
-export const formulaResults = (view: WorkbookView, bloc: Bloc, before: SheetReading, after: SheetReading): readonly FormulaResult[] =>
+export const formulaResults = (view: WorkbookView, before: SheetReading, after: SheetReading): readonly FormulaResult[] =>
   after.sheet.origin === 'template'
-    ? [...templateResults(view, bloc, after, emptyBefore(before))]
+    ? [...templateResults(view, after, emptyBefore(before))]
     : after.sheet.totals.flatMap((total) => sum(total, before, after));
 
 /** Formulas that had no result before either: that is a fault of its own. */
@@ -28,14 +28,9 @@ const emptyBefore = ({ sheet }: SheetReading): ReadonlySet<string> =>
     ),
   );
 
-function* templateResults(
-  view: WorkbookView,
-  bloc: Bloc,
-  reading: SheetReading,
-  isLeftEmpty: ReadonlySet<string>,
-): Iterable<FormulaResult> {
+function* templateResults(view: WorkbookView, reading: SheetReading, isLeftEmpty: ReadonlySet<string>): Iterable<FormulaResult> {
+  const { agency, bloc } = reading;
   const table = findTemplateTable(view, bloc.rubric);
-  const { agency } = reading;
   if (!table || agency === null) return;
   const altered = new Set(reading.sheet.altered.filter(({ kind }) => kind === 'formula').map(({ cell }) => cell.at.cell));
   const scores = new Map(reading.leaves.map((leaf) => [leaf.leaf.code, scoreShown(leaf, bloc)] as const));
@@ -55,7 +50,8 @@ const number = (points: Points): CellContent => ({ type: 'number', number: write
 const scoreShown = ({ rows, outcome, byRule, measures, leaf }: LeafReading, { rubric }: Bloc): CellContent => {
   const own = rows[0]?.self;
   if (own && own.content.type !== 'noValue') return own.content;
-  const isCase = leaf.notApplicable === 'award_max' && [...measures.values()].some(({ type }) => type === 'noCase');
+  const hadNone = outcome.type === 'notApplicable' || [...measures.values()].some(({ type }) => type === 'noCase');
+  const isCase = leaf.notApplicable === 'award_max' && hadNone;
   if (isCase && byRule !== null) return number(byRule);
   return outcome.type === 'scored' ? number(roundRatio(outcome.points, rubric.scale.decimals)) : { type: 'text', text: '' };
 };

@@ -54,7 +54,7 @@ const keyOf = ({ finding: { code, sheet, cell }, repair: { value } }: ChosenRepa
 
 const mended = ({ bytes, made, report }: RepairedWorkbook, next: readonly ChosenRepair[], ground: Ground): RepairedWorkbook => {
   const rough = reportOf(applyRepairs(bytes, next), ground);
-  const results = formulaResults(rough.view, report.reading.bloc, report.reading, rough.report.reading);
+  const results = formulaResults(rough.view, report.reading, rough.report.reading);
   const whole = applyRepairs(bytes, next, results);
   return { bytes: whole, made: [...made, ...next], report: reportOf(whole, ground).report };
 };

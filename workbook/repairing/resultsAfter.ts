@@ -16,7 +16,7 @@ export const resultsAfter = (before: Uint8Array, after: Uint8Array): readonly Fo
   const bloc = carriedYear(is.view);
   const readings = bloc && [was.view, is.view].map((view) => readingOf(view, bloc));
   const [earlier, later] = readings ?? [];
-  return bloc && earlier && later ? formulaResults(is.view, bloc, earlier, later) : [];
+  return bloc && earlier && later ? formulaResults(is.view, earlier, later) : [];
 };
 
 const readingOf = (view: WorkbookView, bloc: Bloc): SheetReading | null => {

@@ -95,7 +95,11 @@ export const blocSections = ({ rubricBook: words }: RubricWords): readonly BlocS
       'dates',
       { covenant: dayKind, periodFrom: dayKind, periodTo: dayKind, selfScoreDue: dayKind, assumed: textsKind(words.sections.dates.fields) },
     ],
-    members: ['table', 'members', { code: textKind, name: textKind, fullName: textKind, cluster: textKind, assumed: yesNo }],
+    members: [
+      'table',
+      'members',
+      { code: textKind, name: textKind, fullName: textKind, cluster: textKind, attributes: textsKind(), assumed: yesNo },
+    ],
     rubric: ['values', 'rubric', { id: textKind, name: textKind }],
     scale: [
       'values',
@@ -126,7 +130,19 @@ export const blocSections = ({ rubricBook: words }: RubricWords): readonly BlocS
         assumed: yesNo,
       },
     ],
-    quotas: ['table', 'rubric.quotas', { award: textKind, max: numberOrTextKind, maxShare: numberKind, assumed: yesNo, note: textKind }],
+    quotas: [
+      'table',
+      'rubric.quotas',
+      {
+        award: textKind,
+        max: numberOrTextKind,
+        maxShare: numberKind,
+        of: wordOrTextKind(choicesOf(words.quotaBases)),
+        rounding: choiceKind(choicesOf(words.roundings)),
+        assumed: yesNo,
+        note: textKind,
+      },
+    ],
     deadlines: ['table', 'rubric.deadlines', { what: textKind, by: dayOrTextKind, assumed: yesNo, note: textKind }],
     notAssigned: ['table', 'notAssigned.lines', { agency: textKind, codes: [textsKind(), 'empty'] }],
     covenant: [

@@ -2,8 +2,15 @@ import type { Json } from '#core/canonicalJson.ts';
 import type { RubricWords } from '#core/messages/rubricWordsOf.ts';
 import { BLANK, text } from '../paper/SheetBuilder.ts';
 import type { ModelContent } from '../writing/WorkbookModel.ts';
-import { contentOfField, isObject } from './BookField.ts';
-import { criterionFields, placedShapes, type CriteriaColumn, type PlacedField, type PlacedPart } from './criteriaColumns.ts';
+import { contentOfField, entriesOf, isObject, textOf } from './BookField.ts';
+import {
+  criterionFields,
+  placedShapes,
+  type CriteriaColumn,
+  type PlacedField,
+  type PlacedPart,
+  type PlacedShape,
+} from './criteriaColumns.ts';
 
 type JsonObject = { readonly [name: string]: Json | undefined };
 
@@ -26,14 +33,34 @@ const partLines = ({ name, word, fields }: PlacedPart, rule: JsonObject, depth: 
   }));
 };
 
+type Shapes = ReadonlyMap<Json, PlacedShape>;
+
+const shapeOf = (rule: JsonObject, shapes: Shapes): PlacedShape | undefined => shapes.get(rule['shape'] ?? null);
+
+/** The rule that holds for members with an attribute: a row with that attribute and way of scoring, and the parts below it. */
+const alternateLines = (alternate: JsonObject, shapes: Shapes, depth: number, word: string): readonly CriteriaLine[] => {
+  const rule = isObject(alternate['rule']) ? alternate['rule'] : {};
+  const shape = shapeOf(rule, shapes);
+  const first: readonly (readonly [CriteriaColumn, ModelContent])[] = [
+    ['kind', text(word)],
+    ['code', text(textOf(alternate['attribute']))],
+    ['shape', shape ? text(shape.word) : BLANK],
+  ];
+  return [
+    { is: 'part', depth, contents: new Map([...first, ...contentsOf(shape?.own ?? [], rule)]) },
+    ...(shape?.parts ?? []).flatMap((part) => partLines(part, rule, depth)),
+  ];
+};
+
 /** The rows of a rubric's criteria, in their order, each followed by the parts of its rule. */
 export const criteriaLines = (criteria: readonly Json[], messages: RubricWords): readonly CriteriaLine[] => {
   const fields = criterionFields(messages);
-  const shapes = new Map(placedShapes(messages).map((shape) => [shape.name as Json, shape]));
+  const shapes: Shapes = new Map(placedShapes(messages).map((shape) => [shape.name as Json, shape]));
+  const { alternate } = messages.rubricBook;
   const depths = new Map<Json, number>();
   return criteria.filter(isObject).flatMap((criterion) => {
     const rule = isObject(criterion['rule']) ? criterion['rule'] : {};
-    const shape = shapes.get(rule['shape'] ?? null);
+    const shape = shapeOf(rule, shapes);
     const depth = (depths.get(criterion['parent'] ?? null) ?? -1) + 1;
     depths.set(criterion['code'] ?? null, depth);
     return [
@@ -47,6 +74,9 @@ export const criteriaLines = (criteria: readonly Json[], messages: RubricWords):
         ]),
       },
       ...(shape?.parts ?? []).flatMap((part) => partLines(part, rule, depth)),
+      ...entriesOf(criterion['alternate'])
+        .filter(isObject)
+        .flatMap((one) => alternateLines(one, shapes, depth, alternate)),
     ];
   });
 };

@@ -27,15 +27,15 @@ const listsOf = (messages: RubricWords): Lists => {
   const { rubricBook: words } = messages;
   const shapes = placedShapes(messages);
   return {
-    kind: [...Object.values(words.kinds), ...Object.values(words.parts)],
+    kind: [...Object.values(words.kinds), ...Object.values(words.parts), words.alternate],
     shape: shapes.map(({ word }) => word),
     na: Object.values(words.notApplicable),
     assumed: [words.yes, words.no],
     way: wordsIn(shapes, 'way'),
     fromSign: wordsIn(shapes, 'fromSign'),
     toSign: wordsIn(shapes, 'toSign'),
-    [PARTS]: Object.values(words.parts),
-    [PAIRS]: [...new Set(shapes.flatMap(pairsOf))],
+    [PARTS]: [...Object.values(words.parts), words.alternate],
+    [PAIRS]: [...new Set(shapes.flatMap(pairsOf)), `${words.alternate}${PAIR_MARK}${words.headings.code}`],
   };
 };
 

@@ -39,6 +39,7 @@ interface Open {
   readonly shape: PlacedShape | null;
   readonly rule: Fresh;
   readonly path: string;
+  readonly criterion: { readonly json: Fresh; readonly path: string };
 }
 
 /** Reads the criteria as the bloc's file holds them; what cannot be read is reported cell by cell. */
@@ -52,6 +53,7 @@ export const readCriteriaSheet = (sheet: BookSheet, messages: RubricWords, log: 
     if (isEmptyRow(table, row)) continue;
     const part = partWordAt(table, row);
     if (part !== null) readPart(table, row, part, open);
+    else if (isAlternateRow(table, row)) open = readAlternate(table, row, open);
     else {
       const path = `rubric.criteria[${criteria.length}]`;
       const read = readCriterion(table, row, path);
@@ -108,6 +110,9 @@ const partWordAt = (table: Table, row: number): string | null => {
   return Object.values(table.messages.rubricBook.parts).find((word) => plainWords(word) === seen) ?? null;
 };
 
+const isAlternateRow = (table: Table, row: number): boolean =>
+  plainWords(shownContent(contentAt(table, row, 'kind'))) === plainWords(table.messages.rubricBook.alternate);
+
 const readFields = (table: Table, row: number, fields: readonly PlacedField[], path: string, into: Fresh): void => {
   for (const field of fields) readField(field, { sheet: table.sheet, row, column: columnOf(table, field.column), path }, into, table.log);
 };
@@ -125,18 +130,46 @@ const readCriterion = (table: Table, row: number, path: string): { readonly crit
   const criterion: Fresh = {};
   readFields(table, row, fields, path, criterion);
   table.log.place(path, placeAt(table, row, 'code'));
-  table.log.place(`${path}.rule`, placeAt(table, row, 'shape'));
-  table.log.place(`${path}.rule.shape`, placeAt(table, row, 'shape'));
-  const shape = readShape(table, row, criterion['kind']);
+  const open = readRule(
+    table,
+    row,
+    { json: criterion, path },
+    path,
+    fields.map(({ column }) => column),
+  );
+  criterion['rule'] = open.rule;
+  return { criterion, open };
+};
+
+/** The rule of a row: its way of scoring and its own terms; parts follow in rows below. `others` are columns of no rule that count. */
+const readRule = (table: Table, row: number, criterion: Open['criterion'], at: string, others: readonly CriteriaColumn[]): Open => {
+  const path = `${at}.rule`;
+  table.log.place(path, placeAt(table, row, 'shape'));
+  table.log.place(`${path}.shape`, placeAt(table, row, 'shape'));
+  const shape = readShape(table, row, criterion.json['kind']);
   const rule: Fresh = shape ? { shape: shape.name } : { ...UNKNOWN_RULE };
   if (shape) {
-    readFields(table, row, shape.own, `${path}.rule`, rule);
+    readFields(table, row, shape.own, path, rule);
     for (const { name, isList } of shape.parts) if (isList) rule[name] = [];
-    const used = [...fields.map(({ column }) => column), 'shape' as const, ...shape.own.map(({ column }) => column)];
-    refuseSurplus(table, row, used, shape.word);
+    refuseSurplus(table, row, [...others, 'shape', ...shape.own.map(({ column }) => column)], shape.word);
   }
-  criterion['rule'] = rule;
-  return { criterion, open: { shape, rule, path: `${path}.rule` } };
+  return { shape, rule, path, criterion };
+};
+
+/** A rule of its own for members with the attribute that stands in the column of codes. */
+const readAlternate = (table: Table, row: number, open: Open | null): Open | null => {
+  if (!open) {
+    table.log.fault({ ...placeAt(table, row, 'kind'), expected: { is: 'criterionAbove' }, suggestion: null });
+    return null;
+  }
+  const { json, path } = open.criterion;
+  const earlier = entriesOf(json['alternate']);
+  const at = `${path}.alternate[${earlier.length}]`;
+  table.log.place(at, placeAt(table, row, 'kind'));
+  table.log.place(`${at}.attribute`, placeAt(table, row, 'code'));
+  const read = readRule(table, row, open.criterion, at, ['kind', 'code']);
+  json['alternate'] = [...earlier, { attribute: shownContent(contentAt(table, row, 'code')).normalize('NFC'), rule: read.rule }];
+  return read;
 };
 
 /** A section needs no way of scoring to be picked: it is the sum of what is below. */

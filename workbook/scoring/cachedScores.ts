@@ -3,7 +3,8 @@ import { addPoints, pointsOf, readPoints, sizeOf, smaller, subtractPoints, write
 import { ratio, roundRatio } from '#core/ratio.ts';
 import { leavesOf, rootsOf, sectionsOf, type Criterion, type Leaf } from '#core/rubric/Rubric.ts';
 import { certainPoints } from '#core/rules/measuredRule.ts';
-import type { MeasureTerm, MeasureValue } from '#core/rules/rule.ts';
+import type { MeasureTerm, MeasureValue, Outcome } from '#core/rules/rule.ts';
+import { leavingOut } from '#core/bloc/leavingOut.ts';
 import { scoreAgency } from '#core/scoring/scoreAgency.ts';
 import { SUM_CODES } from './columns.ts';
 import type { Filling, Typed } from './Filling.ts';
@@ -12,7 +13,7 @@ import { measureCode } from './sheetLayout.ts';
 /** What each score cell and each sum shows for a filling, by row code, as Excel would work it out; `null` is blank. */
 export const cachedScores = (bloc: Bloc, agency: string, filling: Filling, nothingArose: string): ReadonlyMap<string, Points | null> => {
   const leaves = leavesOf(bloc.rubric).map((leaf) => [leaf.code, leafScore(bloc, agency, leaf, filling, nothingArose)] as const);
-  return shownSums(bloc, agency, new Map(leaves), filling.leftBehind);
+  return shownSums(withDropped(bloc, agency, filling), agency, new Map(leaves), filling.leftBehind);
 };
 
 /**
@@ -63,26 +64,45 @@ const rescale = (bloc: Bloc, agency: string, base: Points): Points => {
   return roundRatio(ratio(BigInt(base) * BigInt(scale.base), BigInt(applicableMax)), scale.decimals);
 };
 
+/** What a result takes out of the base beside what was not assigned anyway. */
+const withDropped = (bloc: Bloc, agency: string, filling: Filling): Bloc => {
+  const dropped = leavesOf(bloc.rubric).filter(
+    (leaf) => leaf.notApplicable === 'drop_and_rescale' && outcomeIn(leaf, filling).type === 'notApplicable',
+  );
+  return leavingOut(bloc, agency, [...new Set([...(bloc.notAssigned.get(agency) ?? []), ...dropped.map(({ code }) => code)])]);
+};
+
+/** What the rule of a criterion makes of the results that were entered. */
+export const outcomeIn = (leaf: Leaf, filling: Filling): Outcome =>
+  leaf.rule.score(
+    new Map(
+      leaf.rule.measures.flatMap((term) => {
+        const typed = filling.results.get(resultCode(leaf, term));
+        const value = typed && valueOfTyped(term, typed);
+        return value ? [[term.key, value] as const] : [];
+      }),
+    ),
+  );
+
 const leafScore = (bloc: Bloc, agency: string, leaf: Leaf, filling: Filling, nothingArose: string): Points | null => {
   const { code, rule } = leaf;
   if (bloc.notAssigned.get(agency)?.has(code) || filling.cleared.has(code)) return null;
   const typed = filling.scores.get(code);
   if (typed) return typed.type === 'number' ? readPoints(typed.number) : null;
   if (rule.measures.length === 0) return null;
-  const results = rule.measures.map((term) => [term, filling.results.get(resultCode(leaf, term))] as const);
-  if (leaf.notApplicable === 'award_max' && results.some(([, one]) => one?.type === 'text' && one.text === nothingArose)) return leaf.max;
-  const certain = certainPoints(rule.score(new Map(results.flatMap(([term, one]) => valueEntry(term, one)))));
+  const outcome = outcomeIn(leaf, filling);
+  const isNoCase = rule.measures.some((term) => {
+    const result = filling.results.get(resultCode(leaf, term));
+    return result?.type === 'text' && result.text === nothingArose;
+  });
+  if (leaf.notApplicable === 'award_max' && (isNoCase || outcome.type === 'notApplicable')) return leaf.max;
+  const certain = certainPoints(outcome);
   return certain === null ? null : roundRatio(certain, bloc.rubric.scale.decimals);
 };
 
 /** The row that holds a result: its criterion's own where there is one result, else one below it. */
 export const resultCode = (leaf: Leaf, term: MeasureTerm): string =>
   leaf.rule.measures.length === 1 ? leaf.code : measureCode(leaf.code, term.key);
-
-const valueEntry = (term: MeasureTerm, typed: Typed | undefined): readonly (readonly [string, MeasureValue])[] => {
-  const value = typed && valueOfTyped(term, typed);
-  return value ? [[term.key, value]] : [];
-};
 
 const valueOfTyped = (term: MeasureTerm, typed: Typed): MeasureValue | null => {
   if (typed.type === 'date') return { type: 'day', day: typed.day };

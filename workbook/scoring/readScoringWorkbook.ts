@@ -1,4 +1,5 @@
 import type { Bloc } from '#core/bloc/Bloc.ts';
+import { blocFor } from '#core/bloc/blocFor.ts';
 import type { FindingCode, FindingFacts, KnownFinding } from '#core/findings/finding.ts';
 import { scoringSheet } from '#core/messages/vi/scoringSheet.ts';
 import type { Sheet } from '#core/sheet/Sheet.ts';
@@ -58,8 +59,9 @@ export const FOREIGN_WORKBOOK: KnownFinding = refusalOf('workbook.foreign', {}, 
 export const scoringSheetOf = (view: WorkbookView, bloc: Bloc, fileName: string): ScoringFile => {
   const identity = carriedIdentity(view);
   if (identity && identity.bloc !== bloc.id) return { sheet: strangerOf(view, identity) };
-  const table = identity && findTemplateTable(view, bloc.rubric);
-  if (identity && table) return { sheet: readTemplateSheet({ view, bloc, identity, table }) };
+  const own = blocFor(bloc, identity?.agency ?? null);
+  const table = identity && findTemplateTable(view, own.rubric);
+  if (identity && table) return { sheet: readTemplateSheet({ view, bloc: own, identity, table }) };
   const foreign = readForeignSheet(view, bloc, fileName);
   if (foreign && identity === null) return { sheet: foreign };
   if (foreign && identity)

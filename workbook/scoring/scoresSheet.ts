@@ -1,14 +1,14 @@
-import { writePoints, type Points } from '#core/points.ts';
-import { sectionsOf } from '#core/rubric/Rubric.ts';
+import { writePoints, ZERO, type Points } from '#core/points.ts';
+import { sectionsOf, type Leaf } from '#core/rubric/Rubric.ts';
 import { pageFoot } from '../paper/pageFoot.ts';
 import { across, BLANK, cell, formula, joined, number, text, type Piece } from '../paper/SheetBuilder.ts';
 import { HEADING_FILL, INDENT_WIDTH, INPUT_FILL, paperStyle, SECTION_FILL, tableCell } from '../paper/styles.ts';
 import { estimateRowHeight } from '../writing/estimateRowHeight.ts';
 import type { ModelContent, ModelSheet } from '../writing/WorkbookModel.ts';
-import { hundredth } from './cachedScores.ts';
+import { hundredth, outcomeIn } from './cachedScores.ts';
 import { COLUMN, ROW } from './columns.ts';
 import type { Typed } from './Filling.ts';
-import { baseFormula, grandFormula, groupFormula, leafFormula, rescaledFormula } from './sheetFormulas.ts';
+import { baseFormula, grandFormula, groupFormula, leafFormula, rangeFormula, rescaledFormula } from './sheetFormulas.ts';
 import { resultTermOf, type LayoutRow, type LeafRow } from './sheetLayout.ts';
 import type { ScoresSheetInput } from './ScoresSheetInput.ts';
 import { scoreValidations } from './scoreValidations.ts';
@@ -87,7 +87,7 @@ const heading = ({ bloc, member, messages, filling }: ScoresSheetInput): Piece =
 const lookOf = (row: LayoutRow): { readonly bold: boolean; readonly italic: boolean; readonly fill?: string } => {
   if (row.is === 'group') return row.group.depth === 0 ? { bold: true, italic: false, fill: SECTION_FILL } : { bold: true, italic: true };
   if (row.is === 'leaf') return { bold: row.leaf.parent === null && row.leaf.kind !== 'scored', italic: row.isDropped };
-  return row.is === 'measure' ? { bold: false, italic: true } : { bold: true, italic: false, fill: HEADING_FILL };
+  return row.is === 'measure' || row.is === 'range' ? { bold: false, italic: true } : { bold: true, italic: false, fill: HEADING_FILL };
 };
 
 const tableRow = (row: LayoutRow, input: ScoresSheetInput): Piece => {
@@ -107,7 +107,7 @@ const tableRow = (row: LayoutRow, input: ScoresSheetInput): Piece => {
   return {
     cells: [
       at(COLUMN.number, text(label), { horizontal: 'center' }),
-      at(COLUMN.title, text(title)),
+      at(COLUMN.title, row.is === 'range' ? rangeContent(row.leaf, input) : text(title)),
       at(COLUMN.max, max === null ? BLANK : number(writePoints(max)), { horizontal: 'center' }),
       resultCell(row, input, at),
       selfCell(row, input, at),
@@ -131,6 +131,8 @@ const printed = (row: LayoutRow, { bloc, messages }: ScoresSheetInput): readonly
       return [row.leaf.label, row.leaf.title, row.leaf.max];
     case 'measure':
       return ['', `– ${measureWords.heading(row.term)}`, null];
+    case 'range':
+      return ['', '', null];
     case 'base':
       return ['', scoringSheet.base({ sections: sectionsOf(bloc.rubric).map(({ label }) => label) }), scale.base];
     case 'rescaled':
@@ -138,6 +140,14 @@ const printed = (row: LayoutRow, { bloc, messages }: ScoresSheetInput): readonly
     case 'grand':
       return ['', scoringSheet.total, null];
   }
+};
+
+/** How far a score that hangs on the other members may still move, said live. */
+const rangeContent = (leaf: Leaf, { ground, filling, shown, messages }: ScoresSheetInput): ModelContent => {
+  const words = messages.scoringSheet.range;
+  const isRelative = outcomeIn(leaf, filling).type === 'relative';
+  const told = `${words.before}${writePoints(shown.get(leaf.code) ?? ZERO)}${words.between}${writePoints(leaf.max)}${words.after}`;
+  return { type: 'formula', formula: rangeFormula(ground, leaf, words), value: { type: 'text', text: isRelative ? told : '' } };
 };
 
 type CellAt = (column: number, content: ModelContent, over?: Parameters<typeof tableCell>[0]) => ReturnType<typeof cell>;
@@ -177,6 +187,7 @@ const selfCell = (row: LayoutRow, input: ScoresSheetInput, at: CellAt): ReturnTy
     case 'grand':
       return sum(grandFormula(ground));
     case 'measure':
+    case 'range':
       return at(COLUMN.self, BLANK);
     case 'leaf':
       return leafSelf(row, input, at);

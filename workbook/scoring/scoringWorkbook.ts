@@ -1,4 +1,5 @@
 import type { Bloc, Member } from '#core/bloc/Bloc.ts';
+import { blocFor } from '#core/bloc/blocFor.ts';
 import { hashOf, type Json, type Sha256 } from '#core/canonicalJson.ts';
 import type { Catalogue } from '#core/messages/Catalogue.ts';
 import { leavesOf } from '#core/rubric/Rubric.ts';
@@ -32,10 +33,11 @@ const ITEM_ID = '{8B3F2C44-6D5E-4B1A-9A57-0A1F3C2E7D01}';
  * @param messages the words that are printed; Vietnamese unless somebody asks otherwise
  */
 export const scoringWorkbook = (
-  bloc: Bloc,
+  whole: Bloc,
   member: Member,
   { messages, sha256, filling = EMPTY_FILLING }: { readonly messages: Catalogue; readonly sha256: Sha256; readonly filling?: Filling },
 ): WorkbookModel => {
+  const bloc = blocFor(whole, member.code);
   const layout = sheetLayout(bloc, member.code);
   const { nothingArose } = messages.measureWords;
   const ground = { bloc, agency: member.code, rows: new Map(layout.map(({ code, row }) => [code, row])), nothingArose };

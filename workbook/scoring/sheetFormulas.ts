@@ -1,10 +1,11 @@
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import { writePoints, type Points } from '#core/points.ts';
 import { leavesUnder, rootsOf, sectionsOf, type Criterion, type Group, type Leaf } from '#core/rubric/Rubric.ts';
-import { excelText } from '#core/rules/excelExpression.ts';
+import type { Formula } from '#core/rules/rule.ts';
+import { anyOf, excelText } from '#core/rules/excelExpression.ts';
 import { addressOf } from '../address.ts';
 import { COLUMN, SUM_CODES } from './columns.ts';
-import { measureCode } from './sheetLayout.ts';
+import { mayDrop, measureCode } from './sheetLayout.ts';
 
 /** Where each row of a scoring table stands, by its code; rows from 0. Rows may have been moved since the table was made. */
 export type RowsByCode = ReadonlyMap<string, number>;
@@ -16,6 +17,8 @@ export interface FormulaGround {
   readonly rows: RowsByCode;
   /** The words that say that no case arose. */
   readonly nothingArose: string;
+  /** What is dropped is known and no longer hangs on results, which may stand there in words. */
+  readonly isSettled?: boolean;
   /** The columns of results and of scores, where they are not our own. */
   readonly columns?: { readonly result: number; readonly self: number };
 }
@@ -27,20 +30,38 @@ const cellIn = (column: number, row: number | undefined): string => (row === und
 
 const selfCell = (ground: FormulaGround, code: string): string => cellIn(selfOf(ground), ground.rows.get(code));
 
+const addressOfMeasure = (ground: FormulaGround, { code, rule }: Leaf, key: string): string =>
+  cellIn(resultOf(ground), ground.rows.get(rule.measures.length === 1 ? code : measureCode(code, key)));
+
+const ruleFormula = (ground: FormulaGround, leaf: Leaf): Formula | null => {
+  const percents = new Set(leaf.rule.measures.filter(({ kind }) => kind === 'percent').map(({ key }) => key));
+  const address = (key: string): string => addressOfMeasure(ground, leaf, key);
+  return leaf.rule.formula({ addressOf: address, cellOf: (key) => (percents.has(key) ? `100*${address(key)}` : address(key)) });
+};
+
 /** The score of a measured criterion, blank until its results are there; `null` where a person judges. */
 export const leafFormula = (ground: FormulaGround, leaf: Leaf): string | null => {
-  const isSingle = leaf.rule.measures.length === 1;
-  const addressOfMeasure = (key: string): string =>
-    cellIn(resultOf(ground), ground.rows.get(isSingle ? leaf.code : measureCode(leaf.code, key)));
-  const percents = new Set(leaf.rule.measures.filter(({ kind }) => kind === 'percent').map(({ key }) => key));
-  const formula = leaf.rule.formula({
-    addressOf: addressOfMeasure,
-    cellOf: (key) => (percents.has(key) ? `100*${addressOfMeasure(key)}` : addressOfMeasure(key)),
-  });
+  const formula = ruleFormula(ground, leaf);
   if (!formula) return null;
   const score = `IF(${formula.whenReady},ROUND(ROUND(${formula.value},10),${ground.bloc.rubric.scale.decimals}),"")`;
-  if (leaf.notApplicable !== 'award_max' || !isSingle) return score;
-  return `IF(${addressOfMeasure(leaf.rule.measures[0]?.key ?? '')}=${excelText(ground.nothingArose)},${writePoints(leaf.max)},${score})`;
+  if (leaf.notApplicable !== 'award_max') return score;
+  const nothing = leaf.rule.measures.map(({ key }) => `${addressOfMeasure(ground, leaf, key)}=${excelText(ground.nothingArose)}`);
+  const awarded = anyOf([...nothing, ...(formula.whenNotApplicable === null ? [] : [formula.whenNotApplicable])]);
+  return `IF(${awarded},${writePoints(leaf.max)},${score})`;
+};
+
+/** The words in which a sheet says that points are not final. */
+export interface RangeWords {
+  readonly before: string;
+  readonly between: string;
+  readonly after: string;
+}
+
+/** "Tạm tính: từ 5 đến 10 điểm …" while the score hangs on the other members; else blank. */
+export const rangeFormula = (ground: FormulaGround, leaf: Leaf, { before, between, after }: RangeWords): string => {
+  const most = `${between}${writePoints(leaf.max)}${after}`;
+  const when = ruleFormula(ground, leaf)?.whenRelative ?? 'FALSE';
+  return `IF(${when},${excelText(before)}&${selfCell(ground, leaf.code)}&${excelText(most)},"")`;
 };
 
 /** A heading adds up what stands directly below it; bonus and deduction headings count at most their maximum. */
@@ -60,11 +81,23 @@ export const baseFormula = (ground: FormulaGround): string =>
 export const rescaledFormula = (ground: FormulaGround): string => {
   const { rubric } = ground.bloc;
   const dropped = ground.bloc.notAssigned.get(ground.agency) ?? new Set<string>();
-  const max = sectionsOf(rubric)
+  const assigned = sectionsOf(rubric)
     .flatMap(({ code }) => leavesUnder(rubric, code))
-    .reduce((sum, leaf) => (dropped.has(leaf.code) ? sum : sum + leaf.max), 0) as Points;
+    .filter(({ code }) => !dropped.has(code));
+  const max = assigned.reduce((sum, leaf) => sum + leaf.max, 0) as Points;
   const base = selfCell(ground, SUM_CODES.base);
+  const dropping = ground.isSettled ? [] : assigned.filter(mayDrop);
+  if (dropping.length > 0) return droppingFormula(ground, base, max, dropping);
   return max === 0 ? '0' : `ROUND(ROUND(${base}/${writePoints(max)}*${writePoints(rubric.scale.base)},10),${rubric.scale.decimals})`;
+};
+
+/** The same where results decide, while the sheet is filled, what leaves the denominator. */
+const droppingFormula = (ground: FormulaGround, base: string, max: Points, dropping: readonly Leaf[]): string => {
+  const { scale } = ground.bloc.rubric;
+  const parts = dropping.map((leaf) => `-IF(${ruleFormula(ground, leaf)?.whenNotApplicable ?? 'FALSE'},${writePoints(leaf.max)},0)`);
+  const whole = `ROUND(${writePoints(max)}${parts.join('')},3)`;
+  const rescaled = `ROUND(ROUND(${base}/${whole}*${writePoints(scale.base)},10),${scale.decimals})`;
+  return `IF(${whole}=0,0,IF(${whole}=${writePoints(scale.base)},${base},${rescaled}))`;
 };
 
 /** All bonus together, within the scale's cap; `null` where the rubric has none. */

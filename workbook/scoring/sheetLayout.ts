@@ -1,5 +1,5 @@
 import type { Bloc } from '#core/bloc/Bloc.ts';
-import { rootsOf, type Criterion, type Group, type Leaf } from '#core/rubric/Rubric.ts';
+import { leavesOf, rootsOf, type Criterion, type Group, type Leaf } from '#core/rubric/Rubric.ts';
 import type { MeasureTerm } from '#core/rules/rule.ts';
 import { ROW, SUM_CODES } from './columns.ts';
 
@@ -9,6 +9,8 @@ export type LayoutRow = { readonly row: number; readonly code: string } & (
   | { readonly is: 'leaf'; readonly leaf: Leaf; readonly isDropped: boolean }
   /** A result of a criterion that asks for several, in a row of its own below it. */
   | { readonly is: 'measure'; readonly leaf: Leaf; readonly term: MeasureTerm }
+  /** Between which points a score lies that hangs on the other members. */
+  | { readonly is: 'range'; readonly leaf: Leaf }
   | { readonly is: 'base' | 'rescaled' | 'grand' }
 );
 
@@ -23,6 +25,9 @@ export const resultTermOf = (row: LayoutRow): MeasureTerm | undefined => {
 
 /** Distributes over the union, so that each kind of row keeps its own fields. */
 type Unplaced<Row> = Row extends LayoutRow ? Omit<Row, 'row'> : never;
+
+/** The code of the row below a criterion that says how far its score may still move. */
+export const rangeCode = (leaf: string): string => measureCode(leaf, 'range');
 
 export const measureCode = (leaf: string, key: string): string => `${leaf}#${key}`;
 
@@ -42,7 +47,7 @@ export const sheetLayout = (bloc: Bloc, agency: string): readonly LayoutRow[] =>
   const rows: readonly Unplaced<LayoutRow>[] = [
     ...partOf((kind) => kind === 'group' || kind === 'scored'),
     { is: 'base', code: SUM_CODES.base },
-    ...(dropsFromBase(bloc, dropped) ? [{ is: 'rescaled' as const, code: SUM_CODES.rescaled }] : []),
+    ...(dropsFromBase(bloc, agency) || leavesOf(rubric).some(mayDrop) ? [{ is: 'rescaled' as const, code: SUM_CODES.rescaled }] : []),
     ...partOf((kind) => kind === 'bonus'),
     ...partOf((kind) => kind === 'deduction'),
     { is: 'grand', code: SUM_CODES.grand },
@@ -54,8 +59,14 @@ const leafRows = (leaf: Leaf, isDropped: boolean): readonly Unplaced<LayoutRow>[
   const { code, rule } = leaf;
   const several = !isDropped && rule.measures.length > 1;
   const measures = several ? rule.measures.map((term) => ({ is: 'measure' as const, code: measureCode(code, term.key), leaf, term })) : [];
-  return [{ is: 'leaf', code, leaf, isDropped }, ...measures];
+  const range = !isDropped && rule.settle ? [{ is: 'range' as const, code: rangeCode(code), leaf }] : [];
+  return [{ is: 'leaf', code, leaf, isDropped }, ...measures, ...range];
 };
 
-const dropsFromBase = ({ rubric }: Bloc, dropped: ReadonlySet<string>): boolean =>
-  [...dropped].some((code) => rubric.byCode.get(code)?.kind === 'scored');
+/** Whether something that makes up the base is already known to be left out for the agency. */
+export const dropsFromBase = ({ rubric, notAssigned }: Bloc, agency: string): boolean =>
+  [...(notAssigned.get(agency) ?? [])].some((code) => rubric.byCode.get(code)?.kind === 'scored');
+
+/** Whether a result can take the criterion out of the base while the sheet is being filled. */
+export const mayDrop = ({ kind, notApplicable, rule }: Leaf): boolean =>
+  kind === 'scored' && notApplicable === 'drop_and_rescale' && rule.canBeNotApplicable;

@@ -4,7 +4,7 @@ import { roleOf, type ColumnRole } from '../foreign/headings.ts';
 import { findTable } from '../foreign/ScoringTable.ts';
 import type { ViewSheet, WorkbookView } from '../WorkbookView.ts';
 import { COLUMN, ROW, SUM_CODES } from './columns.ts';
-import { measureCode } from './sheetLayout.ts';
+import { measureCode, rangeCode } from './sheetLayout.ts';
 
 /** Where the scoring table of a workbook of ours stands, found by the codes of its rows and the words of its headings. */
 export interface TemplateTable {
@@ -64,6 +64,7 @@ const codesOf = (rubric: Rubric): ReadonlySet<string> => {
   const codes = new Set([
     ...rubric.criteria.map(({ code }) => code),
     ...leavesOf(rubric).flatMap((leaf) => leaf.rule.measures.map(({ key }) => measureCode(leaf.code, key))),
+    ...leavesOf(rubric).map(({ code }) => rangeCode(code)),
     ...Object.values(SUM_CODES),
   ]);
   codesByRubric.set(rubric, codes);

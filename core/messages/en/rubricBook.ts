@@ -47,6 +47,7 @@ export const rubricBook: WordsLike<typeof source> = {
   shapes,
   kinds,
   parts: { band: 'interval', lateBand: 'limit of days', dateBand: 'limit of date', option: 'level', over: 'past the target' },
+  alternate: 'rule for some',
   ways: {
     from: 'from',
     above: 'above',
@@ -107,6 +108,8 @@ export const rubricBook: WordsLike<typeof source> = {
   blocKinds: { khoi: 'Bloc', cum: 'Cluster' },
   partition: { cluster: 'within each cluster' },
   roles: { rank: 'ranked by', tie: 'where level' },
+  quotaBases: { members: 'all members', ranked: 'the members that are ranked' },
+  roundings: { down: 'down', half_up: 'up from a half', up: 'up' },
   directions: { desc: 'higher first', asc: 'lower first' },
   orders: {
     total: 'total',
@@ -144,7 +147,14 @@ export const rubricBook: WordsLike<typeof source> = {
     },
     members: {
       title: 'MEMBERS',
-      fields: { code: 'Agency code', name: 'Short name', fullName: 'Full name', cluster: 'Cluster', assumed: 'Assumed' },
+      fields: {
+        code: 'Agency code',
+        name: 'Short name',
+        fullName: 'Full name',
+        cluster: 'Cluster',
+        attributes: 'Attributes',
+        assumed: 'Assumed',
+      },
     },
     rubric: { title: 'THE RUBRIC', fields: { id: 'Code of the rubric', name: 'Name of the rubric' } },
     scale: {
@@ -170,7 +180,15 @@ export const rubricBook: WordsLike<typeof source> = {
     ranking: { title: 'ORDER OF RANKING', fields: { role: 'Used', by: 'Compared', direction: 'Direction', assumed: 'Assumed' } },
     quotas: {
       title: 'AWARDS',
-      fields: { award: 'Award', max: 'At most', maxShare: 'Largest share (0 to 1)', assumed: 'Assumed', note: 'Note' },
+      fields: {
+        award: 'Award',
+        max: 'At most',
+        maxShare: 'Largest share (0 to 1)',
+        of: 'Share of',
+        rounding: 'Rounding',
+        assumed: 'Assumed',
+        note: 'Note',
+      },
     },
     deadlines: { title: 'DEADLINES', fields: { what: 'What', by: 'By', assumed: 'Assumed', note: 'Note' } },
     notAssigned: {

@@ -33,6 +33,7 @@ export const scoringSheet: WordsLike<typeof source> = {
     explanation: 'Explanation',
     status: 'Status',
   },
+  range: { before: '– Provisional: from ', between: ' to ', after: ' points, until the whole bloc is known' },
   base: ({ sections }) => (sections.length > 1 ? `Sum (${sections.join(' + ')})` : 'Sum'),
   bonus: 'Bonus',
   deduction: 'Deduction',

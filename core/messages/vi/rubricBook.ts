@@ -113,6 +113,8 @@ export const rubricBook = {
   shapes,
   kinds,
   parts,
+  /** The kind of a row that holds the rule of members with an attribute, which stands in the column of codes. */
+  alternate: 'quy tắc riêng',
   ways,
   headings,
   yes: 'Có',
@@ -129,6 +131,8 @@ export const rubricBook = {
   blocKinds: { khoi: 'Khối', cum: 'Cụm' },
   partition: { cluster: 'riêng từng cụm' },
   roles: { rank: 'xếp theo', tie: 'khi bằng nhau' },
+  quotaBases: { members: 'tổng số đơn vị', ranked: 'số đơn vị được xếp hạng' },
+  roundings: { down: 'làm tròn xuống', half_up: 'từ một nửa thì làm tròn lên', up: 'làm tròn lên' },
   directions: { desc: 'cao xếp trước', asc: 'thấp xếp trước' },
   orders: {
     total: 'tổng điểm',
@@ -166,7 +170,7 @@ export const rubricBook = {
     },
     members: {
       title: 'ĐƠN VỊ THÀNH VIÊN',
-      fields: { code: 'Mã đơn vị', name: 'Tên ngắn', fullName: 'Tên đầy đủ', cluster: 'Cụm', assumed: 'Giả định' },
+      fields: { code: 'Mã đơn vị', name: 'Tên ngắn', fullName: 'Tên đầy đủ', cluster: 'Cụm', attributes: 'Đặc điểm', assumed: 'Giả định' },
     },
     rubric: { title: 'BỘ TIÊU CHÍ', fields: { id: 'Mã bộ tiêu chí', name: 'Tên bộ tiêu chí' } },
     scale: {
@@ -195,7 +199,15 @@ export const rubricBook = {
     },
     quotas: {
       title: 'SỐ LƯỢNG KHEN THƯỞNG',
-      fields: { award: 'Hình thức', max: 'Số lượng tối đa', maxShare: 'Tỷ lệ tối đa (0 đến 1)', assumed: 'Giả định', note: 'Ghi chú' },
+      fields: {
+        award: 'Hình thức',
+        max: 'Số lượng tối đa',
+        maxShare: 'Tỷ lệ tối đa (0 đến 1)',
+        of: 'Tính trên',
+        rounding: 'Làm tròn',
+        assumed: 'Giả định',
+        note: 'Ghi chú',
+      },
     },
     deadlines: {
       title: 'THỜI HẠN',

@@ -42,6 +42,7 @@ export const scoringSheet = {
     explanation: 'Giải trình',
     status: 'Tình trạng',
   },
+  range: { before: '– Tạm tính: từ ', between: ' đến ', after: ' điểm, chờ kết quả của cả khối' },
   base: ({ sections }: { readonly sections: readonly string[] }) => (sections.length > 1 ? `Cộng (${sections.join(' + ')})` : 'Cộng'),
   bonus: 'Điểm thưởng',
   deduction: 'Điểm trừ',

@@ -48,8 +48,8 @@ describe('a rubric that was read', () => {
       ],
     }).rubric;
     expect(prose.quotas).toEqual([
-      { award: 'Cờ', count: null, share: null, text: 'theo thông báo' },
-      { award: 'Bằng khen', count: null, share: 400, text: null },
+      { award: 'Cờ', count: null, share: null, of: { among: 'members' }, rounding: 'down', text: 'theo thông báo' },
+      { award: 'Bằng khen', count: null, share: 400, of: { among: 'members' }, rounding: 'down', text: null },
     ]);
     expect(prose.deadlines).toEqual([
       { what: 'tự chấm', by: '2018-11-15', text: null },

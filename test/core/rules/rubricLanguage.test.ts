@@ -77,7 +77,7 @@ describe('docs/rubric-language.md', () => {
   });
 
   test('reads every example that stands on the page', () => {
-    expect(examples).toHaveLength(PAGE.match(/^```json$/gm)?.length ?? 0);
+    expect(examples).toHaveLength(PAGE.match(/^```json\n\{\s*"shape"/gm)?.length ?? 0);
   });
 
   test.each(examples)('$shape makes of its measures what the page says', ({ shape, terms, criterion, best, lines }) => {

@@ -29,8 +29,16 @@ const spelt = ({ met: _met, ...terms }: RandomCase['terms']): Fields => (terms['
 
 const leaf = (index: number) =>
   fc
-    .record({ drawn: fc.constantFrom(...randomSources).chain(randomCase), more: extras })
-    .map(({ drawn, more }: { readonly drawn: RandomCase; readonly more: object }): Fields => ({
+    .record({ drawn: fc.constantFrom(...randomSources).chain(randomCase), more: extras, own: fc.boolean() })
+    .map(({ drawn, more, own }: { readonly drawn: RandomCase; readonly more: object; readonly own: boolean }): Fields => ({
+      ...(own
+        ? {
+            alternate: [
+              { attribute: 'vu_trang', rule: spelt(drawn.terms) },
+              { attribute: 'moi', rule: { shape: 'direct' } },
+            ],
+          }
+        : {}),
       evidence: [],
       ...present({ ...more, unit: drawn.unit, kind: drawn.kind, max: drawn.max }),
       code: `${drawn.kind}.${index}`,
@@ -79,7 +87,8 @@ const rubricOf = (leaves: readonly Fields[], more: Fields): Fields => {
     ranking: { orderBy: ['total desc'], tieBreak: [{ by: 'section_I desc' }, { by: 'appraised_minus_self_abs asc', assumed: true }] },
     quotas: [
       { award: 'Cờ thi đua', max: 1 },
-      { award: 'Bằng khen', maxShare: 0.4 },
+      { award: 'Bằng khen', maxShare: 0.4, of: 'ranked', rounding: 'half_up' },
+      { award: 'Cờ của Chính phủ', maxShare: 0.2, of: 'grade:A', rounding: 'up' },
       { award: 'Giấy khen', max: 'theo hướng dẫn' },
     ],
     deadlines: [
@@ -175,7 +184,12 @@ export const randomBlocJson: fc.Arbitrary<Fields> = fc
     name: 'Khối thi đua thử',
     kind,
     edition: 2018,
-    members: members.map((code) => ({ code, name: `Cơ quan ${code}`, ...(cluster ? { cluster: 'Cụm 1' } : {}) })),
+    members: members.map((code) => ({
+      code,
+      name: `Cơ quan ${code}`,
+      ...(cluster ? { cluster: 'Cụm 1' } : {}),
+      ...(leaves.some(({ alternate }) => alternate) ? { attributes: ['moi', 'vu_trang'] } : {}),
+    })),
     ...(members[0] === undefined ? {} : { chairCode: members[0] }),
     notAssigned: members[1] === undefined ? {} : { [members[1]]: ['I.0'] },
     dates: present({ covenant, periodFrom: '2018-01-01', periodTo: '2018-11-15' }),

@@ -9,6 +9,8 @@ export interface RandomBook extends SlowBook {
 
 const EDITION = 2018;
 const AGENCY = 'STP';
+const OWN_RULE = 'don_vi_dac_thu';
+const OUTSIDE = 'ngoai:PAR_INDEX';
 
 type Kind = 'scored' | 'bonus' | 'deduction';
 
@@ -22,6 +24,8 @@ interface Drawn {
   readonly typed: number | null;
   readonly na: string | null;
   readonly isNoCase: boolean;
+  /** The agency has a rule of its own here, which says met or not. */
+  readonly alternate: SlowCriterion['alternate'] | null;
   /** `0` leaves the results blank, `1` has the criterion not assigned; any other number counts it. */
   readonly turn: number;
 }
@@ -40,18 +44,24 @@ const measured = (kind: Kind): fc.Arbitrary<Drawn> =>
       na: fc.constantFrom(...POLICIES),
       isNoCase: fc.constantFrom(true, false, false),
       turn: fc.nat(9),
+      own: fc.constantFrom('pass', 'fail', null, null, null, null),
     })
-    .map(({ one: { unit, max, terms, written }, na, isNoCase, turn }) => ({
-      kind,
-      unit,
-      max,
-      rule: terms,
-      written,
-      typed: null,
-      na,
-      isNoCase: isNoCase && na === 'award_max' && Object.keys(written).length === 1,
-      turn,
-    }));
+    .map(({ one: { unit, max, terms, written: drawnResults }, na, isNoCase, turn, own }) => {
+      const written = own === null ? drawnResults : { actual: own };
+      const rule = { shape: 'pass_fail', pass: kind === 'deduction' ? 0 : max, fail: kind === 'deduction' ? -max : 0 };
+      return {
+        kind,
+        unit,
+        max,
+        rule: terms,
+        written,
+        typed: null,
+        na,
+        alternate: own === null ? null : [{ attribute: OWN_RULE, rule }],
+        isNoCase: isNoCase && na === 'award_max' && Object.keys(written).length === 1,
+        turn,
+      };
+    });
 
 const judged = (kind: Kind): fc.Arbitrary<Drawn> =>
   fc
@@ -67,6 +77,7 @@ const judged = (kind: Kind): fc.Arbitrary<Drawn> =>
         typed: kind === 'deduction' && share % 2 === 0 ? -typed : typed,
         na: null,
         isNoCase: false,
+        alternate: null,
         turn,
       };
     });
@@ -100,6 +111,7 @@ const leafNodes = (parent: string | null, prefix: string, parts: readonly Drawn[
     max: one.max,
     rule: one.rule,
     ...(one.na === null ? {} : { na: one.na }),
+    ...(one.alternate === null ? {} : { alternate: one.alternate }),
     drawn: one,
   }));
 
@@ -129,8 +141,16 @@ const criterionJson = ({ drawn: found, ...one }: Node) => ({
   ...(found?.unit ? { unit: found.unit } : {}),
 });
 
-const bookOf = (nodes: readonly Node[], scale: { decimals: number; bonusCap: number | null; deductionCap: number | null }): RandomBook => {
+const bookOf = (
+  nodes: readonly Node[],
+  isOutside: boolean,
+  scale: { decimals: number; bonusCap: number | null; deductionCap: number | null },
+): RandomBook => {
   const leaves = nodes.flatMap(({ code, drawn: found }) => (found ? [{ code, ...found }] : []));
+  const attributes = [
+    ...(leaves.some(({ alternate }) => alternate !== null) ? [OWN_RULE] : []),
+    ...(isOutside && leaves.some(({ rule }) => rule['shape'] === 'external_index') ? [OUTSIDE] : []),
+  ];
   const counted = leaves.filter(({ turn }) => turn > 1);
   const base = maxOf(nodes.filter(({ parent, kind }) => parent === null && (kind === 'group' || kind === 'scored')));
   return {
@@ -143,7 +163,7 @@ const bookOf = (nodes: readonly Node[], scale: { decimals: number; bonusCap: num
       id: 'khoi-ngau-nhien',
       name: 'Khối thi đua thử',
       edition: EDITION,
-      members: [{ code: AGENCY, name: 'Sở Tư pháp' }],
+      members: [{ code: AGENCY, name: 'Sở Tư pháp', attributes }],
       notAssigned: { [AGENCY]: leaves.filter(({ turn }) => turn === 1).map(({ code }) => code) },
       rubric: {
         schema: 'rubric/1',
@@ -167,15 +187,17 @@ export const randomBook: fc.Arbitrary<RandomBook> = fc
     bonus: several('bonus', 0, 3),
     deduction: several('deduction', 0, 3),
     share: fc.nat(10),
+    isOutside: fc.boolean(),
     scale: fc.record({ decimals: fc.nat(3), bonusCap: cap, deductionCap: cap }),
   })
-  .map(({ sections, deep, bonus, deduction, share, scale }) =>
+  .map(({ sections, deep, bonus, deduction, share, isOutside, scale }) =>
     bookOf(
       [
         ...sections.flatMap((parts, index) => sectionNodes(['I', 'II', 'III'][index] ?? '', parts, deep)),
         ...sideNodes('T', 'bonus', bonus, share),
         ...sideNodes('P', 'deduction', deduction, share),
       ],
+      isOutside,
       scale,
     ),
   );

@@ -1,3 +1,4 @@
+import { blocFor } from '#core/bloc/blocFor.ts';
 import { readBloc } from '#core/bloc/readBloc.ts';
 import type { Json } from '#core/canonicalJson.ts';
 import { readDay } from '#core/calendar.ts';
@@ -33,7 +34,7 @@ const resultsOf = ({ written }: RandomBook, leaf: Leaf): readonly (readonly [str
 
 /** The workbook of a random book as the product writes it, and what its own engine says that each score cell comes to. */
 export const writtenBook = (book: RandomBook): { readonly bytes: Uint8Array; readonly shown: ScoreCells } => {
-  const bloc = readBloc(book.bloc as Json);
+  const bloc = blocFor(readBloc(book.bloc as Json), book.agency);
   const messages = messagesOf('vi');
   const { nothingArose } = messages.measureWords;
   const member = bloc.members.find(({ code }) => code === book.agency);

@@ -1,6 +1,6 @@
 import { exactly, isLess, isSame, minus, over, plus, times, zero, type Fraction } from '../../../core/rules/slow/fraction.ts';
 import { roundedTo, slowLeaf } from '../../../core/rules/slow/slowLeaf.ts';
-import type { SlowCase } from '../../../core/rules/slow/slowScore.ts';
+import { slowScore, type SlowCase } from '../../../core/rules/slow/slowScore.ts';
 
 /** A criterion as its rubric's file spells it. */
 export interface SlowCriterion {
@@ -10,11 +10,13 @@ export interface SlowCriterion {
   readonly max: number;
   readonly rule: Readonly<Record<string, unknown>>;
   readonly na?: string;
+  readonly alternate?: readonly { readonly attribute: string; readonly rule: SlowCriterion['rule'] }[] | undefined;
 }
 
 /** The parts of a bloc's file that a sheet is added up by. */
 export interface SlowBloc {
   readonly edition: number;
+  readonly members: readonly { readonly code: string; readonly name: string; readonly attributes?: readonly string[] }[];
   readonly notAssigned: Readonly<Record<string, readonly string[]>>;
   readonly rubric: Readonly<Record<string, unknown>> & {
     readonly scale: {
@@ -70,12 +72,38 @@ export const slowBook = (book: SlowBook): SlowCells => {
   return cells;
 };
 
-const leafIn = ({ bloc, written, typed, noCase }: SlowBook, { code, rule, kind, max }: SlowCriterion): Fraction | null => {
-  if (typed[code] !== undefined) return exactly(typed[code]);
-  if (noCase.includes(code)) return exactly(max);
-  const results = written[code];
+const attributesIn = ({ bloc, agency }: SlowBook): readonly string[] => bloc.members.find(({ code }) => code === agency)?.attributes ?? [];
+
+/** The rule that holds for the agency: one of its kind's own, else the criterion's. */
+const ruleFor = (book: SlowBook, { rule, alternate = [] }: SlowCriterion): SlowCriterion['rule'] =>
+  alternate.find(({ attribute }) => attributesIn(book).includes(attribute))?.rule ?? rule;
+
+/** Outside an index that drops those whom it does not cover. */
+const isOutside = (book: SlowBook, criterion: SlowCriterion): boolean => {
+  const { shape, index, whenNotCovered } = ruleFor(book, criterion);
+  return shape === 'external_index' && whenNotCovered === 'drop_and_rescale' && attributesIn(book).includes(`ngoai:${String(index)}`);
+};
+
+const caseOf = (book: SlowBook, criterion: SlowCriterion): SlowCase | null => {
+  const { code, kind, max } = criterion;
+  const results = book.written[code];
   if (results === undefined || kind === 'group') return null;
-  return slowLeaf({ terms: rule, kind, max, edition: bloc.edition, written: results }, bloc.rubric.scale.decimals);
+  return { terms: ruleFor(book, criterion), kind, max, edition: book.bloc.edition, written: results };
+};
+
+/** Nothing that could be measured against, as a denominator of zero. */
+const hasNothing = (book: SlowBook, criterion: SlowCriterion): boolean => {
+  const one = caseOf(book, criterion);
+  return one !== null && slowScore(one) === 'notApplicable';
+};
+
+const leafIn = (book: SlowBook, criterion: SlowCriterion): Fraction | null => {
+  const { code, max, na } = criterion;
+  const typed = book.typed[code];
+  if (typed !== undefined) return exactly(typed);
+  if (book.noCase.includes(code) || (na === 'award_max' && hasNothing(book, criterion))) return exactly(max);
+  const one = caseOf(book, criterion);
+  return one && slowLeaf(one, book.bloc.rubric.scale.decimals);
 };
 
 const groupOf = ({ kind, max }: SlowCriterion, below: readonly Fraction[]): Fraction => {
@@ -84,9 +112,11 @@ const groupOf = ({ kind, max }: SlowCriterion, below: readonly Fraction[]): Frac
 };
 
 /** The criteria that do not count for the agency, each by its own code. */
-const droppedIn = ({ bloc, agency }: SlowBook): ReadonlySet<string> => {
-  const { criteria } = bloc.rubric;
-  const dropped = new Set(bloc.notAssigned[agency]);
+const droppedIn = (book: SlowBook): ReadonlySet<string> => {
+  const { criteria } = book.bloc.rubric;
+  const dropped = new Set(book.bloc.notAssigned[book.agency]);
+  for (const one of criteria) if (isOutside(book, one)) dropped.add(one.code);
+  for (const one of criteria) if (one.na === 'drop_and_rescale' && !isGroup(one) && hasNothing(book, one)) dropped.add(one.code);
   for (const { code, parent } of criteria) if (parent !== null && dropped.has(parent)) dropped.add(code);
   return dropped;
 };
