@@ -192,4 +192,4 @@ const shownMeasure = (cell: SheetRow['self']): string =>
 
 /** An index of others may be replaced by self-assessment; a result told in passing in a note binds less than a result column. */
 const leavesChoice = ({ leaf }: LeafReading, { origin, layout }: SheetReading['sheet']): boolean =>
-  leaf.rule.shape === 'external_index' || (origin === 'foreign' && !layout.hasMeasureColumn);
+  leaf.rule.outside !== undefined || (origin === 'foreign' && !layout.hasMeasureColumn);

@@ -1,4 +1,5 @@
 import { addPoints, ZERO, type Points } from '../points.ts';
+import type { Day } from '../calendar.ts';
 import { readRule } from '../rules/readRule.ts';
 import type { Alternate, RuleContext } from '../rules/rule.ts';
 import type { Fields } from './fields.ts';
@@ -17,6 +18,13 @@ const PARENTS: { readonly [K in Kind]: readonly Kind[] } = {
   deduction: ['deduction'],
 };
 
+/** What the days of rules are read by. */
+export interface RubricYear {
+  readonly edition: number;
+  /** No working days, beside weekends. */
+  readonly holidays: readonly Day[];
+}
+
 interface RawNode {
   readonly fields: Fields;
   readonly code: string;
@@ -30,9 +38,9 @@ interface RawNode {
  * Reads the tree of criteria: unique codes, parents before children, kinds that fit, and maxima that add up.
  * Throws `bloc.malformed` with the path of the first fault.
  */
-export const readCriteria = (list: readonly Fields[], edition: number): readonly Criterion[] => {
+export const readCriteria = (list: readonly Fields[], year: RubricYear): readonly Criterion[] => {
   const nodes = readNodes(list);
-  const criteria = nodes.map((node) => readCriterion(node, nodes, edition));
+  const criteria = nodes.map((node) => readCriterion(node, nodes, year));
   for (const node of [...nodes].reverse()) checkSum(node, nodes);
   return criteria;
 };
@@ -71,7 +79,7 @@ const depthOf = (node: RawNode, nodes: readonly RawNode[]): number => {
   return above ? 1 + depthOf(above, nodes) : 0;
 };
 
-const readCriterion = (node: RawNode, nodes: readonly RawNode[], edition: number): Criterion => {
+const readCriterion = (node: RawNode, nodes: readonly RawNode[], year: RubricYear): Criterion => {
   const { fields, code, parent, max } = node;
   const shared = {
     code,
@@ -82,7 +90,7 @@ const readCriterion = (node: RawNode, nodes: readonly RawNode[], edition: number
     article: fields.optionalText('article'),
     depth: depthOf(node, nodes),
   };
-  const criterion = node.isGroup ? { ...shared, ...readGroup(node, nodes) } : { ...shared, ...readLeaf(node, edition) };
+  const criterion = node.isGroup ? { ...shared, ...readGroup(node, nodes) } : { ...shared, ...readLeaf(node, year) };
   fields.done('evidence', 'na', 'unit', 'assumed', 'assumedFields', 'note');
   return criterion;
 };
@@ -97,11 +105,11 @@ const readGroup = ({ fields, code, kind }: RawNode, nodes: readonly RawNode[]): 
 
 const readLeaf = (
   { fields, code, kind, max }: RawNode,
-  edition: number,
+  { edition, holidays }: RubricYear,
 ): Pick<Leaf, 'type' | 'kind' | 'unit' | 'rule' | 'alternates' | 'evidence' | 'notApplicable'> => {
   if (kind === 'group') return fields.refuse('rule', 'sum_children, as the kind is group');
   const unit = fields.optionalText('unit');
-  const context = { code, kind, max, unit, edition };
+  const context = { code, kind, max, unit, edition, holidays };
   const rule = readRule(fields.object('rule'), context);
   return {
     type: 'leaf',

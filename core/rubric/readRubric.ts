@@ -1,4 +1,5 @@
-import { readDay, type Day } from '../calendar.ts';
+import type { Day } from '../calendar.ts';
+import { yearlyDay } from '../rules/yearlyDay.ts';
 import { addPoints, ZERO } from '../points.ts';
 import { fieldsOf, type Fields } from './fields.ts';
 import { readCriteria } from './readCriteria.ts';
@@ -16,7 +17,7 @@ import type { Criterion, Deadline, Gate, Grade, Quota, Rubric, Scale } from './R
 export const readRubric = (json: unknown, edition: number, path = 'rubric'): Rubric => {
   const fields = fieldsOf(json, path);
   fields.oneOf('schema', ['rubric/1']);
-  const criteria = readCriteria(fields.list('criteria'), edition);
+  const criteria = readCriteria(fields.list('criteria'), { edition, holidays: readHolidays(fields, edition) });
   if (criteria.length === 0) fields.refuse('criteria', 'list of at least one criterion');
   const scale = readScale(fields.object('scale'), criteria);
   checkNaPolicy(fields.optionalObject('naPolicy'));
@@ -38,6 +39,11 @@ export const readRubric = (json: unknown, edition: number, path = 'rubric'): Rub
   fields.done('appliesTo', 'source', 'assumptions', 'note', 'version', 'issued', 'article');
   return rubric;
 };
+
+const readHolidays = (fields: Fields, edition: number): readonly Day[] =>
+  (fields.has('holidays') ? fields.texts('holidays') : []).map(
+    (text) => yearlyDay(text, edition) ?? fields.refuse('holidays', 'days like 2018-04-30 or YYYY-04-30'),
+  );
 
 const refuseRepeated = (list: readonly Fields[], name: string): void => {
   const seen = new Set<string>();
@@ -145,5 +151,3 @@ const readDeadline = (fields: Fields, edition: number): Deadline => {
   fields.done('note');
   return deadline;
 };
-
-const yearlyDay = (text: string, edition: number): Day | null => readDay(text.replace(/^YYYY-/, `${edition}-`));

@@ -1,4 +1,4 @@
-import { THOUSANDTHS } from '../points.ts';
+import { THOUSANDTHS, type Points } from '../points.ts';
 import { wholeRatio } from '../ratio.ts';
 import type { Fields } from '../rubric/fields.ts';
 import { allOf, anyOf, excelNumber, firstOf } from './excelExpression.ts';
@@ -25,22 +25,24 @@ const test = ({ from, fromIncluded, to, toIncluded }: Band, cell: string): strin
     ...(to === null ? [] : [`${cell}${toIncluded ? '<=' : '<'}${excelNumber(to)}`]),
   ]);
 
-const readBand = (fields: Fields, context: RuleContext): Band => {
+type ReadPoints = (fields: Fields, context: RuleContext) => Points;
+
+const readBand = (fields: Fields, context: RuleContext, readPoints: ReadPoints): Band => {
   const from = fields.optionalThousandths('from');
   const to = fields.optionalThousandths('to');
   const fromIncluded = fields.flag('fromIncl', true) && from !== null;
   const toIncluded = fields.flag('toIncl', false) && to !== null;
-  const band = { from, fromIncluded, to, toIncluded, points: readScore(fields, 'points', context) };
+  const band = { from, fromIncluded, to, toIncluded, points: readPoints(fields, context) };
   fields.done('note');
   return isEmpty(band) ? fields.refuse('to', `end above ${(from ?? 0) / THOUSANDTHS}`) : band;
 };
 
 /** Intervals that do not meet; gaps between them are allowed, because ranks are whole numbers. */
-const readBands = (terms: Fields, context: RuleContext): readonly Band[] => {
+const readBands = (terms: Fields, context: RuleContext, readPoints: ReadPoints): readonly Band[] => {
   const entries = terms.list('bands');
   if (entries.length === 0 || entries.length > MOST_BANDS) terms.refuse('bands', `list of 1 to ${MOST_BANDS} bands`);
   const bands = entries.reduce<readonly Band[]>((earlier, fields) => {
-    const band = readBand(fields, context);
+    const band = readBand(fields, context, readPoints);
     const met = earlier.findIndex((other) => !endsBefore(band, other) && !endsBefore(other, band));
     if (met >= 0) fields.refuse('from', `interval apart from bands[${met}]`);
     return [...earlier, band];
@@ -51,14 +53,20 @@ const readBands = (terms: Fields, context: RuleContext): readonly Band[] => {
 
 const leastIn = (bands: readonly Band[]): 0 | null => (bands.some(({ from }) => from === null || from < 0) ? null : 0);
 
+const printedPoints: ReadPoints = (fields, context) => readScore(fields, 'points', context);
+
 /** The band that holds the measure gives its points; a measure in none is impossible. */
 export const readBandRule = (
   shape: string,
   terms: Fields,
   context: RuleContext,
-  { metric, more = [] }: { readonly metric: string | null; readonly more?: readonly RuleSentence[] },
+  {
+    metric,
+    more = [],
+    readPoints = printedPoints,
+  }: { readonly metric: string | null; readonly more?: readonly RuleSentence[]; readonly readPoints?: ReadPoints },
 ): Rule => {
-  const bands = readBands(terms, context);
+  const bands = readBands(terms, context, readPoints);
   return measuredRule({
     shape,
     measures: [quantityTerm(context, { name: metric, least: leastIn(bands) })],

@@ -1,4 +1,4 @@
-import { readDay, serialOf } from '../calendar.ts';
+import { serialOf } from '../calendar.ts';
 import { wholeRatio } from '../ratio.ts';
 import type { Fields } from '../rubric/fields.ts';
 import { excelDay, excelNumber, firstOf } from './excelExpression.ts';
@@ -8,10 +8,11 @@ import type { DateBand, RuleContext, RuleShape } from './rule.ts';
 import { readSteps } from './stepBands.ts';
 import { levelsOf, readScore, scoreRangeOf } from './scoreRange.ts';
 import { dateBandPart, textTerm } from './terms.ts';
+import { yearlyDay } from './yearlyDay.ts';
 
 const readBand = (fields: Fields, context: RuleContext): DateBand => {
   const text = fields.optionalText('notAfter');
-  const day = text === null ? null : readDay(text.replace(/^YYYY-/, `${context.edition}-`));
+  const day = text === null ? null : yearlyDay(text, context.edition);
   if (text !== null && day === null) fields.refuse('notAfter', 'day as 2018-02-28 or YYYY-02-28, or null');
   return { notAfter: day, points: readScore(fields, 'points', context) };
 };

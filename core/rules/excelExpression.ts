@@ -1,4 +1,4 @@
-import type { Day } from '../calendar.ts';
+import { serialOf, type Day } from '../calendar.ts';
 import { pointsOf, writePoints } from '../points.ts';
 
 /** A number of thousandths as Excel writes it, e.g. `8.5` or `-10`. */
@@ -7,6 +7,12 @@ export const excelNumber = (thousandths: number): string => writePoints(pointsOf
 export const excelText = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 export const excelDay = (day: Day): string => `DATE(${day.split('-').map(Number).join(',')})`;
+
+/** Working days after one day up to and with another, as `workingDaysAfter` counts them. */
+export const excelWorkingDays = (from: string, to: string, daysOff: readonly Day[]): string => {
+  const off = [...new Set(daysOff)].map((day) => `${serialOf(day)}`);
+  return `IF(${to}<=${from},0,NETWORKDAYS(${from}+1,${to}${off.length === 0 ? '' : `,{${off.join(',')}}`}))`;
+};
 
 const joined = (name: string, neutral: string, conditions: readonly string[]): string => {
   const [only] = conditions;

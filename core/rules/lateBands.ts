@@ -9,7 +9,8 @@ import { readSteps } from './stepBands.ts';
 import { levelsOf, readScore, scoreRangeOf } from './scoreRange.ts';
 import { lateBandPart } from './terms.ts';
 
-const readBand = (fields: Fields, context: RuleContext): LateBand => {
+/** One limit of days late. */
+export const readLateBand = (fields: Fields, context: RuleContext): LateBand => {
   const mostDaysLate = fields.optionalWhole('maxDaysLate');
   if (mostDaysLate !== null && mostDaysLate < 0) fields.refuse('maxDaysLate', 'whole number from 0 up, or null');
   return { mostDaysLate, points: readScore(fields, 'points', context) };
@@ -27,7 +28,7 @@ export const lateBands = {
   terms: { own: [], parts: [lateBandPart] },
 
   read(terms, context) {
-    const bands = readSteps(terms, context, 'maxDaysLate', readBand, ({ mostDaysLate }) => mostDaysLate);
+    const bands = readSteps(terms, context, 'maxDaysLate', readLateBand, ({ mostDaysLate }) => mostDaysLate);
     return measuredRule({
       shape: 'late_bands',
       measures: [wholeTerm('days', context, {})],

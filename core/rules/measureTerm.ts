@@ -45,8 +45,8 @@ export const wholeTerm = (kind: 'count' | 'days', { unit }: RuleContext, { key =
   most: null,
 });
 
-export const dateTerm = ({ unit }: RuleContext, name: string | null): MeasureTerm => ({
-  key: 'actual',
+export const dateTerm = ({ unit }: RuleContext, name: string | null, key = 'actual'): MeasureTerm => ({
+  key,
   kind: 'date',
   unit,
   name,

@@ -94,6 +94,8 @@ export interface RuleContext {
   readonly max: Points;
   readonly unit: string | null;
   readonly edition: number;
+  /** Days of the year that are no working days beside weekends; none where left out. */
+  readonly holidays?: readonly Day[];
 }
 
 /** How a rule is told to a person: facts for the message catalogue, one entry per sentence. */
@@ -104,6 +106,8 @@ export type RuleSentence =
   | { readonly says: 'sumOf'; readonly options: readonly Option[]; readonly max: Points }
   | { readonly says: 'bands'; readonly metric: string | null; readonly unit: string | null; readonly bands: readonly Band[] }
   | { readonly says: 'lateBands'; readonly bands: readonly LateBand[] }
+  /** `due` null is the day that each agency was given. */
+  | { readonly says: 'dueBands'; readonly due: Day | null; readonly areWorking: boolean; readonly bands: readonly LateBand[] }
   | { readonly says: 'dateBands'; readonly bands: readonly DateBand[]; readonly requirement: string | null }
   | {
       readonly says: 'deductPerMissing';

@@ -4,6 +4,7 @@ import { dateBands } from './dateBands.ts';
 import { deductPerCount } from './deductPerCount.ts';
 import { deductPerMissingPct } from './deductPerMissingPct.ts';
 import { direct } from './direct.ts';
+import { dueBands } from './dueBands.ts';
 import { externalIndex } from './externalIndex.ts';
 import { lateBands } from './lateBands.ts';
 import { leaderRelative } from './leaderRelative.ts';
@@ -24,6 +25,7 @@ export const ruleShapes = [
   bands,
   lateBands,
   dateBands,
+  dueBands,
   deductPerMissingPct,
   deductPerCount,
   perCount,

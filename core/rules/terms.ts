@@ -34,7 +34,9 @@ export type TermWord =
   | 'selfAssess'
   | 'dropAndRescale'
   | 'againstBest'
-  | 'notApplicable';
+  | 'notApplicable'
+  | 'calendarDays'
+  | 'workingDays';
 
 export interface TermChoice {
   readonly value: string | boolean;
@@ -78,7 +80,10 @@ const term = (name: string, column: TermColumn, kind: Term['kind'], blankIsNull 
   blankIsNull,
 });
 
-export const numberTerm = (name: string, column: TermColumn): Term => term(name, column, 'number');
+export const numberTerm = (name: string, column: TermColumn, blankIsNull = false): Term => term(name, column, 'number', blankIsNull);
+
+/** A day that may leave the year open. */
+export const dayTerm = (name: string, column: TermColumn): Term => term(name, column, 'day');
 
 export const textTerm = (name: string, column: TermColumn): Term => term(name, column, 'text');
 
@@ -96,20 +101,23 @@ const listOf = (name: string, row: PartRow, terms: readonly Term[]): TermPart =>
 /** Named possibilities with their points. */
 export const optionPart = (name: string): TermPart => listOf(name, 'option', [textTerm('key', 'code'), textTerm('title', 'title'), POINTS]);
 
-/** Intervals whose ends are open or closed, each by a word of its own. */
-export const bandPart: TermPart = listOf('bands', 'band', [
-  choiceTerm('fromIncl', 'fromSign', [
-    { value: true, word: 'from' },
-    { value: false, word: 'above' },
-  ]),
-  term('from', 'from', 'number', true),
-  choiceTerm('toIncl', 'toSign', [
-    { value: true, word: 'upTo' },
-    { value: false, word: 'below' },
-  ]),
-  term('to', 'to', 'number', true),
-  POINTS,
-]);
+/** Intervals whose ends are open or closed, each by a word of its own, and what `earns` says of each. */
+export const bandPartWith = (earns: Term): TermPart =>
+  listOf('bands', 'band', [
+    choiceTerm('fromIncl', 'fromSign', [
+      { value: true, word: 'from' },
+      { value: false, word: 'above' },
+    ]),
+    term('from', 'from', 'number', true),
+    choiceTerm('toIncl', 'toSign', [
+      { value: true, word: 'upTo' },
+      { value: false, word: 'below' },
+    ]),
+    term('to', 'to', 'number', true),
+    earns,
+  ]);
+
+export const bandPart: TermPart = bandPartWith(POINTS);
 
 export const lateBandPart: TermPart = listOf('bands', 'lateBand', [term('maxDaysLate', 'to', 'number', true), POINTS]);
 

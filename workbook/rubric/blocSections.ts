@@ -5,6 +5,7 @@ import {
   choicesOf,
   dayKind,
   dayOrTextKind,
+  daysKind,
   numberKind,
   numberOrTextKind,
   textKind,
@@ -100,7 +101,7 @@ export const blocSections = ({ rubricBook: words }: RubricWords): readonly BlocS
       'members',
       { code: textKind, name: textKind, fullName: textKind, cluster: textKind, attributes: textsKind(), assumed: yesNo },
     ],
-    rubric: ['values', 'rubric', { id: textKind, name: textKind }],
+    rubric: ['values', 'rubric', { id: textKind, name: textKind, holidays: daysKind }],
     scale: [
       'values',
       'rubric.scale',

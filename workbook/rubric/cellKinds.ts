@@ -120,6 +120,21 @@ export const yearlyDayKind: CellKind = {
   words: [],
 };
 
+/** Days that may leave the year open, parted by semicolons. */
+export const daysKind: CellKind = {
+  write: (value) => {
+    const known = Array.isArray(value) && value.every((one) => typeof one === 'string');
+    return known ? text(value.map((one) => shownDay(one) ?? one).join('; ')) : null;
+  },
+  read: (content) => {
+    const parts = content.type === 'text' ? content.text.split(';').map((part) => part.trim()) : [];
+    const days = content.type === 'date' ? [content.day] : parts.filter((part) => part !== '').map(typedDay);
+    const known = days.filter((day) => day !== null);
+    return known.length === days.length && days.length > 0 ? { value: known } : refused({ is: 'yearlyDay' });
+  },
+  words: [],
+};
+
 /** A day that may leave the year open, or prose. */
 export const dayOrTextKind: CellKind = {
   write: writeDay,

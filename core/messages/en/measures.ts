@@ -37,6 +37,7 @@ const ofKind = (term: MeasureTerm): string => {
 
 const KEYED: Readonly<Record<string, string>> = {
   target: 'the assigned target',
+  due: 'the due day',
   met: 'the number of targets met',
   total: 'the number of targets assigned',
   plus: 'the number of additions',

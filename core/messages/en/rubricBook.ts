@@ -11,6 +11,10 @@ const shapes = {
   bands: { name: 'By interval of the result', note: 'one row below for each interval' },
   late_bands: { name: 'By days late', note: 'one row below for each limit of days, the last one without a limit' },
   date_bands: { name: 'By day of issue', note: 'one row below for each day, the last one without a day' },
+  due_bands: {
+    name: 'By the day against its due day',
+    note: 'without a due day each agency writes down its own; one row below for each limit of days',
+  },
   deduct_per_missing_pct: { name: 'Off for each missing per cent', note: 'all points at the target, less for what is missing' },
   deduct_per_count: { name: 'Off for each occurrence', note: 'from the starting points, some off each time' },
   per_count: { name: 'Added for each occurrence', note: 'points each time, up to the most' },
@@ -57,6 +61,8 @@ export const rubricBook: WordsLike<typeof source> = {
     proRata: 'parts count pro rata',
     highestOnly: 'only the highest counts',
     sum: 'all are added',
+    calendarDays: 'all days count',
+    workingDays: 'only working days count',
     selfAssess: 'without the index, self-assessed by level',
     dropAndRescale: 'without the index, left out and rescaled',
     againstBest: 'without a target, against the best',
@@ -156,7 +162,7 @@ export const rubricBook: WordsLike<typeof source> = {
         assumed: 'Assumed',
       },
     },
-    rubric: { title: 'THE RUBRIC', fields: { id: 'Code of the rubric', name: 'Name of the rubric' } },
+    rubric: { title: 'THE RUBRIC', fields: { id: 'Code of the rubric', name: 'Name of the rubric', holidays: 'Days off in the year' } },
     scale: {
       title: 'SCALE',
       fields: {

@@ -41,6 +41,8 @@ export const measureNoun = (term: MeasureTerm): string => {
   switch (term.key) {
     case 'target':
       return words === null ? 'chỉ tiêu giao' : `chỉ tiêu giao (${words})`;
+    case 'due':
+      return 'hạn được giao';
     case 'met':
       return words === null || words === 'chỉ tiêu' ? 'số chỉ tiêu đạt' : `số chỉ tiêu đạt (${words})`;
     case 'total':

@@ -20,6 +20,10 @@ const shapes = {
   bands: { name: 'Theo khoảng kết quả', note: 'mỗi khoảng một dòng bên dưới' },
   late_bands: { name: 'Theo số ngày chậm', note: 'mỗi mốc ngày chậm một dòng bên dưới, dòng cuối để trống mốc' },
   date_bands: { name: 'Theo ngày ban hành', note: 'mỗi mốc ngày một dòng bên dưới, dòng cuối để trống mốc' },
+  due_bands: {
+    name: 'Theo ngày nộp so với hạn',
+    note: 'hạn để trống thì mỗi đơn vị ghi hạn của mình; mỗi mốc ngày chậm một dòng bên dưới',
+  },
   deduct_per_missing_pct: { name: 'Trừ theo phần trăm còn thiếu', note: 'đạt chỉ tiêu được trọn điểm, thiếu bao nhiêu trừ bấy nhiêu' },
   deduct_per_count: { name: 'Trừ theo số lần', note: 'từ điểm xuất phát, mỗi lần trừ một số điểm' },
   per_count: { name: 'Cộng theo số lần', note: 'mỗi lần được một số điểm, đến điểm cao nhất' },
@@ -55,6 +59,8 @@ const ways = {
   dropAndRescale: 'không có chỉ số thì không tính, quy đổi',
   againstBest: 'không giao chỉ tiêu thì so với đơn vị cao nhất',
   notApplicable: 'không giao chỉ tiêu thì không tính',
+  calendarDays: 'tính mọi ngày',
+  workingDays: 'chỉ tính ngày làm việc',
 } satisfies { readonly [Word in TermWord]: string };
 
 const headings = {
@@ -172,7 +178,7 @@ export const rubricBook = {
       title: 'ĐƠN VỊ THÀNH VIÊN',
       fields: { code: 'Mã đơn vị', name: 'Tên ngắn', fullName: 'Tên đầy đủ', cluster: 'Cụm', attributes: 'Đặc điểm', assumed: 'Giả định' },
     },
-    rubric: { title: 'BỘ TIÊU CHÍ', fields: { id: 'Mã bộ tiêu chí', name: 'Tên bộ tiêu chí' } },
+    rubric: { title: 'BỘ TIÊU CHÍ', fields: { id: 'Mã bộ tiêu chí', name: 'Tên bộ tiêu chí', holidays: 'Ngày nghỉ trong năm' } },
     scale: {
       title: 'THANG ĐIỂM',
       fields: {

@@ -3,7 +3,7 @@ import type { Option } from '../../rules/rule.ts';
 import type { RuleWords } from '../CodedWords.ts';
 import { byDate, byLateness, inBands } from './bands.ts';
 import { nameOf } from './measures.ts';
-import { capital, pts, quantity } from './phrases.ts';
+import { capital, day, pts, quantity } from './phrases.ts';
 
 /** The unit after a number: joined where it is a percentage, after a space where it is not. */
 const ofUnit = (unit: string | null): string => (unit === null || unit.startsWith('%') ? (unit ?? '') : ` ${nameOf(unit) ?? ''}`);
@@ -28,6 +28,8 @@ export const rules: RuleWords = {
   sumOf: ({ options, max }) => `Cộng theo số lần của từng loại, tối đa ${pts(max)} điểm: ${listed(options)}`,
   bands: ({ metric, unit, bands }) => `${capital(nameOf(metric) ?? nameOf(unit) ?? 'kết quả')}: ${inBands(bands)}`,
   lateBands: ({ bands }) => capital(byLateness(bands)),
+  dueBands: ({ due, areWorking, bands }) =>
+    `${due === null ? 'Theo hạn được giao' : `Hạn ${day(due)}`}${areWorking ? ', tính ngày làm việc' : ''}: ${byLateness(bands)}`,
   dateBands: ({ bands }) => `Ngày ban hành ${byDate(bands)}`,
   deductPerMissing: ({ start, target, deduct, every, floor, wholeSteps, unit }) => {
     const full = target === 'own' ? 'Đạt chỉ tiêu được giao' : `Đạt ${quantity(target)}${percentUnit(unit)}`;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readDay } from '#core/calendar.ts';
 import { languages } from '#core/messages/language.ts';
 import { messagesOf } from '#core/messages/messagesOf.ts';
 import { ruleText } from '#core/messages/ruleText.ts';
@@ -155,6 +156,18 @@ const sentences: readonly (readonly [RuleSentence, string])[] = [
   [
     { says: 'overTarget', addPer: points('0.5'), every: 1000, cap: points('5'), scaledBy: 'workload_class' },
     'Vượt 1% được xét cộng 0,5 điểm, tối đa 5 điểm, theo nhóm khối lượng công việc; Trưởng khối quyết định',
+  ],
+  [
+    {
+      says: 'dueBands',
+      due: readDay('2018-11-30'),
+      areWorking: true,
+      bands: [
+        { mostDaysLate: 0, points: points('2') },
+        { mostDaysLate: null, points: points('0') },
+      ],
+    },
+    'Hạn 30/11/2018, tính ngày làm việc: đúng hạn: 2; quá hạn: 0',
   ],
   [{ says: 'manual', text: 'Đủ ba văn bản hướng dẫn' }, 'Đủ ba văn bản hướng dẫn (Trưởng khối xem xét, quyết định)'],
 ];

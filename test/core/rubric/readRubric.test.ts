@@ -51,7 +51,7 @@ describe('a rubric that was read', () => {
       { award: 'Cờ', count: null, share: null, of: { among: 'members' }, rounding: 'down', text: 'theo thông báo' },
       { award: 'Bằng khen', count: null, share: 400, of: { among: 'members' }, rounding: 'down', text: null },
     ]);
-    expect(prose.deadlines).toEqual([
+    expect(prose.deadlines).toMatchObject([
       { what: 'tự chấm', by: '2018-11-15', text: null },
       { what: 'họp', by: null, text: 'theo công văn' },
     ]);

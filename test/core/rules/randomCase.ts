@@ -106,6 +106,25 @@ const ascending = (most: number): fc.Arbitrary<readonly number[]> =>
 const nearDays = (ends: readonly number[]): fc.Arbitrary<number> =>
   fc.oneof(fc.integer({ min: 0, max: 400 }), fc.constantFrom(...ends.flatMap((end) => [Math.max(0, end - 1), end, end + 1])));
 
+/** Days off in every case: around a weekend, in the middle of a week, and one on a Saturday that changes nothing. */
+export const HOLIDAYS = ['2018-01-01', '2018-02-17', '2018-04-25', '2018-04-30', '2018-05-01', '2018-09-03'];
+
+const dueDraft = (kind: Kind, max: number) =>
+  fc
+    .record({ ends: ascending(20), due: fc.nat(364), isOwn: fc.boolean(), days: fc.constantFrom('working', 'calendar') })
+    .chain(({ ends, due, isOwn, days }) =>
+      fc
+        .record({ given: scores(kind, max, ends.length + 1), late: fc.oneof(fc.integer({ min: -20, max: 45 }), nearDays(ends)) })
+        .map(({ given, late }): Draft => {
+          const bands = given.map((value, index) => ({ maxDaysLate: ends[index] ?? null, points: value }));
+          const actual = dayAfter(due + late);
+          return {
+            terms: { shape: 'due_bands', days, bands, ...(isOwn ? {} : { due: dayAfter(due) }) },
+            written: isOwn ? { due: dayAfter(due), actual } : { actual },
+          };
+        }),
+    );
+
 const missingDraft = (kind: Kind, max: number) =>
   fc
     .record({
@@ -247,6 +266,7 @@ const SOURCES: Readonly<Record<string, Source>> = {
     kinds: ALL,
     units: [null],
   },
+  due_bands: { draft: dueDraft, kinds: ALL, units: [null] },
   deduct_per_missing_pct: { draft: missingDraft, kinds: ALL, units: ['%', '% tiền'] },
   deduct_per_count: { draft: deductionsDraft, kinds: ALL, units: ['lần'] },
   per_count: { draft: perCountDraft, kinds: ADDING, units: ['mô hình'] },
@@ -280,5 +300,7 @@ export const randomCase = (name: string): fc.Arbitrary<RandomCase> => {
       unit: fc.constantFrom(...source.units),
       max: fc.oneof(fc.constantFrom(1, 2, 3, 5, 10, 20), decimals(0.5, 100), exactHalves(0.5, 100)),
     })
-    .chain(({ kind, unit, max }) => source.draft(kind, max).map((draft) => ({ ...draft, kind, unit, max, edition: EDITION })));
+    .chain(({ kind, unit, max }) =>
+      source.draft(kind, max).map((draft) => ({ ...draft, kind, unit, max, edition: EDITION, holidays: HOLIDAYS })),
+    );
 };

@@ -14,12 +14,20 @@ export interface Criterion {
   readonly max?: number;
   readonly unit?: string | null;
   readonly edition?: number;
+  readonly holidays?: readonly string[];
 }
 
 export const thousandths = (value: number): number => Math.round(value * 1000);
 
-export const ruleOf = (terms: Terms, { kind = 'scored', max = 10, unit = null, edition = 2018 }: Criterion = {}): Rule =>
-  readRule(fieldsOf(terms, 'rule'), { code: 'I.1', kind, max: pointsOf(thousandths(max)), unit, edition });
+export const ruleOf = (terms: Terms, { kind = 'scored', max = 10, unit = null, edition = 2018, holidays = [] }: Criterion = {}): Rule =>
+  readRule(fieldsOf(terms, 'rule'), {
+    code: 'I.1',
+    kind,
+    max: pointsOf(thousandths(max)),
+    unit,
+    edition,
+    holidays: holidays.flatMap((day) => readDay(day) ?? []),
+  });
 
 /** A number is a quantity, a text like 2018-02-28 a day, any other text the key of an option. */
 export type Written = Readonly<Record<string, number | string>>;

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { randomCase, randomSources, type RandomCase } from '../../core/rules/randomCase.ts';
+import { HOLIDAYS, randomCase, randomSources, type RandomCase } from '../../core/rules/randomCase.ts';
 import type { SlowBloc, SlowBook, SlowCriterion } from './slow/slowBook.ts';
 
 /** A bloc's file as plain JSON, and one agency's workbook filled in. It can be stored and read back. */
@@ -170,6 +170,7 @@ const bookOf = (
         id: 'bo-tieu-chi',
         name: 'Bộ tiêu chí thử',
         scale: { base, step: 0.001, ...scale },
+        holidays: HOLIDAYS,
         ranking: { orderBy: ['total desc'] },
         criteria: nodes.map(criterionJson),
       },

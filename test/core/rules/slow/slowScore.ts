@@ -6,6 +6,8 @@ export interface SlowCase {
   readonly kind: 'scored' | 'bonus' | 'deduction';
   readonly max: number;
   readonly edition: number;
+  /** Days off beside weekends, as 2018-04-30. */
+  readonly holidays?: readonly string[];
   readonly written: Readonly<Record<string, number | string>>;
 }
 
@@ -66,6 +68,19 @@ const byDay = ({ terms, written, edition }: SlowCase): SlowOutcome => {
     if (inTime) points = exactly(band.points);
   }
   return points;
+};
+
+const DAY = 86_400_000;
+
+/** Walks from day to day, as one does on a calendar. */
+const byDueDay = ({ terms, written, edition, holidays = [] }: SlowCase): SlowOutcome => {
+  const due = Date.parse(String(terms['due'] ?? written['due']).replace('YYYY', String(edition)));
+  let late = 0;
+  for (let at = due + DAY; at <= Date.parse(String(written['actual'])); at += DAY) {
+    const isFree = [0, 6].includes(new Date(at).getUTCDay()) || holidays.includes(new Date(at).toISOString().slice(0, 10));
+    if (terms['days'] !== 'working' || !isFree) late += 1;
+  }
+  return byLateness({ terms, written: { actual: late }, kind: 'scored', max: 0, edition });
 };
 
 const targetOf = ({ terms, written }: SlowCase): Fraction =>
@@ -151,6 +166,7 @@ const SLOW: Readonly<Record<string, (one: SlowCase) => SlowOutcome>> = {
   bands: byBand,
   late_bands: byLateness,
   date_bands: byDay,
+  due_bands: byDueDay,
   deduct_per_missing_pct: byMissing,
   deduct_per_count: byDeductions,
   per_count: byOccurrences,

@@ -19,6 +19,7 @@ export interface SlowBloc {
   readonly members: readonly { readonly code: string; readonly name: string; readonly attributes?: readonly string[] }[];
   readonly notAssigned: Readonly<Record<string, readonly string[]>>;
   readonly rubric: Readonly<Record<string, unknown>> & {
+    readonly holidays?: readonly string[];
     readonly scale: {
       readonly base: number;
       readonly step: number;
@@ -88,7 +89,8 @@ const caseOf = (book: SlowBook, criterion: SlowCriterion): SlowCase | null => {
   const { code, kind, max } = criterion;
   const results = book.written[code];
   if (results === undefined || kind === 'group') return null;
-  return { terms: ruleFor(book, criterion), kind, max, edition: book.bloc.edition, written: results };
+  const { edition, rubric } = book.bloc;
+  return { terms: ruleFor(book, criterion), kind, max, edition, holidays: rubric.holidays ?? [], written: results };
 };
 
 /** Nothing that could be measured against, as a denominator of zero. */
