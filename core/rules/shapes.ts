@@ -1,6 +1,7 @@
 import { bands } from './bands.ts';
 import { choice } from './choice.ts';
 import { dateBands } from './dateBands.ts';
+import { deductBands } from './deductBands.ts';
 import { deductPerCount } from './deductPerCount.ts';
 import { deductPerMissingPct } from './deductPerMissingPct.ts';
 import { direct } from './direct.ts';
@@ -26,6 +27,7 @@ export const ruleShapes = [
   lateBands,
   dateBands,
   dueBands,
+  deductBands,
   deductPerMissingPct,
   deductPerCount,
   perCount,

@@ -15,6 +15,10 @@ const shapes = {
     name: 'By the day against its due day',
     note: 'without a due day each agency writes down its own; one row below for each limit of days',
   },
+  deduct_bands: {
+    name: 'Points off by interval',
+    note: 'one row below for each interval with the points it takes off; blank takes them all',
+  },
   deduct_per_missing_pct: { name: 'Off for each missing per cent', note: 'all points at the target, less for what is missing' },
   deduct_per_count: { name: 'Off for each occurrence', note: 'from the starting points, some off each time' },
   per_count: { name: 'Added for each occurrence', note: 'points each time, up to the most' },

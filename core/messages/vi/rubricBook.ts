@@ -24,6 +24,7 @@ const shapes = {
     name: 'Theo ngày nộp so với hạn',
     note: 'hạn để trống thì mỗi đơn vị ghi hạn của mình; mỗi mốc ngày chậm một dòng bên dưới',
   },
+  deduct_bands: { name: 'Trừ theo khoảng kết quả', note: 'mỗi khoảng một dòng bên dưới, ghi điểm bị trừ; để trống là mất hết điểm' },
   deduct_per_missing_pct: { name: 'Trừ theo phần trăm còn thiếu', note: 'đạt chỉ tiêu được trọn điểm, thiếu bao nhiêu trừ bấy nhiêu' },
   deduct_per_count: { name: 'Trừ theo số lần', note: 'từ điểm xuất phát, mỗi lần trừ một số điểm' },
   per_count: { name: 'Cộng theo số lần', note: 'mỗi lần được một số điểm, đến điểm cao nhất' },

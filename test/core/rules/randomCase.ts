@@ -88,6 +88,17 @@ const bandsDraft = (more: object) => (kind: Kind, max: number) =>
       }),
     );
 
+/** The same intervals, each with what it takes off; the last one now and then takes all. */
+const deductBandsDraft = (kind: Kind, max: number) =>
+  fc.tuple(bandsDraft({})(kind, max), fc.boolean()).map(([{ terms, written }, isAll]): Draft => {
+    const bands = terms['bands'] as readonly { readonly points: number }[];
+    const taken = bands.map(({ points: left, ...ends }, index) => ({
+      ...ends,
+      deduct: isAll && index > 0 && index === bands.length - 1 ? null : decimal(Math.round((best(kind, max) - left) * 1000)),
+    }));
+    return { terms: { shape: 'deduct_bands', bands: taken }, written };
+  });
+
 const stepBandsDraft =
   <End>(shape: string, endName: string, ends: fc.Arbitrary<readonly End[]>, written: (ends: readonly End[]) => fc.Arbitrary<Written>) =>
   (kind: Kind, max: number) =>
@@ -266,6 +277,7 @@ const SOURCES: Readonly<Record<string, Source>> = {
     kinds: ALL,
     units: [null],
   },
+  deduct_bands: { draft: deductBandsDraft, kinds: ALL, units: BANDS_UNITS },
   due_bands: { draft: dueDraft, kinds: ALL, units: [null] },
   deduct_per_missing_pct: { draft: missingDraft, kinds: ALL, units: ['%', '% tiền'] },
   deduct_per_count: { draft: deductionsDraft, kinds: ALL, units: ['lần'] },

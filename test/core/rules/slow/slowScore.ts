@@ -42,6 +42,16 @@ const byBand = ({ terms, written }: SlowCase): SlowOutcome => {
   return only ? exactly(only.points) : 'impossible';
 };
 
+const byDeductedBand = (one: SlowCase): SlowOutcome => {
+  const { terms, kind, max, written } = one;
+  const held = (terms['bands'] as readonly (SlowBand & { readonly deduct: number | null })[]).find((band) =>
+    inBand(numberOf(written['actual']), band),
+  );
+  if (!held) return 'impossible';
+  const best = kind === 'deduction' ? zero : exactly(max);
+  return minus(best, exactly(held.deduct ?? max));
+};
+
 const byOption =
   (name: string) =>
   ({ terms, written }: SlowCase): SlowOutcome => {
@@ -167,6 +177,7 @@ const SLOW: Readonly<Record<string, (one: SlowCase) => SlowOutcome>> = {
   late_bands: byLateness,
   date_bands: byDay,
   due_bands: byDueDay,
+  deduct_bands: byDeductedBand,
   deduct_per_missing_pct: byMissing,
   deduct_per_count: byDeductions,
   per_count: byOccurrences,
