@@ -40,9 +40,26 @@ interface RawNode {
  */
 export const readCriteria = (list: readonly Fields[], year: RubricYear): readonly Criterion[] => {
   const nodes = readNodes(list);
-  const criteria = nodes.map((node) => readCriterion(node, nodes, year));
-  for (const node of [...nodes].reverse()) checkSum(node, nodes);
+  const tree = treeOf(nodes);
+  const criteria = nodes.map((node) => readCriterion(node, tree, year));
+  for (const node of [...nodes].reverse()) checkSum(node, tree);
   return criteria;
+};
+
+/** Who stands where, looked up once for the hundreds of rows of a large rubric. */
+interface Tree {
+  readonly depthOf: (code: string) => number;
+  readonly childrenOf: (code: string) => readonly RawNode[];
+}
+
+const treeOf = (nodes: readonly RawNode[]): Tree => {
+  const depths = new Map<string, number>();
+  const children = new Map<string, RawNode[]>();
+  for (const node of nodes) {
+    depths.set(node.code, node.parent === null ? 0 : 1 + (depths.get(node.parent) ?? 0));
+    if (node.parent !== null) children.set(node.parent, [...(children.get(node.parent) ?? []), node]);
+  }
+  return { depthOf: (code) => depths.get(code) ?? 0, childrenOf: (code) => children.get(code) ?? [] };
 };
 
 const readNodes = (list: readonly Fields[]): readonly RawNode[] => {
@@ -72,14 +89,7 @@ const checkParent = ({ fields, kind, parent }: RawNode, known: ReadonlyMap<strin
   if (!PARENTS[kind].includes(above.kind)) fields.refuse('kind', `kind that may stand under ${above.kind}`);
 };
 
-const childrenOf = (code: string, nodes: readonly RawNode[]): readonly RawNode[] => nodes.filter(({ parent }) => parent === code);
-
-const depthOf = (node: RawNode, nodes: readonly RawNode[]): number => {
-  const above = nodes.find(({ code }) => code === node.parent);
-  return above ? 1 + depthOf(above, nodes) : 0;
-};
-
-const readCriterion = (node: RawNode, nodes: readonly RawNode[], year: RubricYear): Criterion => {
+const readCriterion = (node: RawNode, tree: Tree, year: RubricYear): Criterion => {
   const { fields, code, parent, max } = node;
   const shared = {
     code,
@@ -88,16 +98,16 @@ const readCriterion = (node: RawNode, nodes: readonly RawNode[], year: RubricYea
     label: fields.text('label'),
     title: fields.text('title'),
     article: fields.optionalText('article'),
-    depth: depthOf(node, nodes),
+    depth: tree.depthOf(code),
   };
-  const criterion = node.isGroup ? { ...shared, ...readGroup(node, nodes) } : { ...shared, ...readLeaf(node, year) };
+  const criterion = node.isGroup ? { ...shared, ...readGroup(node, tree) } : { ...shared, ...readLeaf(node, year) };
   fields.done('evidence', 'na', 'unit', 'assumed', 'assumedFields', 'note');
   return criterion;
 };
 
-const readGroup = ({ fields, code, kind }: RawNode, nodes: readonly RawNode[]): Pick<Group, 'type' | 'kind' | 'children'> => {
+const readGroup = ({ fields, code, kind }: RawNode, { childrenOf }: Tree): Pick<Group, 'type' | 'kind' | 'children'> => {
   if (kind === 'scored') throw new TypeError(`${code} scores and adds up`);
-  const children = childrenOf(code, nodes).map((child) => child.code);
+  const children = childrenOf(code).map((child) => child.code);
   if (children.length === 0) fields.refuse('rule', 'rule that scores, as no criterion stands below this one');
   fields.object('rule').done('shape');
   return { type: 'group', kind, children };
@@ -138,9 +148,9 @@ const readPolicy = (fields: Fields): NotApplicablePolicy => (fields.has('na') ? 
  * Under the base the parts make the whole; under bonus and deduction the maximum may be a cap below their sum. The deepest
  * group at fault is told, for those above it may only follow.
  */
-const checkSum = (node: RawNode, nodes: readonly RawNode[]): void => {
+const checkSum = (node: RawNode, { childrenOf }: Tree): void => {
   if (!node.isGroup) return;
-  const sum = addPoints(...childrenOf(node.code, nodes).map(({ max }) => max));
+  const sum = addPoints(...childrenOf(node.code).map(({ max }) => max));
   if (node.kind === 'group' ? sum !== node.max : sum < node.max) {
     node.fields.refuse('max', `${sum / 1000}, the sum of the criteria below it`);
   }

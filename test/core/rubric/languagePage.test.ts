@@ -27,10 +27,10 @@ const blocWith = (example: JsonFields): Json => {
         scale: { base: example['max'], step: 0.5, decimals: 1 },
         ranking: { orderBy: ['total desc'] },
       },
-    } as Json;
+    };
   const ofBloc = Object.fromEntries(Object.entries(example).filter(([name]) => !RUBRIC_FIELDS.includes(name)));
   const ofRubric = Object.fromEntries(Object.entries(example).filter(([name]) => RUBRIC_FIELDS.includes(name)));
-  return { ...json, ...ofBloc, rubric: { ...rubric, ...ofRubric } } as Json;
+  return { ...json, ...ofBloc, rubric: { ...rubric, ...ofRubric } };
 };
 
 const examples = pages.flatMap((page) => examplesOn(page).map((example, index) => ({ page, index, example })));

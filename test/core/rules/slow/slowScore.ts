@@ -84,7 +84,7 @@ const DAY = 86_400_000;
 
 /** Walks from day to day, as one does on a calendar. */
 const byDueDay = ({ terms, written, edition, holidays = [] }: SlowCase): SlowOutcome => {
-  const due = Date.parse(String(terms['due'] ?? written['due']).replace('YYYY', String(edition)));
+  const due = Date.parse(((terms['due'] ?? written['due']) as string).replace('YYYY', String(edition)));
   let late = 0;
   for (let at = due + DAY; at <= Date.parse(String(written['actual'])); at += DAY) {
     const isFree = [0, 6].includes(new Date(at).getUTCDay()) || holidays.includes(new Date(at).toISOString().slice(0, 10));
