@@ -56,7 +56,8 @@ function* described({ leaf }: LeafReading, cell: Cell, { sheet, bloc }: SheetRea
   if (lack !== null) {
     yield findingIn(sheet, 'evidence.malformed', { ...shared, seen: text, expected: { is: 'documentForm' }, facts: { lacks: lack } });
   }
-  const { periodFrom: from, periodTo: to } = bloc.dates;
+  const { periodFrom, periodTo } = bloc.dates;
+  const [from, to] = [leaf.valid.from ?? periodFrom, leaf.valid.to ?? periodTo];
   for (const mention of mentions) {
     const day = mention.days.find((one) => one < from || one > to);
     if (day === undefined) continue;

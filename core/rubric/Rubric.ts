@@ -1,6 +1,7 @@
 import type { Day } from '../calendar.ts';
 import type { Points } from '../points.ts';
 import type { Alternate, Rule } from '../rules/rule.ts';
+import type { Validity } from './validity.ts';
 
 /** What happens to a criterion where it does not apply to an agency. */
 export type NotApplicablePolicy = 'not_allowed' | 'award_max' | 'drop_and_rescale' | 'drop_not_assigned' | 'alternate_rule';
@@ -16,6 +17,10 @@ interface Node {
   readonly max: Points;
   /** The clause of the bloc's regulation, where the rubric names one. */
   readonly article: string | null;
+  /** When it holds; a heading's days hold for all below it. */
+  readonly valid: Validity;
+  /** The criterion that it goes on from, where it was split in the middle of the year. */
+  readonly continues: string | null;
   /** How deep it stands: 0 for a root. */
   readonly depth: number;
 }
@@ -106,6 +111,8 @@ export interface Deadline {
 export interface Rubric {
   readonly id: string;
   readonly name: string;
+  /** When it holds; the whole year where it says nothing. */
+  readonly valid: Validity;
   readonly scale: Scale;
   readonly gates: readonly Gate[];
   /** Best first. */

@@ -3,6 +3,7 @@ import type { Day } from '../calendar.ts';
 import { readRule } from '../rules/readRule.ts';
 import type { Alternate, RuleContext } from '../rules/rule.ts';
 import type { Fields } from './fields.ts';
+import { checkContinues, readValidity, type Validity } from './validity.ts';
 import type { Criterion, Group, Leaf, NotApplicablePolicy } from './Rubric.ts';
 
 const KINDS = ['group', 'scored', 'bonus', 'deduction'] as const;
@@ -23,6 +24,8 @@ export interface RubricYear {
   readonly edition: number;
   /** No working days, beside weekends. */
   readonly holidays: readonly Day[];
+  /** When the whole rubric holds. */
+  readonly valid: Validity;
 }
 
 interface RawNode {
@@ -32,6 +35,8 @@ interface RawNode {
   readonly kind: Kind;
   readonly isGroup: boolean;
   readonly max: Points;
+  readonly valid: Validity;
+  readonly continues: string | null;
 }
 
 /**
@@ -39,7 +44,7 @@ interface RawNode {
  * Throws `bloc.malformed` with the path of the first fault.
  */
 export const readCriteria = (list: readonly Fields[], year: RubricYear): readonly Criterion[] => {
-  const nodes = readNodes(list);
+  const nodes = readNodes(list, year);
   const tree = treeOf(nodes);
   const criteria = nodes.map((node) => readCriterion(node, tree, year));
   for (const node of [...nodes].reverse()) checkSum(node, tree);
@@ -62,24 +67,34 @@ const treeOf = (nodes: readonly RawNode[]): Tree => {
   return { depthOf: (code) => depths.get(code) ?? 0, childrenOf: (code) => children.get(code) ?? [] };
 };
 
-const readNodes = (list: readonly Fields[]): readonly RawNode[] => {
+const readNodes = (list: readonly Fields[], year: RubricYear): readonly RawNode[] => {
   const known = new Map<string, RawNode>();
   for (const fields of list) {
-    const node = readNode(fields);
+    const node = readNode(fields, known, year);
     if (known.has(node.code)) fields.refuse('code', 'code that no other criterion has');
     checkParent(node, known);
+    checkSplit(node, known);
     known.set(node.code, node);
   }
   return [...known.values()];
 };
 
-const readNode = (fields: Fields): RawNode => {
+const readNode = (fields: Fields, known: ReadonlyMap<string, RawNode>, { edition, valid: whole }: RubricYear): RawNode => {
   const max = fields.points('max');
   if (max <= ZERO) fields.refuse('max', 'points above 0');
   const isGroup = fields.object('rule').text('shape') === 'sum_children';
   const kind = fields.oneOf('kind', KINDS);
   if (isGroup && kind === 'scored') fields.refuse('kind', 'group, bonus or deduction, as its rule is sum_children');
-  return { fields, code: fields.text('code'), parent: fields.optionalText('parent'), kind, isGroup, max };
+  const parent = fields.optionalText('parent');
+  const above = (parent === null ? undefined : known.get(parent))?.valid ?? whole;
+  const valid = readValidity(fields, edition, above);
+  return { fields, code: fields.text('code'), parent, kind, isGroup, max, valid, continues: fields.optionalText('continues') };
+};
+
+const checkSplit = ({ fields, parent, valid, continues }: RawNode, known: ReadonlyMap<string, RawNode>): void => {
+  if (continues === null) return;
+  const before = known.get(continues);
+  checkContinues(fields, valid, before?.parent === parent ? before.valid : null);
 };
 
 const checkParent = ({ fields, kind, parent }: RawNode, known: ReadonlyMap<string, RawNode>): void => {
@@ -90,7 +105,7 @@ const checkParent = ({ fields, kind, parent }: RawNode, known: ReadonlyMap<strin
 };
 
 const readCriterion = (node: RawNode, tree: Tree, year: RubricYear): Criterion => {
-  const { fields, code, parent, max } = node;
+  const { fields, code, parent, max, valid, continues } = node;
   const shared = {
     code,
     parent,
@@ -98,6 +113,8 @@ const readCriterion = (node: RawNode, tree: Tree, year: RubricYear): Criterion =
     label: fields.text('label'),
     title: fields.text('title'),
     article: fields.optionalText('article'),
+    valid,
+    continues,
     depth: tree.depthOf(code),
   };
   const criterion = node.isGroup ? { ...shared, ...readGroup(node, tree) } : { ...shared, ...readLeaf(node, year) };

@@ -3,6 +3,7 @@ import { yearlyDay } from '../rules/yearlyDay.ts';
 import { addPoints, ZERO } from '../points.ts';
 import { fieldsOf, type Fields } from './fields.ts';
 import { readCriteria } from './readCriteria.ts';
+import { readValidity } from './validity.ts';
 import { readRanking } from './readRanking.ts';
 import type { Criterion, Deadline, Gate, Grade, Quota, Rubric, Scale } from './Rubric.ts';
 
@@ -17,7 +18,8 @@ import type { Criterion, Deadline, Gate, Grade, Quota, Rubric, Scale } from './R
 export const readRubric = (json: unknown, edition: number, path = 'rubric'): Rubric => {
   const fields = fieldsOf(json, path);
   fields.oneOf('schema', ['rubric/1']);
-  const criteria = readCriteria(fields.list('criteria'), { edition, holidays: readHolidays(fields, edition) });
+  const valid = readValidity(fields, edition);
+  const criteria = readCriteria(fields.list('criteria'), { edition, holidays: readHolidays(fields, edition), valid });
   if (criteria.length === 0) fields.refuse('criteria', 'list of at least one criterion');
   const scale = readScale(fields.object('scale'), criteria);
   checkNaPolicy(fields.optionalObject('naPolicy'));
@@ -25,6 +27,7 @@ export const readRubric = (json: unknown, edition: number, path = 'rubric'): Rub
   const rubric: Rubric = {
     id: fields.text('id'),
     name: fields.text('name'),
+    valid,
     scale,
     gates: fields.optionalList('gates').map((one) => readGate(one, grades)),
     grades,

@@ -4,7 +4,8 @@ import { ruleShapes } from '#core/rules/shapes.ts';
 import { projectFiles } from '../../scripts/house/projectFiles.mjs';
 
 const HOUSES = /^(?:core|workbook|addin|cli|functions|server|local)\/.*\.tsx?$/;
-const WORDS = /^core\/messages\//;
+/** Words, and the reader of printed tables, which guesses a shape from them. */
+const WORDS = /^(?:core\/(?:messages|printed)|workbook\/draft)\//;
 
 /** Names that mean a shape and nothing else; `direct`, `choice`, `bands`, `ratio` and `tiers` are also other words. */
 const names = ruleShapes.map(({ name }) => name).filter((name) => name.includes('_'));

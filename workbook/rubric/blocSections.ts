@@ -5,6 +5,7 @@ import {
   choicesOf,
   dayKind,
   dayOrTextKind,
+  yearlyDayKind,
   daysKind,
   numberKind,
   numberOrTextKind,
@@ -101,7 +102,7 @@ export const blocSections = ({ rubricBook: words }: RubricWords): readonly BlocS
       'members',
       { code: textKind, name: textKind, fullName: textKind, cluster: textKind, attributes: textsKind(), assumed: yesNo },
     ],
-    rubric: ['values', 'rubric', { id: textKind, name: textKind, holidays: daysKind }],
+    rubric: ['values', 'rubric', { id: textKind, name: textKind, holidays: daysKind, validFrom: yearlyDayKind, validTo: yearlyDayKind }],
     scale: [
       'values',
       'rubric.scale',

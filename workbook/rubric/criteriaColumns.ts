@@ -37,7 +37,13 @@ export const CRITERIA_COLUMNS: readonly CriteriaColumn[] = [
   'assumed',
   'assumedFields',
   'note',
+  'validFrom',
+  'validTo',
+  'continues',
 ];
+
+/** Columns that joined later: a workbook that was made before them is read without. */
+export const LATER_COLUMNS: ReadonlySet<CriteriaColumn> = new Set<CriteriaColumn>(['validFrom', 'validTo', 'continues']);
 
 /** A field with the column in which it stands. */
 export interface PlacedField extends BookField {
@@ -85,6 +91,9 @@ export const criterionFields = (messages: RubricWords): readonly PlacedField[] =
     field('assumed', yesNoKind(words)),
     field('assumedFields', textsKind({ ...words.headings, rule: words.headings.shape })),
     field('note', noteKind),
+    field('validFrom', yearlyDayKind),
+    field('validTo', yearlyDayKind),
+    field('continues', textKind),
   ];
 };
 

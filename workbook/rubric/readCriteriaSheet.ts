@@ -1,6 +1,7 @@
 import type { Json } from '#core/canonicalJson.ts';
 import { closest } from '#core/closest.ts';
 import type { RubricWords } from '#core/messages/rubricWordsOf.ts';
+import type { CellContent } from '#core/sheet/Sheet.ts';
 import { addressOf } from '../address.ts';
 import { entriesOf, readField } from './BookField.ts';
 import { isBlank, plainWords, shownContent, type BookSheet } from './BookSheet.ts';
@@ -8,6 +9,7 @@ import { choiceKind } from './cellKinds.ts';
 import {
   CRITERIA_COLUMNS,
   criterionFields,
+  LATER_COLUMNS,
   placedShapes,
   type CriteriaColumn,
   type PlacedField,
@@ -72,7 +74,7 @@ const findTable = (sheet: BookSheet, messages: RubricWords, log: ReadLog): Table
     return { row, columns: new Map(found.flatMap((name, column) => (name === undefined ? [] : [[name, column] as const]))) };
   });
   const best = rows.reduce((most, one) => (one.columns.size > most.columns.size ? one : most), { row: 0, columns: new Map() });
-  const missing = CRITERIA_COLUMNS.filter((column) => !best.columns.has(column));
+  const missing = CRITERIA_COLUMNS.filter((column) => !best.columns.has(column) && !LATER_COLUMNS.has(column));
   const strangers = Array.from({ length: sheet.columnCount }, (_, column) => shownContent(sheet.at(best.row, column)));
   for (const column of missing) {
     const title = headings[column];
@@ -85,7 +87,7 @@ const findTable = (sheet: BookSheet, messages: RubricWords, log: ReadLog): Table
     : {
         sheet,
         messages,
-        fields: criterionFields(messages),
+        fields: criterionFields(messages).filter(({ column }) => best.columns.has(column)),
         shapes: placedShapes(messages),
         headingRow: best.row,
         columns: best.columns,
@@ -95,7 +97,8 @@ const findTable = (sheet: BookSheet, messages: RubricWords, log: ReadLog): Table
 
 const columnOf = ({ columns }: Table, column: CriteriaColumn): number => columns.get(column) ?? 0;
 
-const contentAt = (table: Table, row: number, column: CriteriaColumn) => table.sheet.at(row, columnOf(table, column));
+const contentAt = (table: Table, row: number, column: CriteriaColumn): CellContent =>
+  table.columns.has(column) ? table.sheet.at(row, columnOf(table, column)) : { type: 'blank' };
 
 const placeAt = (table: Table, row: number, column: CriteriaColumn) => ({
   sheet: table.sheet.name,

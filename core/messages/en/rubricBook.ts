@@ -65,12 +65,12 @@ export const rubricBook: WordsLike<typeof source> = {
     proRata: 'parts count pro rata',
     highestOnly: 'only the highest counts',
     sum: 'all are added',
-    calendarDays: 'all days count',
-    workingDays: 'only working days count',
     selfAssess: 'without the index, self-assessed by level',
     dropAndRescale: 'without the index, left out and rescaled',
     againstBest: 'without a target, against the best',
     notApplicable: 'without a target, left out',
+    calendarDays: 'all days count',
+    workingDays: 'only working days count',
   },
   headings: {
     code: 'Code',
@@ -103,6 +103,9 @@ export const rubricBook: WordsLike<typeof source> = {
     assumed: 'Assumed',
     assumedFields: 'Assumed parts',
     note: 'Note',
+    validFrom: 'Holds from',
+    validTo: 'Holds to',
+    continues: 'Continues code',
   },
   yes: 'Yes',
   no: 'No',
@@ -166,7 +169,16 @@ export const rubricBook: WordsLike<typeof source> = {
         assumed: 'Assumed',
       },
     },
-    rubric: { title: 'THE RUBRIC', fields: { id: 'Code of the rubric', name: 'Name of the rubric', holidays: 'Days off in the year' } },
+    rubric: {
+      title: 'THE RUBRIC',
+      fields: {
+        id: 'Code of the rubric',
+        name: 'Name of the rubric',
+        holidays: 'Days off in the year',
+        validFrom: 'Holds from',
+        validTo: 'Holds to',
+      },
+    },
     scale: {
       title: 'SCALE',
       fields: {

@@ -95,6 +95,9 @@ const headings = {
   assumed: 'Giả định',
   assumedFields: 'Phần giả định',
   note: 'Ghi chú',
+  validFrom: 'Áp dụng từ ngày',
+  validTo: 'Áp dụng đến ngày',
+  continues: 'Nối tiếp mã',
 } satisfies { readonly [Column in TermColumn]: string } & { readonly [column: string]: string };
 
 /** Names of a rubric file's own making, as the workbook says them. */
@@ -179,7 +182,16 @@ export const rubricBook = {
       title: 'ĐƠN VỊ THÀNH VIÊN',
       fields: { code: 'Mã đơn vị', name: 'Tên ngắn', fullName: 'Tên đầy đủ', cluster: 'Cụm', attributes: 'Đặc điểm', assumed: 'Giả định' },
     },
-    rubric: { title: 'BỘ TIÊU CHÍ', fields: { id: 'Mã bộ tiêu chí', name: 'Tên bộ tiêu chí', holidays: 'Ngày nghỉ trong năm' } },
+    rubric: {
+      title: 'BỘ TIÊU CHÍ',
+      fields: {
+        id: 'Mã bộ tiêu chí',
+        name: 'Tên bộ tiêu chí',
+        holidays: 'Ngày nghỉ trong năm',
+        validFrom: 'Áp dụng từ ngày',
+        validTo: 'Áp dụng đến ngày',
+      },
+    },
     scale: {
       title: 'THANG ĐIỂM',
       fields: {

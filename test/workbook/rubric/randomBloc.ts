@@ -22,6 +22,8 @@ const extras = fc.record({
   assumed: fc.constantFrom(null, true, false),
   assumedFields: fc.constantFrom(null, ['rule', 'unit']),
   note: fc.constantFrom(null, 'Ghi chú\ncủa khối'),
+  validFrom: fc.constantFrom(null, 'YYYY-07-01', '2018-02-01'),
+  validTo: fc.constantFrom(null, 'YYYY-12-31'),
 });
 
 /** The prose `met` has no column, and a ceiling that is none no cell. */
