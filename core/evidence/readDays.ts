@@ -19,23 +19,36 @@ const LONG = /(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})\s*(?:năm|,|\/)\s*(\d{4})(?!
 const YEARLESS = /(?<=ngày\s+)(\d{1,2})\s?[/.-]\s?(\d{1,2})(?![\d/]|[.-]\d|\s?[/.-]\s?\d)/giu;
 const MONTH = /(?:tháng|T)\s?(\d{1,2})\s?(?:[/.-]|\s+năm\s+)\s?\d{4}(?!\d)/giu;
 
+/** What a line must hold for the rarer forms to be looked for at all: most lines hold one full date, and there are many. */
+const MAY_HOLD_MONTH = /tháng|T\s?\d/iu;
+const MAY_HOLD_SHORT_YEAR = /[/.-]\d{1,2}[/.-]\d{2}(?!\d)/;
+const MAY_HOLD_ISO = /\d{4}-\d/;
+
 /** Every date of a line, in its order. */
 export const readDays = (line: string): readonly WrittenDay[] => {
-  const full = [
-    ...[...line.matchAll(SHORT)].map((match) => writtenDay(match, Number(match[4]), match[3], match[1])),
-    ...[...line.matchAll(SHORT_YEAR)].map((match) =>
-      writtenDay(match, 2000 + Number(match[3] ?? match[6]), match[2] ?? match[5], match[1] ?? match[4]),
-    ),
-    ...[...line.matchAll(ISO)].map((match) => writtenDay(match, Number(match[1]), match[2], match[3])),
-    ...[...line.matchAll(LONG)].map((match) => writtenDay(match, Number(match[3]), match[2], match[1])),
-  ];
+  if (!/\d/.test(line)) return [];
+  const full = fullDays(line);
   const isFree = ({ start, end }: WrittenDay): boolean => full.every((other) => end <= other.start || start >= other.end);
-  const partial = [
-    ...[...line.matchAll(YEARLESS)].map((match) => partialDay(match, match[2], match[1])),
-    ...[...line.matchAll(MONTH)].map((match) => partialDay(match, match[1], '1')),
-  ].filter(isFree);
-  return [...full, ...partial].sort((a, b) => a.start - b.start);
+  const partial = partialDays(line).filter(isFree);
+  return full.length + partial.length < 2 ? [...full, ...partial] : [...full, ...partial].sort((a, b) => a.start - b.start);
 };
+
+const fullDays = (line: string): readonly WrittenDay[] => [
+  ...matches(line, SHORT).map((match) => writtenDay(match, Number(match[4]), match[3], match[1])),
+  ...matches(line, SHORT_YEAR, MAY_HOLD_SHORT_YEAR).map((match) =>
+    writtenDay(match, 2000 + Number(match[3] ?? match[6]), match[2] ?? match[5], match[1] ?? match[4]),
+  ),
+  ...matches(line, ISO, MAY_HOLD_ISO).map((match) => writtenDay(match, Number(match[1]), match[2], match[3])),
+  ...matches(line, LONG, MAY_HOLD_MONTH).map((match) => writtenDay(match, Number(match[3]), match[2], match[1])),
+];
+
+const partialDays = (line: string): readonly WrittenDay[] => [
+  ...matches(line, YEARLESS).map((match) => partialDay(match, match[2], match[1])),
+  ...matches(line, MONTH, MAY_HOLD_MONTH).map((match) => partialDay(match, match[1], '1')),
+];
+
+const matches = (line: string, pattern: RegExp, hint?: RegExp): readonly RegExpExecArray[] =>
+  hint && !hint.test(line) ? [] : [...line.matchAll(pattern)];
 
 const writtenDay = (match: RegExpExecArray, year: number, month = '', date = ''): WrittenDay => {
   const day = dayOf(year, Number(month), Number(date));

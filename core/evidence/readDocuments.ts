@@ -1,7 +1,7 @@
 import type { Day } from '../calendar.ts';
 import { readCitations } from '../citation/Citation.ts';
 import type { DocumentReference } from './DocumentReference.ts';
-import { readDays } from './readDays.ts';
+import { readDays, type WrittenDay } from './readDays.ts';
 import { readReferences } from './readReferences.ts';
 
 /** One line of supporting documents as a sheet describes them. */
@@ -18,7 +18,10 @@ export interface DocumentMention {
   readonly lacksNumber: boolean;
   /** A numbered paper without its day, which cannot be told from the same number of another year. */
   readonly lacksDay: boolean;
-  /** It points to a place where the document is: a link, a file, the register, an annex, or another bloc's frozen result. */
+  /**
+   * It points to a place where the document is: a link, a file, the register, an annex, or another bloc's frozen result. A line of
+   * dated papers is asked only for the last of these.
+   */
   readonly pointsElsewhere: boolean;
   /** No document but what was done, with its figures: `từ 01/01 đến 12/10/2022 cấp 10 trường hợp`. */
   readonly isStatement: boolean;
@@ -65,16 +68,17 @@ const readMention = (text: string): DocumentMention => {
   const citations = readCitations(whole);
   // A citation names a bloc, whose digits and capitals are no paper's number.
   const line = citations.reduce((rest, citation) => rest.replace(citation.text, ''), whole);
-  const documents = readReferences(line);
-  const days = readDays(line);
-  const pointsElsewhere = LINK.test(line) || ELSEWHERE.test(line);
+  const written = readDays(line);
+  const documents = readReferences(line, written);
+  const isDated = documents.length > 0 && documents.every((one) => one.isDated);
+  const pointsElsewhere = !isDated && (LINK.test(line) || ELSEWHERE.test(line));
   return {
     text,
     documents,
-    days: documents.length > 0 ? documents.flatMap(({ day }) => day ?? []) : daysMeant(line),
-    hasImpossibleDay: days.some(({ isImpossible }) => isImpossible),
+    days: documents.length > 0 ? documents.flatMap(({ day }) => day ?? []) : daysMeant(line, written),
+    hasImpossibleDay: written.some(({ isImpossible }) => isImpossible),
     lacksNumber: documents.length === 0 && WITHOUT_NUMBER.test(line),
-    lacksDay: !pointsElsewhere && documents.some(({ isDated, year }) => !isDated && year === null),
+    lacksDay: !pointsElsewhere && documents.some((one) => !one.isDated && one.year === null),
     pointsElsewhere: pointsElsewhere || citations.length > 0,
     isStatement: documents.length === 0 && isStatement(line),
   };
@@ -89,14 +93,12 @@ const normalisedLine = (text: string): string =>
     .replace(/\u00f0/gu, 'đ');
 
 /** Of a span of time its end is when the result stood. */
-const daysMeant = (line: string): readonly Day[] => {
-  const days = readDays(line);
-  return days.flatMap(({ day, end }, index) => {
+const daysMeant = (line: string, days: readonly WrittenDay[]): readonly Day[] =>
+  days.flatMap(({ day, end }, index) => {
     const next = days[index + 1];
     const isStart = next !== undefined && /^\s*(?:đến|tới|-)\s*(?:hết\s*)?(?:ngày\s*)?$/iu.test(line.slice(end, next.start));
     return day === null || isStart ? [] : [day];
   });
-};
 
 const FIGURE = /(?<![\d/.,-])\d+(?:[.,]\d+)*\s*(?:%|\/\d+|\p{L}{2,})/gu;
 /** Years, months and spans of time count nothing. */

@@ -1,6 +1,6 @@
 import type { DocumentReference } from './DocumentReference.ts';
 import { kindOfCode, kindOfWords } from './documentKinds.ts';
-import { readDays, type WrittenDay } from './readDays.ts';
+import type { WrittenDay } from './readDays.ts';
 
 /** The paper that a line names, or one of several, with the place of its number and sign. */
 interface Found {
@@ -24,11 +24,11 @@ const OF_PARTY = new RegExp(
  * The papers that one line names, in its order, as `normalisedLine` gives it.
  * Only what the line lists is meant: a paper that another one is about (`thực hiện Quyết định số …`) is left out.
  *
- * @example readReferences('Báo cáo số 05/BC-STP ngày 12/11/2018')
+ * @param days every date of the line, as `readDays` gives them
  */
-export const readReferences = (line: string): readonly DocumentReference[] => {
+export const readReferences = (line: string, days: readonly WrittenDay[]): readonly DocumentReference[] => {
+  if (!/\d\s*[-/]/.test(line)) return [];
   const found = listed(line, foundIn(line));
-  const days = readDays(line);
   return found.map((one, index) => {
     const [before, after] = [index === 0 ? 0 : (found[index - 1]?.end ?? 0), found[index + 1]?.start ?? line.length];
     const own =
