@@ -102,6 +102,7 @@ const tableRow = (row: LayoutRow, input: ScoresSheetInput): Piece => {
     estimateRowHeight(title, WIDTHS[COLUMN.title] - INDENT_WIDTH, 12, look.bold),
     estimateRowHeight(evidence, WIDTHS[COLUMN.evidence] - INDENT_WIDTH, 12),
     estimateRowHeight(explanation, WIDTHS[COLUMN.explanation] - INDENT_WIDTH, 12),
+    ...choicesOf(row).map((choice) => estimateRowHeight(choice, WIDTHS[COLUMN.result], 12)),
     18,
   );
   return {
@@ -118,6 +119,9 @@ const tableRow = (row: LayoutRow, input: ScoresSheetInput): Piece => {
     rows: [{ row: row.row, height }],
   };
 };
+
+/** Whatever will be chosen there has room. */
+const choicesOf = (row: LayoutRow): readonly string[] => resultTermOf(row)?.options.map(({ title }) => title) ?? [];
 
 const typed = (row: LayoutRow, texts: ReadonlyMap<string, string>): string => (row.is === 'leaf' ? (texts.get(row.code) ?? '') : '');
 
