@@ -24,7 +24,7 @@ export const RubricPublishing = ({ compared }: RubricPublishingProps) => {
   const { words } = usePane();
   const [reason, setReason] = useState('');
   const { publishing: say, difference, desk } = words.pane.rubric;
-  const { changes, current, beyond, sendAgain, frozen } = compared.reply;
+  const { changes, current, beyond, frozen } = compared.reply;
   return (
     <>
       <BlocFrame place="rubric">
@@ -32,21 +32,30 @@ export const RubricPublishing = ({ compared }: RubricPublishingProps) => {
         {compared.isStale && <MessageBar tone="stale" title={desk.stale} />}
         <p>{changes.length === 0 ? difference.same(current) : say.becomes({ version: current.version + 1, before: current.version })}</p>
         <Beyond beyond={beyond} />
-        {changes.length > 0 && (
-          <section className="stack4">
-            <h3>{say.changes({ count: changes.length })}</h3>
-            <ChangeList changes={changes} />
-          </section>
+        {changes.length > 0 && <Consequences reply={compared.reply} />}
+        {changes.length > 0 && frozen && (
+          <TextArea label={say.reason} hint={say.reasonHint} value={reason} most={MOST} onChange={setReason} />
         )}
-        <section className="stack4">
-          <h3>{say.whenPublished}</h3>
-          <SendAgain sendAgain={sendAgain} />
-          <p className="small">{say.newSheets}</p>
-          <p className="small">{say.forGood}</p>
-        </section>
-        {frozen && <TextArea label={say.reason} hint={say.reasonHint} value={reason} most={MOST} onChange={setReason} />}
       </BlocFrame>
       <PublishingFoot compared={compared} reason={reason} />
+    </>
+  );
+};
+
+const Consequences = ({ reply: { changes, sendAgain } }: Pick<Compared, 'reply'>) => {
+  const { publishing: say } = usePane().words.pane.rubric;
+  return (
+    <>
+      <section className="stack4">
+        <h3>{say.changes({ count: changes.length })}</h3>
+        <ChangeList changes={changes} />
+      </section>
+      <section className="stack4">
+        <h3>{say.whenPublished}</h3>
+        <SendAgain sendAgain={sendAgain} />
+        <p className="small">{say.newSheets}</p>
+        <p className="small">{say.forGood}</p>
+      </section>
     </>
   );
 };
