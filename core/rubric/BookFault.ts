@@ -1,6 +1,13 @@
 /** What should have stood in a cell of a rubric workbook. */
 export type BookExpected =
   | { readonly is: 'number' | 'text' | 'day' | 'yearlyDay' | 'target' | 'criterionAbove' | 'untouched' }
+  /** One cell for one value: no merged ones; no percent format; a code without signs that nobody sees and without spaces. */
+  | { readonly is: 'unmerged' | 'withoutPercent' | 'code' }
+  /** A heading, name or title that stands there only once. */
+  | { readonly is: 'once'; readonly title: string }
+  /** Points on the grid of the scale's decimals. */
+  | { readonly is: 'decimals'; readonly count: number }
+  | { readonly is: 'atMost'; readonly count: number }
   | { readonly is: 'words'; readonly names: readonly string[] }
   /** The column is of no use to what the row says; `title` is its way of scoring, or the kind of its row. */
   | { readonly is: 'blank'; readonly title: string }

@@ -1,8 +1,10 @@
 import type { RubricWords } from '#core/messages/rubricWordsOf.ts';
+import { closest } from '#core/closest.ts';
 import { ruleShapes } from '#core/rules/shapes.ts';
 import { TERM_COLUMNS, type PartRow, type ShapeTerms, type Term } from '#core/rules/terms.ts';
 import type { BookField } from './BookField.ts';
 import { yesNoKind } from './blocSections.ts';
+import { shownContent } from './BookSheet.ts';
 import {
   choiceKind,
   choicesOf,
@@ -67,6 +69,20 @@ export interface PlacedShape {
   readonly parts: readonly PlacedPart[];
 }
 
+/** What a row is; a part of a rule is told by its own word before, so that a slip in one is answered with it. */
+const kindOfRow = ({ kinds, parts }: BookWords): CellKind => {
+  const known = choiceKind(choicesOf(kinds));
+  const names = [...Object.values(kinds), ...Object.values(parts)];
+  return {
+    ...known,
+    read: (content) => {
+      const reading = known.read(content);
+      if ('value' in reading) return reading;
+      return { expected: { is: 'words', names }, suggestion: closest(shownContent(content), names) };
+    },
+  };
+};
+
 /** Everything that a criterion says beside its rule. */
 export const criterionFields = (messages: RubricWords): readonly PlacedField[] => {
   const { rubricBook: words } = messages;
@@ -82,7 +98,7 @@ export const criterionFields = (messages: RubricWords): readonly PlacedField[] =
     field('label', textKind),
     field('parent', textKind, 'null'),
     field('title', textKind),
-    field('kind', choiceKind(choicesOf(words.kinds))),
+    field('kind', kindOfRow(words)),
     field('max', numberKind),
     field('unit', textKind),
     field('evidence', textsKind(messages.evidenceKinds), 'empty'),

@@ -82,3 +82,37 @@ export const gapFaults = (criteria: readonly Json[], log: ReadLog): readonly Boo
       return [{ ...at, expected: { is: 'noGap', from: Math.round((low.to ?? 0) * THOUSANDTHS) }, suggestion: null }];
     });
   });
+
+const isFine = (value: Json | undefined, decimals: number): boolean =>
+  typeof value !== 'number' || Number.isInteger(Math.round(value * THOUSANDTHS) / 10 ** (3 - decimals));
+
+/** Points with more decimals than the scale shows: such a score would be rounded to one that no level gives. */
+export const decimalFaults = (criteria: readonly Json[], scale: JsonObject, log: ReadLog): readonly BookFault[] => {
+  const { decimals } = scale;
+  if (typeof decimals !== 'number' || ![0, 1, 2].includes(decimals)) return [];
+  return criteria.flatMap((criterion, index) => {
+    if (!isObject(criterion)) return [];
+    const at = `rubric.criteria[${index}]`;
+    const rule = isObject(criterion['rule']) ? criterion['rule'] : {};
+    const paths = [
+      ...(isFine(criterion['max'], decimals) ? [] : [`${at}.max`]),
+      ...['bands', 'options', 'tiers', 'classes'].flatMap((name) =>
+        listAt(rule, name).flatMap(({ points }, part) => (isFine(points, decimals) ? [] : [`${at}.rule.${name}[${part}].points`])),
+      ),
+      ...['pass', 'fail', 'start'].flatMap((name) => (isFine(rule[name], decimals) ? [] : [`${at}.rule.${name}`])),
+    ];
+    return paths.flatMap((path): readonly BookFault[] => {
+      const place = log.placeOf(path);
+      return place ? [{ ...place, expected: { is: 'decimals', count: decimals }, suggestion: null }] : [];
+    });
+  });
+};
+
+/** More of an award than there are members to have it. */
+export const quotaFaults = (json: JsonObject, log: ReadLog): readonly BookFault[] => {
+  const count = codesOf(json).members.length;
+  return listAt(isObject(json['rubric']) ? json['rubric'] : {}, 'quotas').flatMap(({ max }, index): readonly BookFault[] => {
+    const place = log.placeOf(`rubric.quotas[${index}].max`);
+    return typeof max === 'number' && max > count && place ? [{ ...place, expected: { is: 'atMost', count }, suggestion: null }] : [];
+  });
+};

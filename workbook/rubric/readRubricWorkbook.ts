@@ -6,12 +6,13 @@ import type { RubricWords } from '#core/messages/rubricWordsOf.ts';
 import type { BookFault } from '#core/rubric/BookFault.ts';
 import { isFileRefused } from '../archive/FileRefused.ts';
 import { unpackBloc } from '../scoring/carriedBloc.ts';
-import { cellAt, type WorkbookView } from '../WorkbookView.ts';
-import { blocJson, notAssignedLines } from './blocJson.ts';
+import { cellAt, type ViewSheet, type WorkbookView } from '../WorkbookView.ts';
+import { at, blocJson, notAssignedLines } from './blocJson.ts';
 import { isObject } from './BookField.ts';
 import { ofFile, ofModel, plainWords, type BookSheet } from './BookSheet.ts';
-import { gapFaults, notAssignedFaults } from './crossFaults.ts';
+import { decimalFaults, gapFaults, notAssignedFaults, quotaFaults } from './crossFaults.ts';
 import { fileFaults } from './fileFaults.ts';
+import { formFaults } from './formFaults.ts';
 import { mergeCarried } from './mergeCarried.ts';
 import { messagesOfBook } from './messagesOfBook.ts';
 import { readBlocSheet } from './readBlocSheet.ts';
@@ -41,34 +42,44 @@ export const readRubricWorkbook = (view: WorkbookView): RubricReading => {
   const log = new ReadLog();
   const sheets = findSheets(view, messages, log);
   if (!sheets) return { faults: log.faults };
-  const spelt = spell(sheets, messages, log);
+  for (const fault of formFaults(sheets[0], sheets[1], messages)) log.fault(fault);
+  const spelt = spell(sheets.map(ofFile), messages, log);
   const carried = carriedIn(view, log);
   const shown = carried === null ? null : spell(writtenSheets(carried, messages).map(ofModel), messages, new ReadLog());
   if (log.faults.length > 0) return { faults: log.faults };
   const json = carried === null || shown === null ? spelt.json : mergeCarried(spelt.json, shown.json, carried);
-  const faults = [...(isObject(json) ? fileFaults(json, log, messages.rubricBook.sheets.bloc) : []), ...newGaps(spelt, shown, log)];
+  const faults = [...(isObject(json) ? fileFaults(json, log, messages.rubricBook.sheets.bloc) : []), ...newFaults(spelt, shown, log)];
   return faults.length > 0 ? { faults } : { bloc: readBloc(json) };
 };
 
-/** A gap that the carried file has already was let pass with it. */
-const newGaps = (spelt: Spelt, shown: Spelt | null, log: ReadLog): readonly BookFault[] => {
+/** What the carried file has already was let pass with it. */
+const newFaults = (spelt: Spelt, shown: Spelt | null, log: ReadLog): readonly BookFault[] => {
   const before = new Set(shown?.criteria.map((one) => canonicalJson(one)));
-  return gapFaults(
-    spelt.criteria.map((one) => (before.has(canonicalJson(one)) ? null : one)),
-    log,
-  );
+  const changed = spelt.criteria.map((one) => (before.has(canonicalJson(one)) ? null : one));
+  const [scale, old] = [spelt, shown].map((one) => (one ? at(one.json, 'rubric.scale') : {}));
+  const isSameScale = scale?.['decimals'] === old?.['decimals'];
+  const isSameQuota = shown !== null && canonicalJson(quotasIn(spelt)) === canonicalJson(quotasIn(shown));
+  return [
+    ...gapFaults(changed, log),
+    ...decimalFaults(isSameScale ? changed : spelt.criteria, scale ?? {}, log),
+    ...(isSameQuota ? [] : quotaFaults(spelt.json, log)),
+  ];
 };
 
-const findSheets = (view: WorkbookView, { rubricBook }: RubricWords, log: ReadLog): readonly BookSheet[] | null => {
+/** The awards with the members that they are for. */
+const quotasIn = ({ json }: Spelt): Json => [at(json, 'rubric')['quotas'] ?? [], json['members'] ?? []];
+
+const findSheets = (view: WorkbookView, { rubricBook }: RubricWords, log: ReadLog): readonly [ViewSheet, ViewSheet] | null => {
   const found = [rubricBook.sheets.bloc, rubricBook.sheets.criteria].flatMap((name) => {
     const sheet = view.sheets.find((one) => plainWords(one.name) === plainWords(name));
-    if (sheet) return [ofFile(sheet)];
+    if (sheet) return [sheet];
     const names = view.sheets.filter(({ visibility }) => visibility === 'visible').map((one) => one.name);
     const near = closest(name, names) ?? names[0] ?? name;
     log.fault({ sheet: near, cell: 'A1', seen: near, expected: { is: 'sheet', sheet: name }, suggestion: null });
     return [];
   });
-  return found.length === 2 ? found : null;
+  const [bloc, criteria] = found;
+  return bloc && criteria ? [bloc, criteria] : null;
 };
 
 const spell = ([blocSheet, criteriaSheet]: readonly BookSheet[], messages: RubricWords, log: ReadLog): Spelt => {

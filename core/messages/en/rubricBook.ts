@@ -249,6 +249,13 @@ export const rubricBook: WordsLike<typeof source> = {
     target: 'a number or “assigned”',
     criterionAbove: 'below a criterion',
     untouched: 'what travels along as it was made; take this hidden sheet out or make the file again',
+    unmerged: 'one value in each cell; take the merge apart',
+    withoutPercent: 'a number without the format of a percentage, as 95 and not 95%',
+    code: 'a code without spaces and without signs that nobody sees',
+    once: ({ title }) => `“${title}” only once`,
+    decimals: ({ count }) =>
+      count === 0 ? 'whole points, as the decimals of the scale say' : `points with at most ${count} decimals, as the scale says`,
+    atMost: ({ count }) => `at most ${count}, as many as there are members`,
     words: ({ names }) => `one of: ${names.join('; ')}`,
     blank: ({ title }) => `blank, as “${title}” has no use for this column`,
     heading: ({ title }) => `a column headed “${title}”`,

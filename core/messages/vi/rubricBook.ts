@@ -269,6 +269,13 @@ export const rubricBook = {
     target: 'một số, hoặc “giao riêng”',
     criterionAbove: 'một tiêu chí ở dòng trên',
     untouched: 'phần kèm theo như khi lập tệp; hãy xoá trang ẩn này hoặc lập lại tệp',
+    unmerged: 'mỗi ô một nội dung, hãy bỏ gộp ô',
+    withoutPercent: 'một số không định dạng phần trăm, như 95 thay cho 95%',
+    code: 'mã không có dấu cách và ký tự ẩn',
+    once: ({ title }: { readonly title: string }) => `“${title}” chỉ có một lần`,
+    decimals: ({ count }: { readonly count: number }) =>
+      count === 0 ? 'số điểm nguyên, như số chữ số lẻ của thang điểm' : `số điểm có tối đa ${count} chữ số lẻ, như thang điểm`,
+    atMost: ({ count }: { readonly count: number }) => `tối đa ${count}, bằng số đơn vị thành viên`,
     words: ({ names }: { readonly names: readonly string[] }) => `một trong: ${names.join('; ')}`,
     blank: ({ title }: { readonly title: string }) => `ô trống, vì “${title}” không dùng cột này`,
     heading: ({ title }: { readonly title: string }) => `tiêu đề cột “${title}”`,
