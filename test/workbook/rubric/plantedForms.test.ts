@@ -170,8 +170,8 @@ const PLANTED: readonly Planted[] = [
 describe('a fault of form in a rubric workbook is named at its cell', () => {
   test.each(PLANTED)('%s', (_, book, told, words) => {
     for (const one of [book, visibleOnly(book)]) {
-      const at = faultsIn(one).filter(({ sheet, cell }) => `${sheet}!${cell}` === told);
-      expect(at.map((fault) => bookFaultText(fault, 'vi')).join('\n')).toContain(words);
+      const found = faultsIn(one).filter(({ sheet, cell }) => `${sheet}!${cell}` === told);
+      expect(found.map((fault) => bookFaultText(fault, 'vi')).join('\n')).toContain(words);
     }
   });
 
