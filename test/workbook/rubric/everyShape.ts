@@ -73,6 +73,23 @@ const CRITERIA: readonly Fields[] = [
   leaf('C', 'bonus', 5, { shape: 'external_index', index: 'PAR_RANK', whenNotCovered: 'self_assess_levels', bands: [band(1, null, 5)] }),
   leaf('R', 'bonus', 5, { shape: 'ratio_over_targets', of: 'chỉ tiêu' }),
   leaf('P', 'deduction', 10, { shape: 'direct' }),
+  leaf('H', 'bonus', 5, {
+    shape: 'due_bands',
+    due: 'YYYY-11-30',
+    days: 'working',
+    bands: [
+      { maxDaysLate: 0, points: 5 },
+      { maxDaysLate: null, points: 0 },
+    ],
+  }),
+  leaf('N', 'bonus', 5, {
+    shape: 'deduct_bands',
+    metric: '% việc tồn',
+    bands: [
+      { from: 0, fromIncl: true, to: 10, toIncl: false, deduct: 0 },
+      { from: 10, fromIncl: true, to: null, toIncl: false, deduct: null },
+    ],
+  }),
 ];
 
 /** A bloc whose rubric has one criterion of every way of scoring. */
