@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import { checkedFile, type Beside, type CheckedFile } from './checkFile.ts';
+import type { ReadingChoices } from './reading/ReadingChoices.ts';
 import { readFileOf } from './reading/readFileOf.ts';
 import { readInThreads } from './reading/readInThreads.ts';
 
@@ -12,6 +13,7 @@ const LARGE_BYTES = 512 * 1024;
 /**
  * Reads and checks files, in their order: many of them, or large ones, in threads of the built program where there is one.
  *
+ * @param choices what a person says about sheets that are not ours: a few files, read one by one
  * @param program where the built program lies; `null` where it runs from source
  */
 export const checkFiles = async (
@@ -19,10 +21,11 @@ export const checkFiles = async (
   named: Bloc | null,
   program: URL | null,
   beside: Beside = {},
+  choices: ReadingChoices | null = null,
 ): Promise<readonly CheckedFile[]> => {
-  if (program && (paths.length >= MANY_FILES || paths.some(isLarge))) return checkInThreads(paths, named, program, beside);
+  if (program && !choices && (paths.length >= MANY_FILES || paths.some(isLarge))) return checkInThreads(paths, named, program, beside);
   const checked: CheckedFile[] = [];
-  for (const path of paths) checked.push(await checkedFile(path, named, await readFileOf(path, named), beside));
+  for (const path of paths) checked.push(await checkedFile(path, named, await readFileOf(path, named, choices), beside));
   return checked;
 };
 

@@ -3,6 +3,7 @@ import { ENGINE_VERSION } from '#core/engine.ts';
 import { changeText } from '#core/messages/changeText.ts';
 import { findingJson } from '#core/messages/findingJson.ts';
 import type { Language } from '#core/messages/language.ts';
+import type { Sheet } from '#core/sheet/Sheet.ts';
 import { writePoints, type Points } from '#core/points.ts';
 import type { CheckedFile } from './checkFile.ts';
 import type { RepairedFile } from './repairFiles.ts';
@@ -37,6 +38,7 @@ const fileJson = (checked: CheckedFile, language: Language): JsonFields => {
     edition: checked.bloc?.edition ?? null,
     agency: report?.reading.agency ?? null,
     rubric: 'context' in checked ? checked.context.rubricHash : null,
+    mapping: mappingJson(report?.reading.sheet),
     verdict: verdictOfFile(checked),
     total: decimal(report?.score.total ?? null),
     sections: [...(report?.score.sections ?? [])].map(([code, points]) => ({ code, points: decimal(points) })),
@@ -52,5 +54,9 @@ const fileJson = (checked: CheckedFile, language: Language): JsonFields => {
     findings: findingsOf(checked).map((finding) => findingJson(finding, checked.file, language)),
   };
 };
+
+/** How a sheet that is not ours was understood. */
+const mappingJson = (sheet: Sheet | undefined): Json =>
+  sheet?.mapping ? { sheet: sheet.name, headingRow: sheet.mapping.headingRow, columns: sheet.mapping.columns } : null;
 
 const decimal = (points: Points | null): string | null => (points === null ? null : writePoints(points));

@@ -2,6 +2,7 @@ import type { KnownFinding } from '#core/findings/finding.ts';
 import { findingText } from '#core/messages/findingText.ts';
 import { showPoints } from '#core/messages/numbers.ts';
 import type { Verdict } from '#core/checks/checkSheet.ts';
+import type { Sheet } from '#core/sheet/Sheet.ts';
 import type { CheckedFile } from './checkFile.ts';
 import { findingsOf, verdictOfFile } from './findingsOf.ts';
 import type { Terminal } from './Terminal.ts';
@@ -18,11 +19,19 @@ export const checkLines = (checked: CheckedFile, voice: Voice): readonly string[
   const hidden = report?.hiddenConsequences ?? 0;
   return [
     messages.commandLine.check.file({ file: checked.file, agency, total: total === null ? null : showPoints(total, language) }),
+    ...mappingLines(report?.reading.sheet, voice),
     `  ${verdictLine(findings, checked, voice)}`,
     ...findings.flatMap((finding) => findingLines(finding, checked.file, voice)),
     ...(hidden > 0 ? [`  ${messages.verdicts.consequencesHidden({ count: hidden })}`] : []),
     '',
   ];
+};
+
+/** How a sheet that is not ours was understood, for the person to confirm or correct. */
+const mappingLines = (sheet: Sheet | undefined, { messages }: Voice): readonly string[] => {
+  if (!sheet?.mapping) return [];
+  const { headingRow, columns } = sheet.mapping;
+  return [`  ${messages.commandLine.check.mapping({ sheet: sheet.name, row: headingRow, columns: Object.entries(columns) })}`];
 };
 
 const verdictLine = (findings: readonly KnownFinding[], checked: CheckedFile, { language, messages }: Voice): string => {

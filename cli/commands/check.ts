@@ -1,3 +1,4 @@
+import type { Bloc } from '#core/bloc/Bloc.ts';
 import { Problem } from '#core/problem.ts';
 import { readArguments, type Arguments, type CommandShape } from '../arguments.ts';
 import { loadBloc } from '../blocs.ts';
@@ -8,6 +9,7 @@ import { checkLines, summaryLine } from '../checkLines.ts';
 import { workbookPaths } from '../files.ts';
 import { citedResults } from '../frozenResult.ts';
 import { verdictOfFile } from '../findingsOf.ts';
+import { readChoices, type ReadingChoices } from '../reading/ReadingChoices.ts';
 import { readLastYear } from '../lastYear.ts';
 import { readChoice, repairFiles, type RepairedFile } from '../repairFiles.ts';
 import { repairLines } from '../repairLines.ts';
@@ -15,8 +17,8 @@ import type { ExitCode, Terminal } from '../Terminal.ts';
 
 export const checkShape: CommandShape = {
   usage:
-    'giaouoc check FILE.xlsx|DIR... [--bloc BLOC.json] [--cited RANKING.xlsx]... [--json] [--last-year PATH] [--repair OUT.xlsx [--choose FINDING=VALUE]...]',
-  texts: ['bloc', 'last-year', 'repair'],
+    'giaouoc check FILE.xlsx|DIR... [--bloc BLOC.json] [--cited RANKING.xlsx]... [--json] [--last-year PATH] [--columns self=E,...] [--agency CODE] [--repair OUT.xlsx [--choose FINDING=VALUE]...]',
+  texts: ['bloc', 'last-year', 'repair', 'columns', 'agency'],
   flags: ['json'],
   lists: ['choose', 'cited'],
 };
@@ -33,7 +35,8 @@ export const check = async (args: readonly string[], terminal: Terminal): Promis
   const past = read.text('last-year');
   const lastYear = past === null ? undefined : await readLastYear(past, bloc);
   const cited = await citedResults(read.list('cited'));
-  const found = await checkFiles(await workbookPaths(read.positionals), bloc, terminal.program, { cited, ...(lastYear && { lastYear }) });
+  const beside = { cited, ...(lastYear && { lastYear }) };
+  const found = await checkFiles(await workbookPaths(read.positionals), bloc, terminal.program, beside, choicesOf(read, bloc));
   const repaired = await repairedCopies(found, read);
   const checked = repaired?.map((one) => one.checked) ?? found;
   if (read.flag('json')) terminal.say(JSON.stringify(checkJson(repaired ?? found.map(unrepaired), terminal.language), null, 2));
@@ -42,6 +45,17 @@ export const check = async (args: readonly string[], terminal: Terminal): Promis
     for (const line of [...lines, summaryLine(checked, terminal)]) terminal.say(line);
   }
   return checked.some((one) => ['errors', 'refused'].includes(verdictOfFile(one))) ? 1 : 0;
+};
+
+/** A repaired copy is read again by its headings, so that columns named for the original would be lost on it. */
+const choicesOf = (read: Arguments, bloc: Bloc | null): ReadingChoices | null => {
+  const choices = readChoices(read);
+  if (choices && read.text('repair') !== null) throw new Problem('arguments.unexpected', { value: '--repair', usage: read.usage });
+  const agency = choices?.agency ?? null;
+  if (agency !== null && !bloc) throw new Problem('arguments.missing', { argument: '--bloc', usage: read.usage });
+  if (agency !== null && bloc && !bloc.members.some(({ code }) => code === agency))
+    throw new Problem('agency.unknown', { agency, members: bloc.members.map(({ code }) => code) });
+  return choices;
 };
 
 const unrepaired = (checked: CheckedFile): RepairedFile => ({ checked, copy: null });

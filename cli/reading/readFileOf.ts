@@ -8,6 +8,7 @@ import { blocsNear, type NearBloc } from '../blocs.ts';
 import { readBytes } from '../files.ts';
 import { inflateRaw } from '../inflateRaw.ts';
 import type { BlocSource, FileReading } from './FileReading.ts';
+import { asChosenAgency, type ReadingChoices } from './ReadingChoices.ts';
 
 interface FoundBloc {
   readonly bloc: Bloc;
@@ -18,13 +19,15 @@ interface FoundBloc {
 export const shownName = (path: string): string => basename(path).normalize('NFC');
 
 /** Reads one file by the bloc that is named or, without one, by the bloc that the workbook names. */
-export const readFileOf = async (path: string, named: Bloc | null): Promise<FileReading> => {
+export const readFileOf = async (path: string, named: Bloc | null, choices: ReadingChoices | null = null): Promise<FileReading> => {
   const commanded = named && { bloc: named, source: { from: 'command' } as const };
   const opened = openWorkbook(await readBytes(path), inflateRaw);
   if ('refusal' in opened) return { source: commanded?.source ?? null, refusal: opened.refusal };
   const found = commanded ?? (await blocOf(opened.view, path));
   if (!found) return { source: null, refusal: FOREIGN_WORKBOOK };
-  return { source: found.source, ...scoringSheetOf(opened.view, found.bloc, shownName(path)) };
+  const read = scoringSheetOf(opened.view, found.bloc, shownName(path), choices?.columns);
+  if ('refusal' in read) return { source: found.source, ...read };
+  return { source: found.source, sheet: asChosenAgency(read.sheet, found.bloc, choices?.agency ?? null) };
 };
 
 const blocOf = async (view: WorkbookView, path: string): Promise<FoundBloc | null> => {

@@ -115,6 +115,14 @@ export interface SheetIdentity {
  * A scoring sheet, free of any file format: rows by criterion, with the address of every cell, so that each finding has a
  * place. `template` sheets were made by us, `foreign` ones by the bloc or the agency.
  */
+/** How a sheet that is not ours was understood, for a person to confirm or correct. */
+export interface SheetMapping {
+  /** As Excel counts it, from 1. */
+  readonly headingRow: number;
+  /** Column letters by what the column is for; several self-score columns are joined by commas. */
+  readonly columns: Readonly<Record<string, string>>;
+}
+
 export interface Sheet {
   readonly origin: 'template' | 'foreign';
   readonly name: string;
@@ -128,6 +136,8 @@ export interface Sheet {
   /** Wherever they stand: in the rows, in the headings, in the register. Results of formulas are left out. */
   readonly oddTexts: readonly OddText[];
   readonly farCells: readonly FarCell[];
+  /** Only for a foreign sheet. */
+  readonly mapping?: SheetMapping;
   readonly layout: {
     readonly hasMeasureColumn: boolean;
     readonly hasEvidenceColumn: boolean;

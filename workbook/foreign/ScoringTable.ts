@@ -2,6 +2,7 @@ import { plainText } from '#core/sheet/plainText.ts';
 import { readTypedNumber } from '#core/sheet/typedNumber.ts';
 import { mergeAt, textAt } from '../coreCell.ts';
 import type { ViewSheet } from '../WorkbookView.ts';
+import { NONE_CHOSEN, withChosen, type ChosenColumns } from './ChosenColumns.ts';
 import { roleOf, type ColumnRole } from './headings.ts';
 import { selfColumnsOf } from './selfColumns.ts';
 
@@ -30,22 +31,25 @@ const NEEDED: readonly ColumnRole[] = ['title', 'self'];
  * Finds the headings of a scoring table, in one row or in two; `null` where the worksheet has none.
  *
  * @param edition the year that is scored; a score column that names another is passed over
+ * @param chosen columns that a person named
  */
-export const findTable = (sheet: ViewSheet, edition: number | null = null): ScoringTable | null => {
+export const findTable = (sheet: ViewSheet, edition: number | null = null, chosen: ChosenColumns = NONE_CHOSEN): ScoringTable | null => {
   for (let row = 0; row < Math.min(sheet.rowCount, MOST_HEADING_ROWS); row++) {
-    const head = headAt(sheet, row, edition);
-    if (head) return { ...head, sheet, later: laterHeads(sheet, head.firstRow, edition) };
+    const head = headAt(sheet, row, edition, chosen);
+    if (head) return { ...head, sheet, later: chosen.size > 0 ? [] : laterHeads(sheet, head.firstRow, edition) };
   }
   return null;
 };
 
-const headAt = (sheet: ViewSheet, row: number, edition: number | null): TableHead | null => {
+const headAt = (sheet: ViewSheet, row: number, edition: number | null, chosen = NONE_CHOSEN): TableHead | null => {
   for (const [headingOf, height] of [
     [(column: number) => textAt(sheet, row, column), 1],
     [(column: number) => doubleHeading(sheet, row, column), 2],
   ] as const) {
-    const columns = columnsOf(sheet, headingOf);
-    if (isTable(columns)) return tableAt(sheet, { row, height }, columns, selfColumnsOf(sheet, row, headingOf, edition));
+    const columns = withChosen(columnsOf(sheet, headingOf), chosen);
+    const self = chosen.get('self');
+    if (isTable(columns))
+      return tableAt(sheet, { row, height }, columns, self === undefined ? selfColumnsOf(sheet, row, headingOf, edition) : [self]);
   }
   return null;
 };

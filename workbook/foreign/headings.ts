@@ -1,7 +1,21 @@
 import { plainText } from '#core/sheet/plainText.ts';
 
 /** What a column of a scoring table is for. */
-export type ColumnRole = 'number' | 'group' | 'title' | 'max' | 'self' | 'appraised' | 'result' | 'evidence' | 'note' | 'method' | 'unit';
+export const columnRoles = [
+  'number',
+  'group',
+  'title',
+  'max',
+  'self',
+  'appraised',
+  'result',
+  'evidence',
+  'note',
+  'method',
+  'unit',
+] as const;
+
+export type ColumnRole = (typeof columnRoles)[number];
 
 /**
  * Heading words of real tables, compared as plain text, the narrower meaning first: `Kết quả, lý do trừ điểm` is a note and

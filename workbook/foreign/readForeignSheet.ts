@@ -1,11 +1,13 @@
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import type { Leaf } from '#core/rubric/Rubric.ts';
 import { isBlank } from '#core/sheet/plainText.ts';
-import type { Cell, PrintedTotal, RegisterEntry, Sheet, SheetRow, StrayRow } from '#core/sheet/Sheet.ts';
+import type { Cell, PrintedTotal, RegisterEntry, Sheet, SheetMapping, SheetRow, StrayRow } from '#core/sheet/Sheet.ts';
+import { columnLetters } from '../address.ts';
 import { farCells } from '../farCells.ts';
 import { oddTexts } from '../oddTexts.ts';
 import { workbookState } from '../workbookState.ts';
 import type { ViewSheet, WorkbookView } from '../WorkbookView.ts';
+import { NONE_CHOSEN, type ChosenColumns } from './ChosenColumns.ts';
 import { foreignIdentity } from './foreignIdentity.ts';
 import { foreignRegister } from './foreignRegister.ts';
 import { holdsScore, placeRows, type Placement } from './placeRows.ts';
@@ -24,8 +26,10 @@ interface ReadTable {
  * most of the rubric is taken, a filled one before a blank one and this year's before another's; where another of the same year holds other scores, both stand, so
  * that nobody chooses between them. `null` where no worksheet has such a table.
  */
-export const readForeignSheet = (view: WorkbookView, bloc: Bloc, fileName: string): Sheet | null => {
-  const tables = view.sheets.filter(({ visibility }) => visibility === 'visible').flatMap((sheet) => findTable(sheet, bloc.edition) ?? []);
+export const readForeignSheet = (view: WorkbookView, bloc: Bloc, fileName: string, chosen: ChosenColumns = NONE_CHOSEN): Sheet | null => {
+  const tables = view.sheets
+    .filter(({ visibility }) => visibility === 'visible')
+    .flatMap((sheet) => findTable(sheet, bloc.edition, chosen) ?? []);
   const placed = tables.map((table) => ({ table, placements: placeRows(bloc.rubric, tableRows(view, table)) }));
   const best = bestOf(placed, bloc, fileName);
   if (!best || sizeOf(best) === 0) return null;
@@ -88,6 +92,7 @@ const sheetOf = (view: WorkbookView, bloc: Bloc, fileName: string, best: ReadTab
     altered: [],
     oddTexts: oddTexts([table.sheet, ...registerSheets(view, register)]),
     farCells: farCells(view, table.sheet, placements.at(-1)?.row.row ?? table.firstRow),
+    mapping: mappingOf(table),
     layout: { hasMeasureColumn: table.columns.has('result'), hasEvidenceColumn: table.columns.has('evidence') },
     workbook: workbookState(view, []),
   };
@@ -95,6 +100,14 @@ const sheetOf = (view: WorkbookView, bloc: Bloc, fileName: string, best: ReadTab
 
 const registerSheets = ({ sheets }: WorkbookView, register: readonly RegisterEntry[]): readonly ViewSheet[] =>
   sheets.filter(({ name }) => register.some(({ cell }) => cell.at.sheet === name));
+
+/** Where each column was found, as a person reads it on the screen. */
+const mappingOf = ({ headingRow, columns, selfColumns }: ScoringTable): SheetMapping => ({
+  headingRow: headingRow + 1,
+  columns: Object.fromEntries(
+    [...columns].map(([role, column]) => [role, (role === 'self' ? selfColumns : [column]).map(columnLetters).join(',')]),
+  ),
+});
 
 const tableScores = ({ table, placements }: ReadTable): readonly SheetRow[] =>
   placements.flatMap((placement, index) => rowsOf(placement, bandsBelow(placements, index), table));

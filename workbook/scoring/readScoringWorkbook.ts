@@ -5,6 +5,7 @@ import { scoringSheet } from '#core/messages/vi/scoringSheet.ts';
 import type { Sheet } from '#core/sheet/Sheet.ts';
 import { isFileRefused } from '../archive/FileRefused.ts';
 import type { InflateRaw } from '../archive/inflateEntry.ts';
+import { NONE_CHOSEN, type ChosenColumns } from '../foreign/ChosenColumns.ts';
 import { readForeignSheet } from '../foreign/readForeignSheet.ts';
 import { readWorkbook } from '../reading/readWorkbook.ts';
 import type { WorkbookView } from '../WorkbookView.ts';
@@ -56,13 +57,13 @@ export const FOREIGN_WORKBOOK: KnownFinding = refusalOf('workbook.foreign', {}, 
  * The scoring sheet of a workbook: our own by its hidden codes, any other by its headings. A workbook of ours whose hidden column is
  * gone is read by its headings too, and still counts as ours.
  */
-export const scoringSheetOf = (view: WorkbookView, bloc: Bloc, fileName: string): ScoringFile => {
+export const scoringSheetOf = (view: WorkbookView, bloc: Bloc, fileName: string, chosen: ChosenColumns = NONE_CHOSEN): ScoringFile => {
   const identity = carriedIdentity(view);
   if (identity && identity.bloc !== bloc.id) return { sheet: strangerOf(view, identity) };
   const own = blocFor(bloc, identity?.agency ?? null);
   const table = identity && findTemplateTable(view, own.rubric);
   if (identity && table) return { sheet: readTemplateSheet({ view, bloc: own, identity, table }) };
-  const foreign = readForeignSheet(view, bloc, fileName);
+  const foreign = readForeignSheet(view, bloc, fileName, chosen);
   if (foreign && identity === null) return { sheet: foreign };
   if (foreign && identity)
     return { sheet: { ...foreign, origin: 'template', identity: { ...foreign.identity, ...identity, blocName: null } } };

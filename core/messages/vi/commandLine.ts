@@ -1,3 +1,4 @@
+import { wordOfKey } from '../wordOfKey.ts';
 interface Verdicts {
   readonly files: number;
   readonly clean: number;
@@ -14,6 +15,19 @@ interface Drafted {
   readonly look: number;
 }
 
+/** What a column of a scoring sheet is for. */
+const columnWords: Readonly<Record<string, string>> = {
+  number: 'số thứ tự',
+  group: 'nhóm',
+  title: 'tiêu chí',
+  max: 'điểm chuẩn',
+  self: 'điểm tự chấm',
+  appraised: 'điểm thẩm định',
+  result: 'kết quả',
+  evidence: 'tài liệu kiểm chứng',
+  note: 'ghi chú',
+};
+
 /** What the command line prints beside findings and tables. */
 export const commandLine = {
   problem: ({ sentence }: { readonly sentence: string }) => `giaouoc: ${sentence}`,
@@ -25,6 +39,17 @@ export const commandLine = {
   check: {
     verdicts: { clean: 'Không có lỗi', warnings: 'Nên xem lại', errors: 'Phải sửa', refused: 'Không nhận' },
     columns: { cell: 'Ô', criterion: 'Tiêu chí', level: 'Mức', message: 'Nội dung' },
+    /** How a sheet that is not ours was understood; `columns` are letters by role. */
+    mapping: ({
+      sheet,
+      row,
+      columns,
+    }: {
+      readonly sheet: string;
+      readonly row: number;
+      readonly columns: readonly (readonly [string, string])[];
+    }) =>
+      `Đã hiểu bảng đơn vị tự lập: trang “${sheet}”, tiêu đề ở dòng ${row}; ${columns.map(([role, letters]) => `${wordOfKey(columnWords, role)} cột ${letters}`).join(', ')}. Nếu chưa đúng, hãy chạy lại với --columns, ví dụ --columns self=E,title=B.`,
     /** The head line of one file. */
     file: ({ file, agency, total }: { readonly file: string; readonly agency: string | null; readonly total: string | null }) =>
       `${file}${agency === null ? '' : ` · ${agency}`}${total === null ? '' : ` · tổng tự chấm ${total}`}`,
