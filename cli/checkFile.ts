@@ -3,6 +3,7 @@ import { readBloc } from '#core/bloc/readBloc.ts';
 import { hashOf } from '#core/canonicalJson.ts';
 import type { CheckContext } from '#core/checks/Check.ts';
 import { checkSheet, type Report } from '#core/checks/checkSheet.ts';
+import { dayInVietnam } from '#core/dayInVietnam.ts';
 import type { KnownFinding } from '#core/findings/finding.ts';
 import { loadNearBloc } from './blocs.ts';
 import type { BlocSource, FileReading } from './reading/FileReading.ts';
@@ -24,7 +25,7 @@ export const checkedFile = async (path: string, named: Bloc | null, reading: Fil
   const bloc = named ?? (reading.source && (await blocFrom(reading.source)));
   if ('refusal' in reading) return { path, file, bloc, refusal: reading.refusal };
   if (!bloc) throw new TypeError(`${file} was read by a bloc that nobody named`);
-  const context: CheckContext = { rubricHash: rubricHashOf(bloc), expectedAgency: null, ...beside };
+  const context: CheckContext = { rubricHash: rubricHashOf(bloc), expectedAgency: null, today: dayInVietnam(Date.now()), ...beside };
   return { path, file, bloc, context, report: checkSheet(bloc, reading.sheet, context) };
 };
 

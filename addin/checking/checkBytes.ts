@@ -1,4 +1,5 @@
 import type { Bloc } from '#core/bloc/Bloc.ts';
+import type { Day } from '#core/calendar.ts';
 import { canonicalJson, type Json } from '#core/canonicalJson.ts';
 import { checkSheet } from '#core/checks/checkSheet.ts';
 import { carriedYear } from '#workbook/scoring/carriedYear.ts';
@@ -9,6 +10,8 @@ import type { Opened, OpenedRubric } from './Opened.ts';
 /** What is known beside the file. */
 export interface Known {
   readonly fileName: string | null;
+  /** The day in Vietnam, by which a criterion only warns or blocks; without it every rule blocks. */
+  readonly today?: Day;
   /** The bloc's year that the sheet has to be of, where it is known; else the one that the workbook carries. */
   readonly bloc?: Bloc | null;
   /** The rubric that a bloc has published, by its hash; `null` while nobody is signed in: then the workbook's own counts. */
@@ -21,7 +24,10 @@ export interface Known {
  * Reads and checks a workbook: a sheet by the rubric that it carries, a rubric by itself, so that neither network nor sign-in is
  * needed.
  */
-export const checkBytes = async (bytes: Uint8Array, { fileName, bloc: known = null, published, ownAgency }: Known): Promise<Opened> => {
+export const checkBytes = async (
+  bytes: Uint8Array,
+  { fileName, today, bloc: known = null, published, ownAgency }: Known,
+): Promise<Opened> => {
   const opened = openWorkbook(bytes);
   if ('refusal' in opened) return { kind: 'refused', finding: opened.refusal };
   const bloc = known ?? carriedYear(opened.view);
@@ -30,7 +36,7 @@ export const checkBytes = async (bytes: Uint8Array, { fileName, bloc: known = nu
   if ('refusal' in read) return { kind: 'refused', finding: read.refusal };
   const isPublished = published?.bloc === bloc.id && published.edition === bloc.edition;
   const rubricHash = isPublished ? published.rubric : await browserHash(bloc.rubricJson);
-  const report = checkSheet(bloc, read.sheet, { rubricHash, expectedAgency: ownAgency?.(bloc.id) ?? null });
+  const report = checkSheet(bloc, read.sheet, { rubricHash, expectedAgency: ownAgency?.(bloc.id) ?? null, ...(today && { today }) });
   const member = bloc.members.find(({ code }) => code === read.sheet.identity.agency) ?? null;
   return { kind: 'sheet', bloc, member, report, rubricHash, bytes };
 };

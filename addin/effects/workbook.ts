@@ -1,3 +1,4 @@
+import { dayInVietnam } from '#core/dayInVietnam.ts';
 import type { CellAddress } from '#core/sheet/Sheet.ts';
 import type { Opened } from '../checking/Opened.ts';
 import type { PaneState, Said } from '../state/PaneState.ts';
@@ -9,11 +10,12 @@ const ownAgencyOf = ({ person }: PaneState): ((bloc: string) => string | null) |
   person && ((bloc) => person.memberships.find((one) => one.bloc === bloc && one.agency !== null)?.agency ?? null);
 
 /** Checks bytes with all that is known by now. */
-export const recheck = async ({ host, store }: Services, bytes: Uint8Array): Promise<Opened> => {
+export const recheck = async ({ host, store, now }: Services, bytes: Uint8Array): Promise<Opened> => {
   const { checkBytes } = await import('../checking/checkBytes.ts');
   const { period } = store.state;
   return checkBytes(bytes, {
     fileName: host.fileName(),
+    today: dayInVietnam(now()),
     published: period && { bloc: period.bloc, edition: period.edition, rubric: period.rubric },
     ownAgency: ownAgencyOf(store.state),
   });

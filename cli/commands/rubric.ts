@@ -1,9 +1,7 @@
 import { basename } from 'node:path';
-import { bookFaultText } from '#core/messages/bookFaultText.ts';
 import { doubtText } from '#core/messages/doubtText.ts';
 import { isOpenDoubt } from '#core/printed/DraftDoubt.ts';
 import { Problem } from '#core/problem.ts';
-import type { BookFault } from '#core/rubric/BookFault.ts';
 import { draftRubric, type DraftOutcome } from '#workbook/draft/draftRubric.ts';
 import type { PlacedMark } from '#workbook/draft/DraftMark.ts';
 import { headingOfPath } from '#workbook/draft/headingOfPath.ts';
@@ -16,11 +14,16 @@ import { readArguments, requiredText, type Arguments, type CommandShape } from '
 import { loadBloc } from '../blocs.ts';
 import { findingLines } from '../checkLines.ts';
 import { readBytes, refuseToLose, writeAll } from '../files.ts';
+import { rubricDiff } from '../rubricDiff.ts';
+import { faultLines } from '../rubricFile.ts';
+import { rubricTry } from '../rubricTry.ts';
 import type { ExitCode, Terminal } from '../Terminal.ts';
 
 const USAGES = {
   'to-xlsx': 'giaouoc rubric to-xlsx BLOC.json --out RUBRIC.xlsx',
   'from-xlsx': 'giaouoc rubric from-xlsx RUBRIC.xlsx --out BLOC.json',
+  diff: 'giaouoc rubric diff OLD NEW [--json]',
+  try: 'giaouoc rubric try NEW FILE.xlsx|DIR... --bloc BLOC.json [--json]',
   draft: 'giaouoc rubric draft TABLE.xlsx --out RUBRIC.xlsx [--sheet NAME]',
 } as const;
 
@@ -28,15 +31,25 @@ type Way = keyof typeof USAGES;
 
 const isWay = (word: string): word is Way => Object.hasOwn(USAGES, word);
 
-const shapeOf = (usage: string, texts: readonly string[] = ['out']): CommandShape => ({ usage, texts, flags: [] });
+/** What each of them takes beside files. */
+const OPTIONS: { readonly [Name in Way]: Pick<CommandShape, 'texts' | 'flags'> } = {
+  'to-xlsx': { texts: ['out'], flags: [] },
+  'from-xlsx': { texts: ['out'], flags: [] },
+  diff: { texts: [], flags: ['json'] },
+  try: { texts: ['bloc'], flags: ['json'] },
+  draft: { texts: ['out', 'sheet'], flags: [] },
+};
 
-/** A bloc's file as a workbook that its chair edits, and back; or such a workbook made of a printed table. What is written is whole; a faulty workbook writes nothing. */
+/** Any of them, as long as it is not known which is meant. */
+const ANY: CommandShape = { usage: Object.values(USAGES).join(' | '), texts: ['out', 'sheet', 'bloc'], flags: ['json'] };
+
+/** A bloc's file as a workbook that its chair edits, and back; or such a workbook made of a printed table; the difference between two of them, or one tried on sheets. What is written is whole; a faulty workbook writes nothing. */
 export const rubric = async (args: readonly string[], terminal: Terminal): Promise<ExitCode> => {
-  const [word] = readArguments(args, shapeOf(Object.values(USAGES).join(' | '), ['out', 'sheet'])).positionals;
+  const [word] = readArguments(args, ANY).positionals;
   const ways = Object.keys(USAGES);
-  if (word === undefined) throw new Problem('arguments.missing', { argument: ways.join(' | '), usage: Object.values(USAGES).join(' | ') });
+  if (word === undefined) throw new Problem('arguments.missing', { argument: ways.join(' | '), usage: ANY.usage });
   if (!isWay(word)) throw new Problem('arguments.unknownCommand', { command: `rubric ${word}`, suggestion: closest(word, ways) });
-  const read = readArguments(args, shapeOf(USAGES[word], word === 'draft' ? ['out', 'sheet'] : ['out']));
+  const read = readArguments(args, { usage: USAGES[word], ...OPTIONS[word] });
   return WAYS[word](read, terminal);
 };
 
@@ -75,14 +88,6 @@ const fromWorkbook = async (read: Arguments, terminal: Terminal): Promise<ExitCo
   await writeAll([{ path: out, bytes: `${JSON.stringify(reading.bloc.json, null, 2)}\n` }]);
   say(messages.commandLine.rubric.converted({ criteria: reading.bloc.rubric.criteria.length, path: out }));
   return 0;
-};
-
-const faultLines = (faults: readonly BookFault[], file: string, { language, messages }: Terminal): readonly string[] => {
-  const words = messages.commandLine.rubric;
-  return [
-    words.refused({ file, count: faults.length }),
-    ...faults.map((fault) => `  ${words.refusedAt({ sheet: fault.sheet, cell: fault.cell, reason: bookFaultText(fault, language) })}`),
-  ];
 };
 
 const draftWorkbook = async (read: Arguments, terminal: Terminal): Promise<ExitCode> => {
@@ -136,6 +141,12 @@ const draftLines = (
   ];
 };
 
-const WAYS = { 'to-xlsx': toWorkbook, 'from-xlsx': fromWorkbook, draft: draftWorkbook } as const satisfies {
+const WAYS = {
+  'to-xlsx': toWorkbook,
+  'from-xlsx': fromWorkbook,
+  diff: rubricDiff,
+  try: rubricTry,
+  draft: draftWorkbook,
+} as const satisfies {
   readonly [Name in Way]: (read: Arguments, terminal: Terminal) => Promise<ExitCode>;
 };

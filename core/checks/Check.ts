@@ -1,3 +1,4 @@
+import type { Day } from '../calendar.ts';
 import type { FrozenResult } from '../citation/Citation.ts';
 import type { Expected, FindingCode, FindingFacts, KnownFinding, Repair, Severity } from '../findings/finding.ts';
 import { severityOf } from '../findings/severity.ts';
@@ -15,6 +16,8 @@ export interface CheckContext {
   readonly lastYear?: PastYear;
   /** Frozen results of other blocs that are at hand, by which citations are compared. */
   readonly cited?: readonly FrozenResult[];
+  /** The day in Vietnam on which it is checked. Without it every rule blocks, also one that only warns until some day. */
+  readonly today?: Day;
 }
 
 /** Looks at a sheet that was read, and tells each fault that it finds. */

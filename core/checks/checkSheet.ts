@@ -8,6 +8,7 @@ import { countAlteredByRubric } from './alteredCells.ts';
 import type { CheckContext } from './Check.ts';
 import { checks } from './checks.ts';
 import { identityFault } from './identity.ts';
+import { untilItBlocks } from './untilItBlocks.ts';
 import { countConsequences } from './printedTotals.ts';
 
 export type Verdict = 'clean' | 'warnings' | 'errors' | 'refused';
@@ -32,7 +33,8 @@ export const checkSheet = (bloc: Bloc, sheet: Sheet, context: CheckContext): Rep
   const reading = readSheet(bloc, sheet);
   const score = scoreAgency(reading.bloc, reading.agency, new Map(reading.leaves.map(({ leaf, points }) => [leaf.code, points])));
   const stranger = identityFault(reading, context);
-  const findings = stranger ? [stranger] : checks.flatMap((check) => [...check(reading, context)]).sort(inSheetOrder);
+  const found = stranger ? [stranger] : checks.flatMap((check) => [...check(reading, context)]).sort(inSheetOrder);
+  const findings = untilItBlocks({ findings: found, reading }, context);
   const hiddenConsequences = stranger ? 0 : countConsequences(reading) + countAlteredByRubric(reading, context);
   return { verdict: verdictOf(findings), findings, hiddenConsequences, score, reading };
 };

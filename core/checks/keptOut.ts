@@ -1,6 +1,6 @@
 import type { FindingCode, KnownFinding } from '../findings/finding.ts';
 import { isRefusal } from '../findings/severity.ts';
-import type { Report } from './checkSheet.ts';
+import type { Found } from './Found.ts';
 
 /** Faults by which a score breaks the rubric, whatever else the sheet is like. */
 const BREAKS_RUBRIC: ReadonlySet<FindingCode> = new Set(['score.aboveMax', 'score.belowMin', 'score.offStep', 'score.notALevel']);
@@ -23,7 +23,7 @@ const UNREADABLE: ReadonlySet<FindingCode> = new Set([
  * reading, or stands in a row that nobody can place. Empty for a sheet that counts. Faults of evidence, form and formula never
  * keep anybody out.
  */
-export const keptOutBy = ({ findings, reading }: Report): readonly KnownFinding[] => {
+export const keptOutBy = ({ findings, reading }: Found): readonly KnownFinding[] => {
   const unread = new Set(reading.leaves.filter(({ isDropped, points }) => !isDropped && points === null).map(({ leaf }) => leaf.code));
   const isStrayScore = ({ code, cell }: KnownFinding): boolean =>
     code === 'row.unknown' && reading.sheet.strays.some(({ at, self }) => self !== null && at.cell === cell);

@@ -43,6 +43,8 @@ export interface Leaf extends Node {
   /** Kinds of supporting document that are asked for; empty where none is. */
   readonly evidence: readonly string[];
   readonly notApplicable: NotApplicablePolicy;
+  /** The first day on which a sheet that breaks its rule cannot be sent; before it the fault is a warning. `null`: always. */
+  readonly blocksFrom: Day | null;
 }
 
 export type Criterion = Group | Leaf;

@@ -3,6 +3,7 @@ import type { Day } from '../calendar.ts';
 import { readRule } from '../rules/readRule.ts';
 import type { Alternate, RuleContext } from '../rules/rule.ts';
 import type { Fields } from './fields.ts';
+import { yearlyDay } from '../rules/yearlyDay.ts';
 import { checkContinues, readValidity, type Validity } from './validity.ts';
 import type { Criterion, Group, Leaf, NotApplicablePolicy } from './Rubric.ts';
 
@@ -133,7 +134,7 @@ const readGroup = ({ fields, code, kind }: RawNode, { childrenOf }: Tree): Pick<
 const readLeaf = (
   { fields, code, kind, max }: RawNode,
   { edition, holidays }: RubricYear,
-): Pick<Leaf, 'type' | 'kind' | 'unit' | 'rule' | 'alternates' | 'evidence' | 'notApplicable'> => {
+): Pick<Leaf, 'type' | 'kind' | 'unit' | 'rule' | 'alternates' | 'evidence' | 'notApplicable' | 'blocksFrom'> => {
   if (kind === 'group') return fields.refuse('rule', 'sum_children, as the kind is group');
   const unit = fields.optionalText('unit');
   const context = { code, kind, max, unit, edition, holidays };
@@ -146,6 +147,7 @@ const readLeaf = (
     alternates: [...readAlternates(fields, context), ...(rule.outside ? [rule.outside] : [])],
     evidence: fields.has('evidence') ? fields.texts('evidence') : [],
     notApplicable: readPolicy(fields),
+    blocksFrom: readBlocksFrom(fields, edition),
   };
 };
 
@@ -158,6 +160,12 @@ const readAlternates = (fields: Fields, context: RuleContext): readonly Alternat
     one.done('note', 'assumed');
     return [...earlier, alternate];
   }, []);
+
+const readBlocksFrom = (fields: Fields, edition: number): Leaf['blocksFrom'] => {
+  const text = fields.optionalText('blocksFrom');
+  if (text === null) return null;
+  return yearlyDay(text, edition) ?? fields.refuse('blocksFrom', `day like ${edition}-03-21`);
+};
 
 const readPolicy = (fields: Fields): NotApplicablePolicy => (fields.has('na') ? fields.oneOf('na', POLICIES) : 'not_allowed');
 

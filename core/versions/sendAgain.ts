@@ -25,13 +25,16 @@ const scoredBy = (agency: string, { rubric, rubricJson, notAssigned }: Bloc): Js
   return {
     step: rubric.scale.step,
     decimals: rubric.scale.decimals,
+    holidays: (isObject(rubricJson) ? rubricJson['holidays'] : null) ?? null,
     criteria: Object.fromEntries(leaves.map(({ code }) => [code, askedOf(entries.get(code) ?? {})])),
   };
 };
 
-const ASKED = ['kind', 'max', 'unit', 'rule', 'na', 'evidence'] as const;
+/** What a criterion says without changing how it is scored. */
+const WORDS: ReadonlySet<string> = new Set(['label', 'title', 'parent', 'article', 'note', 'assumed', 'assumedFields', 'blocksFrom']);
 
-const askedOf = (criterion: JsonObject): Json => Object.fromEntries(ASKED.map((name) => [name, criterion[name] ?? null]));
+const askedOf = (criterion: JsonObject): Json =>
+  Object.fromEntries(Object.entries(criterion).filter(([name, value]) => !WORDS.has(name) && value !== null));
 
 const criteriaIn = (rubricJson: Json): ReadonlyMap<string, JsonObject> => {
   const list = isObject(rubricJson) ? rubricJson['criteria'] : undefined;

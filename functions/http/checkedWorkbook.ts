@@ -1,4 +1,5 @@
 import type { Bloc } from '#core/bloc/Bloc.ts';
+import type { Day } from '#core/calendar.ts';
 import { checkSheet, type Report } from '#core/checks/checkSheet.ts';
 import type { KnownFinding } from '#core/findings/finding.ts';
 import { openWorkbook, scoringSheetOf } from '#workbook/scoring/readScoringWorkbook.ts';
@@ -9,6 +10,8 @@ export interface Expectation {
   /** `sha256:…` of the bloc's rubric. */
   readonly rubricHash: string;
   readonly agency: string;
+  /** The day on which it is sent, by which a criterion only warns or blocks. */
+  readonly today?: Day;
 }
 
 /** A report, or the one finding that says why there is none. */
@@ -17,11 +20,11 @@ export type CheckedWorkbook = { readonly report: Report } | { readonly refusal: 
 /** Nobody sends the name of a file along, so a bloc's own sheet has to say by itself whose it is. */
 const NO_NAME = '';
 
-/** Reads and checks a workbook with the same core that pane and command line have. The same bytes always give the same. */
-export const checkedWorkbook = (bytes: Uint8Array, { bloc, rubricHash, agency }: Expectation): CheckedWorkbook => {
+/** Reads and checks a workbook with the same core that pane and command line have. The same bytes of the same day always give the same. */
+export const checkedWorkbook = (bytes: Uint8Array, { bloc, rubricHash, agency, today }: Expectation): CheckedWorkbook => {
   const opened = openWorkbook(bytes);
   if ('refusal' in opened) return opened;
   const read = scoringSheetOf(opened.view, bloc, NO_NAME);
   if ('refusal' in read) return read;
-  return { report: checkSheet(bloc, read.sheet, { rubricHash, expectedAgency: agency }) };
+  return { report: checkSheet(bloc, read.sheet, { rubricHash, expectedAgency: agency, ...(today && { today }) }) };
 };

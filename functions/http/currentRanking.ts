@@ -11,7 +11,7 @@ import { allHeads, counts } from './allHeads.ts';
 import { checkedWorkbook } from './checkedWorkbook.ts';
 import { openedYear, type OpenedYear } from './openedYear.ts';
 import { yearOf, yearsByRubric, type YearsByRubric } from './rubricYears.ts';
-import { sheetAsSent } from './sheetAsSent.ts';
+import { dayOfReceipt, sheetAsSent } from './sheetAsSent.ts';
 import type { StoreDoors } from './StoreDoors.ts';
 
 /** A version that the ranking has to leave out. */
@@ -87,7 +87,10 @@ const readVersion = async (
 ): Promise<ReadVersion> => {
   const { agency, version, number, sheetHash } = receipt;
   const { bytes, report: received } = await sheetAsSent(store, receipt, yearOf(years, receipt.rubricHash));
-  const checked = receipt.rubricHash === rubricHash ? { report: received } : checkedWorkbook(bytes, { bloc, rubricHash, agency });
+  const checked =
+    receipt.rubricHash === rubricHash
+      ? { report: received }
+      : checkedWorkbook(bytes, { bloc, rubricHash, agency, today: dayOfReceipt(receipt) });
   if ('refusal' in checked) return { agency, version, number, report: received, ...refused(checked.refusal) };
   const keeping = keptOutBy(checked.report);
   return { agency, version, number, report: checked.report, hash: sheetHash, keeping, findings: keepingFirst(checked.report, keeping) };

@@ -2,6 +2,7 @@ import { endpoints } from '#core/endpoints/endpoints.ts';
 import { messagesOf } from '#core/messages/messagesOf.ts';
 import { Problem } from '#core/problem.ts';
 import { exportJson } from '#core/ranking/blocExport.ts';
+import { withoutRecord } from '#core/versions/withoutRecord.ts';
 import { rankingWorkbook } from '#workbook/ranking/rankingWorkbook.ts';
 import { scoringWorkbook } from '#workbook/scoring/scoringWorkbook.ts';
 import { templateName } from '#workbook/scoring/templateName.ts';
@@ -40,7 +41,7 @@ const downloadTemplate = serve<typeof endpoints.downloadTemplate, StoreDoors>(en
 
 const downloadRubric = serve<typeof endpoints.downloadRubric, StoreDoors>(endpoints.downloadRubric, async ({ path }, { doors }) => {
   const { version, bloc } = await rubricYear(doors, path, path.version);
-  return { body: writeWorkbook(rubricWorkbook(bloc, messages)), fileName: rubricFileName(version) };
+  return { body: writeWorkbook(rubricWorkbook(withoutRecord(bloc), messages)), fileName: rubricFileName(version) };
 });
 
 const rubricFileName = ({ bloc, edition, version }: RubricVersion): string => `Bộ tiêu chí ${edition} - ${bloc} - bản ${version}.xlsx`;

@@ -22,10 +22,10 @@ import type { StoreDoors } from './StoreDoors.ts';
  */
 export const sendSubmission = serve<typeof endpoints.sendSubmission, StoreDoors>(
   endpoints.sendSubmission,
-  async ({ path, headers, body }, { doors, caller }) => {
+  async ({ path, headers, body }, { doors, caller, today }) => {
     const year = await openedYear(doors, path);
     const { bloc, period } = year;
-    const checked = checkedWorkbook(body, { bloc, rubricHash: period.rubricHash, agency: path.agency });
+    const checked = checkedWorkbook(body, { bloc, rubricHash: period.rubricHash, agency: path.agency, today });
     const report = await acceptable(checked, year, path.agency, doors);
     const { receipt, replayed } = await saveSubmission(doors.store, {
       ...path,

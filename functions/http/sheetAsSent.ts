@@ -1,5 +1,7 @@
 import type { Bloc } from '#core/bloc/Bloc.ts';
+import type { Day } from '#core/calendar.ts';
 import type { Report } from '#core/checks/checkSheet.ts';
+import { dayInVietnam } from '#core/dayInVietnam.ts';
 import { sheetHashOf } from '#core/ranking/rankSheets.ts';
 import { contentHash, sha256 } from '../store/hashing.ts';
 import { readFile } from '../store/readFile.ts';
@@ -23,9 +25,12 @@ export interface SheetAsSent {
 export const sheetAsSent = async (store: Store, receipt: Receipt, madeBy: Bloc): Promise<SheetAsSent> => {
   const { agency, number, rubricHash, fileHash, sheetHash } = receipt;
   const bytes = await readFile(store, fileHash);
-  const checked = checkedWorkbook(bytes, { bloc: madeBy, rubricHash, agency });
+  const checked = checkedWorkbook(bytes, { bloc: madeBy, rubricHash, agency, today: dayOfReceipt(receipt) });
   if (contentHash(bytes) !== fileHash || !('report' in checked) || sheetHashOf(checked.report.reading, sha256) !== sheetHash) {
     throw new Error(`${number} is not what was received`);
   }
   return { bytes, report: checked.report };
 };
+
+/** The day on which a sheet came: what warned then is no error later. */
+export const dayOfReceipt = ({ receivedAt }: Receipt): Day => dayInVietnam(Date.parse(receivedAt));

@@ -16,7 +16,7 @@ import { rubricInWorkbook } from './rubricInWorkbook.ts';
 import { changesJson, faultJson } from './rubricJson.ts';
 import { yearOf, yearsByRubric, type YearsByRubric } from './rubricYears.ts';
 import { serve } from './serve.ts';
-import { sheetAsSent } from './sheetAsSent.ts';
+import { dayOfReceipt, sheetAsSent } from './sheetAsSent.ts';
 import type { StoreDoors } from './StoreDoors.ts';
 
 type Trial = ReplyOf<typeof endpoints.tryRubric>;
@@ -65,7 +65,7 @@ const triedSheet = async (
 ): Promise<TriedSheet> => {
   const { agency } = receipt;
   const { bytes } = await sheetAsSent(store, receipt, yearOf(years, receipt.rubricHash));
-  const checkedBy = ({ bloc, hash }: Rubric) => checkedWorkbook(bytes, { bloc, rubricHash: hash, agency });
+  const checkedBy = ({ bloc, hash }: Rubric) => checkedWorkbook(bytes, { bloc, rubricHash: hash, agency, today: dayOfReceipt(receipt) });
   const [before, after] = [checkedBy(inForce), checkedBy(next)];
   return {
     agency,

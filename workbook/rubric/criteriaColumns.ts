@@ -35,6 +35,7 @@ export const CRITERIA_COLUMNS: readonly CriteriaColumn[] = [
   ...TERM_COLUMNS,
   'evidence',
   'na',
+  'blocksFrom',
   'article',
   'assumed',
   'assumedFields',
@@ -45,7 +46,7 @@ export const CRITERIA_COLUMNS: readonly CriteriaColumn[] = [
 ];
 
 /** Columns that joined later: a workbook that was made before them is read without. */
-export const LATER_COLUMNS: ReadonlySet<CriteriaColumn> = new Set<CriteriaColumn>(['validFrom', 'validTo', 'continues']);
+export const LATER_COLUMNS: ReadonlySet<CriteriaColumn> = new Set<CriteriaColumn>(['blocksFrom', 'validFrom', 'validTo', 'continues']);
 
 /** A field with the column in which it stands. */
 export interface PlacedField extends BookField {
@@ -103,6 +104,7 @@ export const criterionFields = (messages: RubricWords): readonly PlacedField[] =
     field('unit', textKind),
     field('evidence', textsKind(messages.evidenceKinds), 'empty'),
     field('na', choiceKind(choicesOf(words.notApplicable))),
+    field('blocksFrom', yearlyDayKind),
     field('article', textKind),
     field('assumed', yesNoKind(words)),
     field('assumedFields', textsKind({ ...words.headings, rule: words.headings.shape })),

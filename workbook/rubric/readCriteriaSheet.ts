@@ -8,8 +8,8 @@ import { isBlank, plainWords, shownContent, type BookSheet } from './BookSheet.t
 import { choiceKind } from './cellKinds.ts';
 import {
   CRITERIA_COLUMNS,
-  criterionFields,
   LATER_COLUMNS,
+  criterionFields,
   placedShapes,
   type CriteriaColumn,
   type PlacedField,
@@ -95,7 +95,8 @@ const findTable = (sheet: BookSheet, messages: RubricWords, log: ReadLog): Table
       };
 };
 
-const columnOf = ({ columns }: Table, column: CriteriaColumn): number => columns.get(column) ?? 0;
+/** A column that the workbook lacks is the one past its last: blank all the way down. */
+const columnOf = ({ columns, sheet }: Table, column: CriteriaColumn): number => columns.get(column) ?? sheet.columnCount;
 
 const contentAt = (table: Table, row: number, column: CriteriaColumn): CellContent =>
   table.columns.has(column) ? table.sheet.at(row, columnOf(table, column)) : { type: 'blank' };

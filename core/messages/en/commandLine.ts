@@ -70,6 +70,22 @@ export const commandLine: WordsLike<typeof source> = {
     markedAt: ({ sheet, cell, level, reason }) => `Sheet ${sheet}, cell ${cell}, ${level}: ${reason}`,
     noTable: ({ file }) =>
       `${file}: no table has a column of criteria and a column of points; look at its headings, or name the sheet with --sheet.`,
+    same: 'The two rubrics are the same.',
+    differences: ({ count }) => `${counted(count, 'difference')}.`,
+    sendAgain: ({ agencies }) => `Sheets made by the old one have to be sent again: ${agencies.join(', ')}.`,
+    nobodySendsAgain: 'No sheet made by the old one has to be sent again.',
+    tried: ({ count, unfit }) =>
+      unfit === 0
+        ? `${counted(count, 'sheet')} tried, all of them still fit.`
+        : `${counted(count, 'sheet')} tried, ${unfit} no longer fit.`,
+    trial: {
+      agency: 'Agency',
+      before: 'Old total',
+      after: 'New total',
+      difference: 'Difference',
+      rankBefore: 'Old rank',
+      rankAfter: 'New rank',
+    },
     refused: ({ file, count }) => `${file}: not taken, ${counted(count, 'place', 'places')} to fix.`,
     refusedAt: ({ sheet, cell, reason }) => `Sheet ${sheet}, cell ${cell}: ${reason}`,
   },

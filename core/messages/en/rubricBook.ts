@@ -99,6 +99,7 @@ export const rubricBook: WordsLike<typeof source> = {
     to: 'Ends at',
     evidence: 'Evidence',
     na: 'Where it does not apply',
+    blocksFrom: 'Blocks sending from',
     article: 'Article',
     assumed: 'Assumed',
     assumedFields: 'Assumed parts',

@@ -59,7 +59,7 @@ export const rubricChanges: Areas['rubricChanges'] = {
     assumed: small(headings.assumed),
     assumedFields: small(headings.assumedFields),
     note: small(headings.note),
-    blocksFrom: 'blocks from',
+    blocksFrom: small(headings.blocksFrom),
     base: 'base',
     bonusCap: 'bonus cap',
     deductionCap: 'deduction cap',

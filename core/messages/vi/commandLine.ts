@@ -106,6 +106,22 @@ export const commandLine = {
     }) => `Trang ${sheet}, ô ${cell}, ${level}: ${reason}`,
     noTable: ({ file }: { readonly file: string }) =>
       `${file}: không có bảng nào có cột nội dung tiêu chí và cột điểm; hãy kiểm tra dòng tiêu đề cột, hoặc chọn trang bằng --sheet.`,
+    same: 'Hai bộ tiêu chí giống hệt nhau.',
+    differences: ({ count }: { readonly count: number }) => `${count} chỗ khác nhau.`,
+    sendAgain: ({ agencies }: { readonly agencies: readonly string[] }) => `Bảng làm theo bộ cũ phải nộp lại: ${agencies.join(', ')}.`,
+    nobodySendsAgain: 'Không đơn vị nào phải nộp lại bảng đã làm theo bộ cũ.',
+    tried: ({ count, unfit }: { readonly count: number; readonly unfit: number }) =>
+      unfit === 0
+        ? `Đã chấm thử ${count} bảng, bảng nào cũng còn dùng được.`
+        : `Đã chấm thử ${count} bảng, ${unfit} bảng không còn phù hợp.`,
+    trial: {
+      agency: 'Đơn vị',
+      before: 'Tổng cũ',
+      after: 'Tổng mới',
+      difference: 'Chênh',
+      rankBefore: 'Hạng cũ',
+      rankAfter: 'Hạng mới',
+    },
     refused: ({ file, count }: { readonly file: string; readonly count: number }) => `${file}: chưa nhận được, ${count} chỗ phải sửa.`,
     refusedAt: ({ sheet, cell, reason }: { readonly sheet: string; readonly cell: string; readonly reason: string }) =>
       `Trang ${sheet}, ô ${cell}: ${reason}`,

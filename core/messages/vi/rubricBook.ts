@@ -91,6 +91,7 @@ const headings = {
   to: 'Mốc cuối',
   evidence: 'Tài liệu kiểm chứng',
   na: 'Khi không áp dụng',
+  blocksFrom: 'Chặn nộp từ ngày',
   article: 'Điều khoản',
   assumed: 'Giả định',
   assumedFields: 'Phần giả định',

@@ -58,7 +58,7 @@ export const rubricChanges = {
     assumed: small(headings.assumed),
     assumedFields: small(headings.assumedFields),
     note: small(headings.note),
-    blocksFrom: 'chặn từ ngày',
+    blocksFrom: small(headings.blocksFrom),
     base: 'tổng điểm chuẩn',
     bonusCap: 'điểm thưởng tối đa',
     deductionCap: 'điểm trừ tối đa',

@@ -104,6 +104,7 @@ const byName: Readonly<Record<string, unknown>> = {
   inText: 5000,
   to: '48',
   month: 11,
+  unfit: 1,
   field: 'điểm tối đa',
   details: 'điểm tối đa 20',
   list: 'các tiêu chí',
