@@ -11,7 +11,7 @@ export const movePeriod = {
   summary: "Take the bloc's year a step on",
   method: 'POST',
   path: '/api/blocs/{bloc}/periods/{edition}/moves',
-  function: 'blocs',
+  function: 'ranking',
   access: 'write',
   files: 'read',
   action: 'movePeriod',

@@ -1,5 +1,4 @@
-import { endpoints } from '#core/endpoints/endpoints.ts';
-import { movePeriod } from './movePeriod.ts';
+import * as endpoints from '#core/endpoints/readPeriod.ts';
 import { openedYear } from './openedYear.ts';
 import { serve, type Served } from './serve.ts';
 import type { StoreDoors } from './StoreDoors.ts';
@@ -25,4 +24,4 @@ const readPeriod = serve<typeof endpoints.readPeriod, StoreDoors>(endpoints.read
 });
 
 /** What a bloc's year is. */
-export const blocs: readonly Served<StoreDoors>[] = [readPeriod, movePeriod];
+export const blocs: readonly Served<StoreDoors>[] = [readPeriod];

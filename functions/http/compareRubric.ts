@@ -1,5 +1,5 @@
 import { hashOf } from '#core/canonicalJson.ts';
-import { endpoints } from '#core/endpoints/endpoints.ts';
+import * as endpoints from '#core/endpoints/rubrics.ts';
 import { fieldsBeyond } from '#core/versions/publishedYear.ts';
 import { sha256 } from '../store/hashing.ts';
 import { allHeads } from './allHeads.ts';

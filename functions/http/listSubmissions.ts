@@ -2,7 +2,7 @@ import { waitingFor } from '#core/bloc/submissionMoves.ts';
 import type { Member } from '#core/bloc/Bloc.ts';
 import { dayInVietnam } from '#core/dayInVietnam.ts';
 import type { Day } from '#core/calendar.ts';
-import { endpoints } from '#core/endpoints/endpoints.ts';
+import * as endpoints from '#core/endpoints/submissions.ts';
 import type { ReplyOf } from '#core/endpoints/Endpoint.ts';
 import { can } from '#core/permissions/can.ts';
 import { IN_STAGE } from '#core/permissions/grants.ts';

@@ -1,4 +1,4 @@
-import { endpoints } from '#core/endpoints/endpoints.ts';
+import * as endpoints from '#core/endpoints/me.ts';
 import { membershipsIn } from '#core/permissions/Actor.ts';
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import { findNewestVersion } from '../store/blocs.ts';

@@ -1,5 +1,5 @@
 import type { PeriodState } from '#core/bloc/states.ts';
-import { endpoints } from '#core/endpoints/endpoints.ts';
+import * as endpoints from '#core/endpoints/movePeriod.ts';
 import { ENGINE_VERSION } from '#core/engine.ts';
 import { can } from '#core/permissions/can.ts';
 import { rolesThatMay } from '#core/permissions/can.ts';

@@ -1,4 +1,4 @@
-import { endpoints } from '#core/endpoints/endpoints.ts';
+import * as endpoints from '#core/endpoints/submissionMoves.ts';
 import type { ReplyOf } from '#core/endpoints/Endpoint.ts';
 import { Problem } from '#core/problem.ts';
 import { moveSubmission } from '../store/moveSubmission.ts';

@@ -1,4 +1,4 @@
-import { endpoints } from '#core/endpoints/endpoints.ts';
+import * as endpoints from '#core/endpoints/rubrics.ts';
 import { Problem } from '#core/problem.ts';
 import { publishedYear } from '#core/versions/publishedYear.ts';
 import { publishRubric as publish } from '../store/publishRubric.ts';

@@ -1,8 +1,9 @@
-import { endpoints } from '#core/endpoints/endpoints.ts';
+import * as endpoints from '#core/endpoints/ranking.ts';
 import { ENGINE_VERSION } from '#core/engine.ts';
 import { findingJson } from '#core/messages/findingJson.ts';
 import { rankedAgencyJson } from '#core/messages/rankedAgencyJson.ts';
 import { currentRanking } from './currentRanking.ts';
+import { movePeriod } from './movePeriod.ts';
 import { serve, type Served } from './serve.ts';
 import type { StoreDoors } from './StoreDoors.ts';
 
@@ -26,5 +27,5 @@ const readRanking = serve<typeof endpoints.readRanking, StoreDoors>(endpoints.re
   };
 });
 
-/** The ranking of what was sent. */
-export const ranking: readonly Served<StoreDoors>[] = [readRanking];
+/** The ranking of what was sent, and the steps of the year, the last of which freezes it. */
+export const ranking: readonly Served<StoreDoors>[] = [readRanking, movePeriod];

@@ -1,4 +1,4 @@
-import { endpoints } from '#core/endpoints/endpoints.ts';
+import * as endpoints from '#core/endpoints/rubrics.ts';
 import { listRubricVersions as publishedVersions } from '../store/RubricVersion.ts';
 import { isFrozen } from './isFrozen.ts';
 import { openedYear } from './openedYear.ts';

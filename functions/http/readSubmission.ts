@@ -1,4 +1,4 @@
-import { endpoints } from '#core/endpoints/endpoints.ts';
+import * as endpoints from '#core/endpoints/submissions.ts';
 import { writePoints } from '#core/points.ts';
 import { Problem } from '#core/problem.ts';
 import type { SubmissionId } from '../store/keys.ts';

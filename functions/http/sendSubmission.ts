@@ -1,7 +1,7 @@
 import { takesSheet } from '#core/bloc/submissionMoves.ts';
 import { canonicalJson } from '#core/canonicalJson.ts';
 import type { Report } from '#core/checks/checkSheet.ts';
-import { endpoints } from '#core/endpoints/endpoints.ts';
+import * as endpoints from '#core/endpoints/submissions.ts';
 import { ENGINE_VERSION } from '#core/engine.ts';
 import type { KnownFinding } from '#core/findings/finding.ts';
 import { Problem } from '#core/problem.ts';

@@ -1,6 +1,6 @@
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import { hashOf } from '#core/canonicalJson.ts';
-import { endpoints } from '#core/endpoints/endpoints.ts';
+import * as endpoints from '#core/endpoints/rubrics.ts';
 import type { ReplyOf } from '#core/endpoints/Endpoint.ts';
 import { findingJson } from '#core/messages/findingJson.ts';
 import type { Language } from '#core/messages/language.ts';

@@ -28,7 +28,10 @@ export const functions = {
       charset: 'utf8',
       mainFields: ['module', 'main'],
       legalComments: 'none',
-      alias: { '@aws-sdk/credential-provider-node': './functions/bundles/credentialsOfEnvironment.ts' },
+      alias: {
+        '@aws-sdk/credential-provider-node': './functions/bundles/credentialsOfEnvironment.ts',
+        '@aws-sdk/endpoint-cache': './functions/bundles/noEndpointDiscovery.ts',
+      },
       banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
       logLevel: 'warning',
     });

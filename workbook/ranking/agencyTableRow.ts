@@ -91,7 +91,7 @@ export const printed = (row: AgencyRow, { bloc: { rubric }, messages }: RankingB
     case 'base':
       return ['', scoringSheet.base({ sections: labelsOfSections(rubric) }), scale.base];
     case 'rescaled':
-      return ['', rankingBook.columns.rescaled({ base: writePoints(scale.base) }), scale.base];
+      return ['', scoringSheet.rescaled({ base: writePoints(scale.base) }), scale.base];
     case 'bonus':
       return ['', scoringSheet.bonus, scale.bonusCap];
     case 'deduction':

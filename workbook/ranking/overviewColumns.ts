@@ -134,7 +134,7 @@ const scoreColumns = (book: RankingBook): readonly OverviewColumn[] => {
       ? [
           {
             key: 'rescaled',
-            heading: columns.rescaled({ base: writePoints(book.bloc.rubric.scale.base) }),
+            heading: book.messages.scoringSheet.rescaled({ base: writePoints(book.bloc.rubric.scale.base) }),
             under,
             width: 8.5,
             align: 'right' as const,

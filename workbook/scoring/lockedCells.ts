@@ -1,10 +1,8 @@
 import { writePoints } from '#core/points.ts';
 import { sectionsOf, type Criterion } from '#core/rubric/Rubric.ts';
 import { measureWords as measuresInEnglish } from '#core/messages/en/measures.ts';
-import { rankingBook as rankingInEnglish } from '#core/messages/en/rankingBook.ts';
 import { scoringSheet as sheetInEnglish } from '#core/messages/en/scoringSheet.ts';
 import { measureWords as measuresInVietnamese } from '#core/messages/vi/measures.ts';
-import { rankingBook as rankingInVietnamese } from '#core/messages/vi/rankingBook.ts';
 import { scoringSheet as sheetInVietnamese } from '#core/messages/vi/scoringSheet.ts';
 import type { Catalogue } from '#core/messages/Catalogue.ts';
 import { plainText, shownText } from '#core/sheet/plainText.ts';
@@ -19,11 +17,11 @@ import type { TemplateTable } from './templateTable.ts';
 
 /** Workbooks are made in Vietnamese unless somebody asked for English. */
 const LANGUAGES: readonly SheetWords[] = [
-  { scoringSheet: sheetInVietnamese, measureWords: measuresInVietnamese, rankingBook: rankingInVietnamese },
-  { scoringSheet: sheetInEnglish, measureWords: measuresInEnglish, rankingBook: rankingInEnglish },
+  { scoringSheet: sheetInVietnamese, measureWords: measuresInVietnamese },
+  { scoringSheet: sheetInEnglish, measureWords: measuresInEnglish },
 ];
 
-type SheetWords = Pick<Catalogue, 'scoringSheet' | 'measureWords' | 'rankingBook'>;
+type SheetWords = Pick<Catalogue, 'scoringSheet' | 'measureWords'>;
 
 /** What a fixed cell may hold; the first is what it is restored to. */
 interface Fixed {
@@ -107,7 +105,7 @@ const sumTitle = ({ bloc: { rubric } }: TemplateGround, code: string): ((message
     case SUM_CODES.base:
       return ({ scoringSheet }) => scoringSheet.base({ sections: sectionsOf(rubric).map(({ label }) => label) });
     case SUM_CODES.rescaled:
-      return ({ rankingBook }) => rankingBook.columns.rescaled({ base: writePoints(rubric.scale.base) });
+      return ({ scoringSheet }) => scoringSheet.rescaled({ base: writePoints(rubric.scale.base) });
     case SUM_CODES.grand:
       return ({ scoringSheet }) => scoringSheet.total;
     default:

@@ -126,7 +126,7 @@ const choicesOf = (row: LayoutRow): readonly string[] => resultTermOf(row)?.opti
 const typed = (row: LayoutRow, texts: ReadonlyMap<string, string>): string => (row.is === 'leaf' ? (texts.get(row.code) ?? '') : '');
 
 const printed = (row: LayoutRow, { bloc, messages }: ScoresSheetInput): readonly [string, string, Points | null] => {
-  const { scoringSheet, rankingBook, measureWords } = messages;
+  const { scoringSheet, measureWords } = messages;
   const { scale } = bloc.rubric;
   switch (row.is) {
     case 'group':
@@ -140,7 +140,7 @@ const printed = (row: LayoutRow, { bloc, messages }: ScoresSheetInput): readonly
     case 'base':
       return ['', scoringSheet.base({ sections: sectionsOf(bloc.rubric).map(({ label }) => label) }), scale.base];
     case 'rescaled':
-      return ['', rankingBook.columns.rescaled({ base: writePoints(scale.base) }), scale.base];
+      return ['', scoringSheet.rescaled({ base: writePoints(scale.base) }), scale.base];
     case 'grand':
       return ['', scoringSheet.total, null];
   }

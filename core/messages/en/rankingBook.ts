@@ -22,7 +22,6 @@ export const rankingBook: WordsLike<typeof source> = {
     appraised: 'Appraised score',
     section: ({ code }) => `Section ${code}`,
     sum: 'Sum',
-    rescaled: ({ base }) => `Rescaled to ${base}`,
     base: 'Score by criteria',
     bonus: 'Bonus',
     deduction: 'Deduction',

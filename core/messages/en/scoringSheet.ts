@@ -37,6 +37,7 @@ export const scoringSheet: WordsLike<typeof source> = {
   base: ({ sections }) => (sections.length > 1 ? `Sum (${sections.join(' + ')})` : 'Sum'),
   bonus: 'Bonus',
   deduction: 'Deduction',
+  rescaled: ({ base }) => `Rescaled to ${base}`,
   total: 'Self-scored total',
   inWords: ({ words }) => `In words: ${words}.`,
   byRule: 'Score that follows from the result',

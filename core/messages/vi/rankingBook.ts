@@ -24,7 +24,6 @@ export const rankingBook = {
     appraised: 'Điểm thẩm định',
     section: ({ code }: { readonly code: string }) => `Mục ${code}`,
     sum: 'Cộng',
-    rescaled: ({ base }: { readonly base: string }) => `Quy đổi ${base}`,
     base: 'Điểm theo tiêu chí',
     bonus: 'Điểm thưởng',
     deduction: 'Điểm trừ',

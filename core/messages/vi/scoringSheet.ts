@@ -46,6 +46,7 @@ export const scoringSheet = {
   base: ({ sections }: { readonly sections: readonly string[] }) => (sections.length > 1 ? `Cộng (${sections.join(' + ')})` : 'Cộng'),
   bonus: 'Điểm thưởng',
   deduction: 'Điểm trừ',
+  rescaled: ({ base }: { readonly base: string }) => `Quy đổi ${base}`,
   total: 'Tổng điểm tự chấm',
   inWords: ({ words }: { readonly words: string }) => `Bằng chữ: ${words}.`,
   byRule: 'Điểm tính theo kết quả',
