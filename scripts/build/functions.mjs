@@ -31,6 +31,7 @@ export const functions = {
       alias: {
         '@aws-sdk/credential-provider-node': './functions/bundles/credentialsOfEnvironment.ts',
         '@aws-sdk/endpoint-cache': './functions/bundles/noEndpointDiscovery.ts',
+        '@smithy/core/event-streams': './functions/bundles/noEventStreams.ts',
       },
       banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
       logLevel: 'warning',
