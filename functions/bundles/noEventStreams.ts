@@ -4,9 +4,4 @@ const notInTheBundle = (): never => {
 
 /** Stand in the bundles for the SDK's event streams, which the operations of DynamoDB that we use have none of. */
 export const eventStreamSerdeProvider = notInTheBundle;
-
-export class EventStreamSerde {
-  constructor() {
-    notInTheBundle();
-  }
-}
+export const EventStreamSerde = notInTheBundle;
