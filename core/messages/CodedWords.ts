@@ -44,6 +44,15 @@ export type DoubtWords = {
 
 export type ProblemWords = { readonly [Code in ProblemCode]: (facts: ProblemFacts<Code>) => string };
 
+/** Problems of files and arguments: no request is answered with one. */
+export type CommandProblemCode = Extract<
+  ProblemCode,
+  `${'arguments' | 'choice' | 'path'}.${string}` | 'bloc.malformed' | 'bloc.notJson' | 'cited.unusable' | 'export.altered' | 'store.inUse'
+>;
+
+export type CommandProblemWords = Pick<ProblemWords, CommandProblemCode>;
+export type ServiceProblemWords = Omit<ProblemWords, CommandProblemCode>;
+
 /** What the sentences of a ranking call agencies and criteria, and how many decimals their numbers show at the least. */
 export interface RankingPlace {
   readonly agencyName: (code: string) => string;

@@ -1,4 +1,4 @@
-import { problemText } from '#core/messages/problemText.ts';
+import { serviceProblemText } from '#core/messages/serviceProblemText.ts';
 import { lambdaOf } from '../http/lambdaOf.ts';
 import { logToConsole } from '../http/logToConsole.ts';
 import { newReference } from '../http/newReference.ts';
@@ -10,6 +10,6 @@ export const handler = lambdaOf(service, {
   findPeriod: async () => null,
   now: Date.now,
   newReference,
-  problemText,
+  problemText: serviceProblemText,
   log: logToConsole,
 });

@@ -1,6 +1,6 @@
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import { readBloc } from '#core/bloc/readBloc.ts';
-import { problemText } from '#core/messages/problemText.ts';
+import { serviceProblemText } from '#core/messages/serviceProblemText.ts';
 import { findBloc } from '../store/blocs.ts';
 import { findMembershipsOf } from '../store/members.ts';
 import { findPeriod } from '../store/periods.ts';
@@ -32,7 +32,7 @@ export const openDoors = (store: Store, log: (line: LogLine) => void): (() => St
       findBloc: (id, version) => keptBloc(blocs, timed, id, version),
       now: store.clock.now,
       newReference,
-      problemText,
+      problemText: serviceProblemText,
       log,
     };
   };
