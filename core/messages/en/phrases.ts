@@ -56,4 +56,4 @@ export const typedAgain = (example: string): string =>
   `select the cell, set Home › Number to Number and type it again with a decimal comma, e.g. ${showNumber(example, 'vi')}`;
 
 /** What stands in a field, as the file spells it; a field that is not there at all is said so. */
-export const stands = (seen: string): string => (seen === 'undefined' ? 'nothing stands there' : `it holds ${quoted(seen)}`);
+export const stands = (value: string): string => (value === 'undefined' ? 'nothing stands there' : `it holds ${quoted(value)}`);

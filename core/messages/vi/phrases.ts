@@ -51,4 +51,4 @@ export const typedAgain = (example: string): string =>
   `hãy chọn ô, đặt Home › Number là Number rồi gõ lại bằng dấu phẩy, ví dụ ${showNumber(example, 'vi')}`;
 
 /** What stands in a field, as the file spells it; a field that is not there at all is said so. */
-export const stands = (seen: string): string => (seen === 'undefined' ? 'chưa có' : `đang ghi ${quoted(seen)}`);
+export const stands = (value: string): string => (value === 'undefined' ? 'chưa có' : `đang ghi ${quoted(value)}`);

@@ -27,6 +27,8 @@ const byName: Readonly<Record<string, unknown>> = {
   by: '15/11/2018',
   criteria: ['I.1.e'],
   files: 3,
+  row: 10,
+  columns: [['self', 'E']],
   clean: 1,
   warnings: 1,
   errors: 1,
