@@ -1,6 +1,9 @@
 import type { Json } from '#core/canonicalJson.ts';
+import type { Report } from '#core/checks/checkSheet.ts';
 import { ENGINE_VERSION } from '#core/engine.ts';
+import type { KnownFinding } from '#core/findings/finding.ts';
 import { changeText } from '#core/messages/changeText.ts';
+import { keptWarnings } from '#core/messages/keptWarnings.ts';
 import { findingJson } from '#core/messages/findingJson.ts';
 import type { Language } from '#core/messages/language.ts';
 import type { Sheet } from '#core/sheet/Sheet.ts';
@@ -51,12 +54,21 @@ const fileJson = (checked: CheckedFile, language: Language): JsonFields => {
       points: decimal(points),
     })),
     hiddenConsequences: report?.hiddenConsequences ?? 0,
-    findings: findingsOf(checked).map((finding) => findingJson(finding, checked.file, language)),
+    findings: findingsOf(checked).map((finding) => ({
+      ...findingJson(finding, checked.file, language),
+      ...justificationOf(finding, report),
+    })),
   };
 };
 
 /** How a sheet that is not ours was understood. */
 const mappingJson = (sheet: Sheet | undefined): Json =>
   sheet?.mapping ? { sheet: sheet.name, headingRow: sheet.mapping.headingRow, columns: sheet.mapping.columns } : null;
+
+/** The reason for which a warning stays, where the sheet gives one. */
+const justificationOf = (finding: KnownFinding, report: Report | null): { readonly justification?: string } => {
+  const [kept] = report ? keptWarnings([finding], report.reading) : [];
+  return kept ? { justification: kept.reason } : {};
+};
 
 const decimal = (points: Points | null): string | null => (points === null ? null : writePoints(points));

@@ -1,7 +1,8 @@
 import type { KnownFinding } from '#core/findings/finding.ts';
+import { keptWarnings } from '#core/messages/keptWarnings.ts';
 import { findingText } from '#core/messages/findingText.ts';
 import { showPoints } from '#core/messages/numbers.ts';
-import type { Verdict } from '#core/checks/checkSheet.ts';
+import type { Report, Verdict } from '#core/checks/checkSheet.ts';
 import type { Sheet } from '#core/sheet/Sheet.ts';
 import type { CheckedFile } from './checkFile.ts';
 import { findingsOf, verdictOfFile } from './findingsOf.ts';
@@ -21,7 +22,7 @@ export const checkLines = (checked: CheckedFile, voice: Voice): readonly string[
     messages.commandLine.check.file({ file: checked.file, agency, total: total === null ? null : showPoints(total, language) }),
     ...mappingLines(report?.reading.sheet, voice),
     `  ${verdictLine(findings, checked, voice)}`,
-    ...findings.flatMap((finding) => findingLines(finding, checked.file, voice)),
+    ...findings.flatMap((finding) => [...findingLines(finding, checked.file, voice), ...reasonLines(finding, report, voice)]),
     ...(hidden > 0 ? [`  ${messages.verdicts.consequencesHidden({ count: hidden })}`] : []),
     '',
   ];
@@ -60,6 +61,12 @@ export const findingLines = (finding: KnownFinding, file: string, { language, me
     ...text.repairs.slice(0, 1).map((label) => `      ${messages.commandLine.check.repair({ label })}`),
   ];
 };
+
+/** Why a warning stays, as the sheet says it. */
+const reasonLines = (finding: KnownFinding, report: Report | null, { messages }: Voice): readonly string[] =>
+  (report ? keptWarnings([finding], report.reading) : []).map(
+    ({ reason }) => `      ${messages.commandLine.check.keptBecause({ reason })}`,
+  );
 
 export const summaryLine = (checked: readonly CheckedFile[], { messages }: Voice): string => {
   const count = (verdict: Verdict): number => checked.filter((one) => verdictOfFile(one) === verdict).length;

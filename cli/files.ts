@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { Problem } from '#core/problem.ts';
 
 const WORKBOOKS = new Set(['.xlsx', '.xlsm', '.xls']);
@@ -79,6 +79,14 @@ export const refuseToLose = async (files: readonly FileToWrite[]): Promise<void>
     if (standing && !standing.equals(Buffer.from(bytes as Uint8Array))) throw new Problem('path.exists', { path });
   }
 };
+
+/** Refuses to write over one of the files that something is made from, by whatever name it is called. */
+export const refuseInput = async (path: string, inputs: readonly string[]): Promise<void> => {
+  const place = await trueName(path);
+  for (const input of inputs) if ((await trueName(input)) === place) throw new Problem('path.isInput', { path });
+};
+
+const trueName = (path: string): Promise<string> => realpath(path).catch(() => resolve(path));
 
 const unwritable = async (path: string, write: () => Promise<unknown>): Promise<void> => {
   try {

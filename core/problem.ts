@@ -25,6 +25,9 @@ export interface ProblemFactsByCode {
   'choice.several': { readonly choice: string; readonly choices: readonly string[] };
   /** A ranking workbook that nobody may cite: none of ours, altered, or not frozen. */
   'cited.unusable': { readonly file: string; readonly why: 'notRanking' | 'altered' | 'provisional' };
+  /** A reason for keeping a warning that says too little or too much. */
+  'reason.unfit': { readonly least: number; readonly most: number; readonly seen: string };
+  'reason.noPlace': { readonly choice: string };
   'arguments.unknownCommand': { readonly command: string; readonly suggestion: string | null };
   'arguments.unknownOption': { readonly option: string; readonly suggestion: string | null };
   'arguments.missing': { readonly argument: string; readonly usage: string };

@@ -1,8 +1,9 @@
 import { checkCode } from '#core/checkCode.ts';
-import type { Severity } from '#core/findings/finding.ts';
+import type { KnownFinding, Severity } from '#core/findings/finding.ts';
 import type { Action } from '#core/permissions/Action.ts';
 import type { Language } from '#core/messages/language.ts';
 import type { CellAddress } from '#core/sheet/Sheet.ts';
+import { keepingOf } from '../checking/keeping.ts';
 import type { Mending } from '../checking/repairs.ts';
 import type { Receipt } from '../client/replies.ts';
 import type { Checked, Place, TextSize } from '../state/PaneState.ts';
@@ -30,6 +31,10 @@ export const paneActions = (services: Services) => {
     mend: (mending: Mending) => repairs.mend(mending),
     mendForms: (mendings: readonly Mending[]) => repairs.mendForms(mendings),
     undo: () => repairs.undo(),
+    keep: async (finding: KnownFinding, reason: string) => {
+      const mending = keepingOf(store.state, finding, reason);
+      if (mending) await repairs.mend(mending);
+    },
     chooseLevel: (level: Severity) => store.tell({ type: 'levelChosen', level }),
     toggleFinding: (index: number) => store.tell({ type: 'findingToggled', index }),
     openView: (view: Checked['view']) => store.tell({ type: 'viewOpened', view }),

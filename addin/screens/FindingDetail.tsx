@@ -9,6 +9,7 @@ import type { Checked } from '../state/PaneState.ts';
 import { Button } from '../ui/Button.tsx';
 import { Seen } from '../ui/Seen.tsx';
 import { mendedText } from './mendedText.ts';
+import { KeepReason } from './KeepReason.tsx';
 import { usePane } from './PaneContext.tsx';
 import { seenText } from './seenText.ts';
 
@@ -60,6 +61,7 @@ export const FindingDetail = ({ finding, checked }: FindingDetailProps) => {
           <Button isSmall icon="cell" label={words.buttons.goTo({ cell })} onPress={() => void actions.goTo({ sheet, cell })} />
         )}
       </div>
+      <KeepReason finding={finding} checked={checked} />
       {mendings[0] && <p className="small quiet notPrinted">{mendings[0].repair.safe ? findings.canUndo : findings.alters}</p>}
     </div>
   );

@@ -1,3 +1,4 @@
+import { keptWarnings } from '#core/messages/keptWarnings.ts';
 import { findingText } from '#core/messages/findingText.ts';
 import type { Checked } from '../state/PaneState.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -8,7 +9,7 @@ interface KeptWarningsProps {
   readonly checked: Checked;
 }
 
-/** The warnings that stay, each with the explanation that stands in the sheet; appraisers read both. */
+/** The warnings that stay, each with the reason that the sheet gives; appraisers read both. */
 export const KeptWarnings = ({ checked }: KeptWarningsProps) => {
   const view = usePane();
   const { words } = view;
@@ -18,7 +19,7 @@ export const KeptWarnings = ({ checked }: KeptWarningsProps) => {
     <section className="stack4">
       <h3>{words.pane.summary.kept({ count: warnings.length })}</h3>
       {warnings.map((finding, index) => {
-        const reason = explanationOf(checked, finding.criterion);
+        const reason = keptWarnings([finding], checked.opened.report.reading)[0]?.reason ?? null;
         return (
           <div className="card row" key={`${index} ${finding.cell}`}>
             <Icon name="warning" tone="warning" />
@@ -32,10 +33,4 @@ export const KeptWarnings = ({ checked }: KeptWarningsProps) => {
       })}
     </section>
   );
-};
-
-const explanationOf = ({ opened }: Checked, criterion: string | null): string | null => {
-  const row = opened.report.reading.sheet.rows.find((one) => one.criterion === criterion);
-  const content = row?.explanation?.content;
-  return content?.type === 'text' && content.text.trim() !== '' ? content.text.trim() : null;
 };

@@ -15,6 +15,7 @@ import type { rubricBook } from './vi/rubricBook.ts';
 import type { rubricChanges } from './vi/rubricChanges.ts';
 import type { paper, scoringSheet } from './vi/scoringSheet.ts';
 import type { empty, states, steps, waiting } from './vi/states.ts';
+import type { todo } from './vi/todo.ts';
 import type { trouble } from './vi/trouble.ts';
 import type { totals, verdicts } from './vi/verdicts.ts';
 
@@ -48,4 +49,5 @@ export interface Areas {
   readonly measureWords: WordsLike<typeof measureWords>;
   readonly commandHelp: WordsLike<typeof commandHelp>;
   readonly commandLine: WordsLike<typeof commandLine>;
+  readonly todo: WordsLike<typeof todo>;
 }

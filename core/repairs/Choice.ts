@@ -61,10 +61,10 @@ export const chosenRepair = (findings: readonly KnownFinding[], { finding: name,
   return named[0] ? { is: 'notOffered', finding: named[0] } : { is: 'nowhere' };
 };
 
-const isNamed = ({ code, sheet, cell, criterion }: KnownFinding, name: string): boolean => {
+export const isNamed = ({ code, sheet, cell, criterion }: KnownFinding, name: string): boolean => {
   const text = name.trim().normalize('NFC').toLowerCase();
   const places = [cell, criterion, cell && `${sheet ?? ''}!${cell}`, cell === null ? sheet : null].filter((place) => place !== null);
-  const names = places.flatMap((place) => [place, `${code}@${place}`]);
+  const names = [...places.flatMap((place) => [place, `${code}@${place}`]), ...(cell === null ? [code] : [])];
   return names.some((one) => one.normalize('NFC').toLowerCase() === text);
 };
 

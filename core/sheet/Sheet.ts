@@ -62,6 +62,8 @@ export interface StrayRow {
 export interface PrintedTotal {
   readonly of: { readonly group: string } | 'base' | 'grand';
   readonly cell: Cell;
+  /** The explanation beside it, for what concerns the whole sheet; none where the layout has no place for it. */
+  readonly explanation?: Cell | null;
 }
 
 /** A document listed on the register sheet (Minh chứng) for a criterion. */

@@ -17,7 +17,15 @@ export const sheetJson = (reading: SheetReading): Json => ({
   edition: reading.bloc.edition,
   agency: reading.agency,
   rows: reading.leaves.map((leaf) => rowJson(leaf, reading)),
+  ...remarkJson(reading),
 });
+
+/** What is said of the whole sheet; a sheet that says nothing has the JSON that it always had. */
+const remarkJson = ({ sheet }: SheetReading): { readonly remark?: string } => {
+  const cell = sheet.totals.find(({ of }) => of === 'grand')?.explanation;
+  const remark = cell ? shownText(cell).normalize('NFC').trim() : '';
+  return remark === '' ? {} : { remark };
+};
 
 const rowJson = ({ leaf, rows, score, points, isDropped, measures }: LeafReading, { sheet }: SheetReading): Json => {
   const [row] = rows;

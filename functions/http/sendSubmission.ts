@@ -3,6 +3,7 @@ import { canonicalJson } from '#core/canonicalJson.ts';
 import type { Report } from '#core/checks/checkSheet.ts';
 import * as endpoints from '#core/endpoints/submissions.ts';
 import { ENGINE_VERSION } from '#core/engine.ts';
+import { keptWarnings } from '#core/messages/keptWarnings.ts';
 import type { KnownFinding } from '#core/findings/finding.ts';
 import { Problem } from '#core/problem.ts';
 import { sheetJson } from '#core/sheet/sheetJson.ts';
@@ -39,7 +40,11 @@ export const sendSubmission = serve<typeof endpoints.sendSubmission, StoreDoors>
       verdict: verdictOf(report),
     });
     return {
-      body: { receipt: receiptJson(receipt, caller.name), state: 'sent', findings: report.findings.map((finding) => ({ ...finding })) },
+      body: {
+        receipt: receiptJson(receipt, caller.name),
+        state: 'sent',
+        findings: report.findings.map((finding) => withReason(finding, report)),
+      },
       etag: String(receipt.version),
       replayed,
     };
@@ -54,6 +59,12 @@ const acceptable = async (checked: CheckedWorkbook, { period }: OpenedYear, agen
   const head = period.state === 'open' ? null : await findHead(store, { ...period, agency });
   if (!takesSheet(period.state, head?.state ?? null)) throw new Problem('submission.periodClosed', { state: period.state });
   throw new Problem('submission.hasErrors', { errors, findings });
+};
+
+/** A warning that stays brings the reason that the sheet gives for it; words that name no warning of the sheet are none. */
+const withReason = (finding: KnownFinding, { reading }: Report) => {
+  const [kept] = keptWarnings([finding], reading);
+  return { ...finding, ...(kept && { justification: kept.reason }) };
 };
 
 const totalsOf = ({ score }: Report): SubmissionTotals => ({

@@ -33,6 +33,8 @@ const STATUS = {
   'period.stale': 412,
   'permission.denied': 403,
   'permission.notNow': 409,
+  'reason.noPlace': 500,
+  'reason.unfit': 500,
   'request.malformed': 400,
   'request.tooLarge': 413,
   'request.wrongType': 415,

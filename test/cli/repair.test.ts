@@ -8,7 +8,7 @@ import { CAO_BANG as SAMPLE, sampleBloc } from '../sampleBlocs.ts';
 import { distinctScores, foreignBook, linesOf } from '../workbook/foreign/foreignBook.ts';
 import { everyCell, tcvn3Font, typedIn } from '../workbook/legacyText/oldFonts.ts';
 import { giaouoc } from './capture.ts';
-import { E_MAILED, FILLED } from './samples.ts';
+import { E_MAILED, FILLED, sample } from './samples.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
 interface RepairedFile {
@@ -158,5 +158,31 @@ describe('texts in an old font', () => {
     expect(files[0]?.changes?.map(({ code, safe }) => [code, safe])).toEqual([['cell.legacyFont', false]]);
     expect(files[0]?.findings.map(({ code }) => code)).not.toContain('cell.legacyFont');
     expect((await repaired(out)).files[0]?.findings.map(({ code }) => code)).not.toContain('cell.legacyFont');
+  });
+});
+
+describe('giaouoc check --keep', () => {
+  const MACRO = sample('faults/workbooks/workbook.macro.combined.xlsx');
+  const BLOC = sample('faults/khoi-thu.json');
+
+  test('writes the reason into the explanation of its row, and what concerns the whole sheet beside the total', async () => {
+    const out = join(temporaryFolder(), 'a.xlsx');
+    const reasons = ['workbook.macro=Macro của Sở, không đụng đến điểm', 'E13=Số lấy từ tệp tổng hợp của Sở'];
+    const { code, files } = await repaired(MACRO, '--bloc', BLOC, '--repair', out, ...reasons.flatMap((reason) => ['--keep', reason]));
+    expect(code).toBe(0);
+    const kept = ['Macro của Sở, không đụng đến điểm', 'Số lấy từ tệp tổng hợp của Sở'];
+    expect(files[0]?.findings).toMatchObject(kept.map((justification) => ({ justification })));
+    expect((await repaired(out, '--bloc', BLOC)).files[0]?.findings).toMatchObject(kept.map((justification) => ({ justification })));
+  });
+
+  test.each([
+    ['a reason that says too little', 'E13=ừ', 'ít nhất hai từ'],
+    ['a place without a warning', 'E18=Số lấy từ tệp tổng hợp', 'workbook.externalLink@E13'],
+  ])('could not run for %s', async (_, keep, told) => {
+    const out = join(temporaryFolder(), 'a.xlsx');
+    const { code, err } = await giaouoc('check', MACRO, '--bloc', BLOC, '--repair', out, '--keep', keep);
+    expect(code).toBe(2);
+    expect(err).toContain(told);
+    expect(existsSync(out)).toBe(false);
   });
 });

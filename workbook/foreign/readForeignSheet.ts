@@ -1,3 +1,4 @@
+import { withoutKeptLines } from '#core/messages/keptWarnings.ts';
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import type { Leaf } from '#core/rubric/Rubric.ts';
 import { isBlank } from '#core/sheet/plainText.ts';
@@ -154,12 +155,16 @@ const rowOf = ({ row }: Placement, leaf: Leaf, table: ScoringTable): SheetRow =>
     label: row.cellOf('number') ?? row.cellOf('title') ?? self,
     title: row.cellOf('title') ?? self,
     self,
-    measures: measuresOf(leaf, table.columns.has('result') ? row.cellOf('result') : note),
+    measures: measuresOf(leaf, table.columns.has('result') ? row.cellOf('result') : note && withoutReasons(note)),
     evidence: row.cellOf('evidence'),
     explanation: note,
     hidden: row.isHidden,
   };
 };
+
+/** Reasons for keeping warnings tell no result, whatever numbers stand in them. */
+const withoutReasons = (note: Cell): Cell =>
+  note.content.type === 'text' ? { ...note, content: { type: 'text', text: withoutKeptLines(note.content.text) } } : note;
 
 /** A single result has its column, or is told in the note; for several there is no place to tell them apart. */
 const measuresOf = ({ rule }: Leaf, cell: Cell | null): ReadonlyMap<string, Cell> => {
@@ -178,7 +183,7 @@ const strayOf = (placement: Placement, { sheet }: ScoringTable): readonly StrayR
 const totalOf = (placement: Placement): readonly PrintedTotal[] => {
   const cell = placement.row.cellOf('self');
   if (!cell || isBlank(cell)) return [];
-  if (placement.as === 'total') return [{ of: placement.of, cell }];
+  if (placement.as === 'total') return [{ of: placement.of, cell, explanation: placement.row.cellOf('note') }];
   const isGroup = placement.as === 'criterion' && placement.criterion.type === 'group';
   return isGroup ? [{ of: { group: placement.criterion.code }, cell }] : [];
 };

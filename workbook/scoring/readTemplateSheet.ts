@@ -76,7 +76,7 @@ const measures = (ground: TemplateGround, row: number, { code, rule }: Leaf): Re
 const printedTotal = (ground: TemplateGround, row: number, code: string): readonly PrintedTotal[] => {
   const cell = cellIn(ground, row, 'self');
   if (code === SUM_CODES.base) return [{ of: 'base', cell }];
-  if (code === SUM_CODES.grand) return [{ of: 'grand', cell }];
+  if (code === SUM_CODES.grand) return [{ of: 'grand', cell, explanation: cellIn(ground, row, 'explanation') }];
   return ground.bloc.rubric.byCode.get(code)?.type === 'group' ? [{ of: { group: code }, cell }] : [];
 };
 

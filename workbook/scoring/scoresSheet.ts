@@ -113,7 +113,7 @@ const tableRow = (row: LayoutRow, input: ScoresSheetInput): Piece => {
       resultCell(row, input, at),
       selfCell(row, input, at),
       at(COLUMN.evidence, text(evidence), open),
-      at(COLUMN.explanation, text(explanation), open),
+      at(COLUMN.explanation, text(explanation), row.is === 'grand' ? { unlocked: true, fill: INPUT_FILL, bold: false } : open),
       cell(row.row, COLUMN.code, text(row.code), { font: { name: 'Times New Roman', size: 9, colour: '8A8886' } }),
     ],
     rows: [{ row: row.row, height }],
@@ -123,7 +123,9 @@ const tableRow = (row: LayoutRow, input: ScoresSheetInput): Piece => {
 /** Whatever will be chosen there has room. */
 const choicesOf = (row: LayoutRow): readonly string[] => resultTermOf(row)?.options.map(({ title }) => title) ?? [];
 
-const typed = (row: LayoutRow, texts: ReadonlyMap<string, string>): string => (row.is === 'leaf' ? (texts.get(row.code) ?? '') : '');
+/** Beside the total stands what concerns the whole sheet. */
+const typed = (row: LayoutRow, texts: ReadonlyMap<string, string>): string =>
+  row.is === 'leaf' || row.is === 'grand' ? (texts.get(row.code) ?? '') : '';
 
 const printed = (row: LayoutRow, { bloc, messages }: ScoresSheetInput): readonly [string, string, Points | null] => {
   const { scoringSheet, measureWords } = messages;

@@ -7,7 +7,8 @@ export const commandHelp: WordsLike<typeof source> = {
     '',
     'Usage:',
     '  giaouoc template BLOC.json --out DIR [--agency CODE]',
-    '  giaouoc check FILE.xlsx|DIR... [--bloc BLOC.json] [--cited RANKING.xlsx]... [--json] [--last-year PATH] [--columns self=E,...] [--agency CODE] [--repair OUT.xlsx [--choose FINDING=VALUE]...]',
+    '  giaouoc check FILE.xlsx|DIR... [--bloc BLOC.json] [--cited RANKING.xlsx]... [--json] [--last-year PATH] [--columns self=E,...] [--agency CODE]',
+    '                [--todo OUT.xlsx|OUT.html] [--repair OUT.xlsx [--choose FINDING=VALUE]... [--keep FINDING=REASON]...]',
     '  giaouoc rank FILE.xlsx|DIR... --bloc BLOC.json --out RANKING.xlsx [--json RESULT.json]',
     '  giaouoc rank --from EXPORT.json --out RANKING.xlsx [--json RESULT.json]',
     '  giaouoc rubric to-xlsx BLOC.json --out RUBRIC.xlsx',
@@ -34,7 +35,8 @@ export const commandHelp: WordsLike<typeof source> = {
     '  --lang vi|en    language of what is reported; the workbooks are Vietnamese',
   ],
   check: [
-    'giaouoc check FILE.xlsx|DIR... [--bloc BLOC.json] [--cited RANKING.xlsx]... [--json] [--last-year PATH] [--columns self=E,...] [--agency CODE] [--repair OUT.xlsx [--choose FINDING=VALUE]...]',
+    'giaouoc check FILE.xlsx|DIR... [--bloc BLOC.json] [--cited RANKING.xlsx]... [--json] [--last-year PATH] [--columns self=E,...] [--agency CODE]',
+    '              [--todo OUT.xlsx|OUT.html] [--repair OUT.xlsx [--choose FINDING=VALUE]... [--keep FINDING=REASON]...]',
     '',
     'Checks each scoring workbook: the cell, what it holds, what it should hold and how to mend it. Leaves every file as it is.',
     '',
@@ -51,6 +53,8 @@ export const commandHelp: WordsLike<typeof source> = {
     '                     For several files OUT is a folder. The file itself is left alone.',
     '  --choose FINDING=VALUE  also make a repair of your choice, e.g. E14=48, score.offStep@E14=48, E20=formula,',
     '                     F14=unicode, I90=empty; may be repeated',
+    '  --keep FINDING=REASON  keep a warning and write the reason into the column Explanation of the repaired copy; may be repeated',
+    '  --todo OUT.xlsx|OUT.html  write the list of what is to be done, by who has to do it, to print on A4',
     '  --lang vi|en    language',
   ],
   rank: [

@@ -31,6 +31,7 @@ export const commandLine: WordsLike<typeof source> = {
     counts: ({ errors, warnings, notes }) => `Must fix ${errors}, review ${warnings}, note ${notes}`,
     expected: ({ seen, expected }) => `holds ${seen}; needed: ${expected}`,
     repair: ({ label }) => `Repair: ${label}`,
+    keptBecause: ({ reason }) => `Kept, because: ${reason}`,
     changed: ({ count, path }) =>
       count === 0
         ? `Nothing could be repaired; an unchanged copy is at ${path}.`

@@ -32,6 +32,10 @@ export const commandProblems: CommandProblemWords = {
       ? `${quoted(choice)} cannot be chosen: nothing in the sheet waits for a choice; leave out --choose.`
       : `${quoted(choice)} cannot be chosen; what can be: ${choices.join('; ')}.`,
   'choice.several': ({ choice, choices }) => `${quoted(choice)} names several places; name one of them: ${choices.join('; ')}.`,
+  'reason.unfit': ({ least, most, seen }) =>
+    `The reason ${quoted(seen)} will not do; at least two words are needed, ${least} to ${most} letters, say why it is kept.`,
+  'reason.noPlace': ({ choice }) =>
+    `No reason can be written for ${quoted(choice)}: the sheet has no column Explanation; mend this place, or copy the data into the template.`,
   'arguments.unknownCommand': ({ command, suggestion }) =>
     `There is no command ${command}${meant(suggestion)}; see the commands with giaouoc --help.`,
   'arguments.unknownOption': ({ option, suggestion }) => `There is no option ${option}${meant(suggestion)}; see the options with --help.`,

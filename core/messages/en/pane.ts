@@ -64,6 +64,14 @@ export const pane: Areas['pane'] = {
     apply: ({ count }) => `Fix ${counted(count, 'place', 'places')}`,
     toSummary: 'See before sending',
   },
+  keep: {
+    label: 'Reason to keep it',
+    hint: ({ least, most }) => `${least} to ${most} letters, written into the column Explanation; appraisers read it.`,
+    save: 'Write the reason',
+    change: 'Change the reason',
+    nowhere: 'This sheet has no column Explanation for a reason; mend this place, or copy the data into the template.',
+    kept: ({ reason }) => `Kept: ${reason}`,
+  },
   summary: {
     checkedAt: ({ moment }) => `Checked at ${moment}. The sheet has not changed since.`,
     kept: ({ count }) => `Kept as they are (${count})`,

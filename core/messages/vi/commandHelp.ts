@@ -5,7 +5,8 @@ export const commandHelp = {
     '',
     'Cách dùng:',
     '  giaouoc template BLOC.json --out DIR [--agency CODE]',
-    '  giaouoc check FILE.xlsx|DIR... [--bloc BLOC.json] [--cited RANKING.xlsx]... [--json] [--last-year PATH] [--columns self=E,...] [--agency CODE] [--repair OUT.xlsx [--choose FINDING=VALUE]...]',
+    '  giaouoc check FILE.xlsx|DIR... [--bloc BLOC.json] [--cited RANKING.xlsx]... [--json] [--last-year PATH] [--columns self=E,...] [--agency CODE]',
+    '                [--todo OUT.xlsx|OUT.html] [--repair OUT.xlsx [--choose FINDING=VALUE]... [--keep FINDING=REASON]...]',
     '  giaouoc rank FILE.xlsx|DIR... --bloc BLOC.json --out RANKING.xlsx [--json RESULT.json]',
     '  giaouoc rank --from EXPORT.json --out RANKING.xlsx [--json RESULT.json]',
     '  giaouoc rubric to-xlsx BLOC.json --out RUBRIC.xlsx',
@@ -32,7 +33,8 @@ export const commandHelp = {
     '  --lang vi|en    ngôn ngữ của lời báo; bảng luôn bằng tiếng Việt',
   ],
   check: [
-    'giaouoc check FILE.xlsx|DIR... [--bloc BLOC.json] [--cited RANKING.xlsx]... [--json] [--last-year PATH] [--columns self=E,...] [--agency CODE] [--repair OUT.xlsx [--choose FINDING=VALUE]...]',
+    'giaouoc check FILE.xlsx|DIR... [--bloc BLOC.json] [--cited RANKING.xlsx]... [--json] [--last-year PATH] [--columns self=E,...] [--agency CODE]',
+    '              [--todo OUT.xlsx|OUT.html] [--repair OUT.xlsx [--choose FINDING=VALUE]... [--keep FINDING=REASON]...]',
     '',
     'Kiểm tra từng bảng tự chấm, chỉ rõ ô, nội dung đang ghi, nội dung cần ghi và cách sửa. Không thay đổi tệp đã đưa vào.',
     '',
@@ -49,6 +51,8 @@ export const commandHelp = {
     '                     Nhiều tệp thì OUT là thư mục. Tệp gốc giữ nguyên.',
     '  --choose FINDING=VALUE  chọn thêm một cách sửa, ví dụ E14=48, score.offStep@E14=48, E20=formula,',
     '                     F14=unicode, I90=empty; ghi được nhiều lần',
+    '  --keep FINDING=LÝ DO  giữ nguyên một chỗ nên xem lại và ghi lý do vào cột Giải trình của bản đã sửa; ghi được nhiều lần',
+    '  --todo OUT.xlsx|OUT.html  ghi danh sách việc cần làm, chia theo người phải làm, in được trên giấy A4',
     '  --lang vi|en    ngôn ngữ',
   ],
   rank: [

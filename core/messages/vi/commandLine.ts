@@ -57,6 +57,7 @@ export const commandLine = {
       `Phải sửa ${errors}, xem lại ${warnings}, lưu ý ${notes}`,
     expected: ({ seen, expected }: { readonly seen: string; readonly expected: string }) => `đang ghi ${seen}; cần ${expected}`,
     repair: ({ label }: { readonly label: string }) => `Cách sửa: ${label}`,
+    keptBecause: ({ reason }: { readonly reason: string }) => `Giữ nguyên, lý do: ${reason}`,
     /** The list of what was changed in the copy. */
     changed: ({ count, path }: { readonly count: number; readonly path: string }) =>
       count === 0 ? `Không có chỗ nào sửa giúp được; bản chép nguyên ở ${path}.` : `Đã sửa ${count} chỗ, ghi vào ${path}:`,

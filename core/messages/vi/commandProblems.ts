@@ -34,6 +34,10 @@ export const commandProblems: CommandProblemWords = {
       ? `Không chọn được ${quoted(choice)}: trong bảng không có chỗ nào cần chọn cách sửa; hãy bỏ --choose.`
       : `Không chọn được ${quoted(choice)}; chọn được: ${choices.join('; ')}.`,
   'choice.several': ({ choice, choices }) => `${quoted(choice)} trùng với nhiều chỗ; hãy ghi rõ một trong: ${choices.join('; ')}.`,
+  'reason.unfit': ({ least, most, seen }) =>
+    `Lý do ${quoted(seen)} chưa dùng được; cần ít nhất hai từ, từ ${least} đến ${most} chữ cái, hãy ghi rõ vì sao giữ nguyên.`,
+  'reason.noPlace': ({ choice }) =>
+    `Không ghi được lý do cho ${quoted(choice)}: bảng không có cột Giải trình; hãy sửa chỗ này, hoặc chép số liệu sang bảng mẫu.`,
   'arguments.unknownCommand': ({ command, suggestion }) =>
     `Không có lệnh ${command}${meant(suggestion)}; xem các lệnh bằng giaouoc --help.`,
   'arguments.unknownOption': ({ option, suggestion }) => `Không có tuỳ chọn ${option}${meant(suggestion)}; xem các tuỳ chọn bằng --help.`,

@@ -82,6 +82,15 @@ export const pane = {
     apply: ({ count }: Count) => `Sửa ${count} chỗ`,
     toSummary: 'Xem trước khi nộp',
   },
+  keep: {
+    label: 'Lý do giữ nguyên',
+    hint: ({ least, most }: { readonly least: number; readonly most: number }) =>
+      `Từ ${least} đến ${most} chữ cái, ghi vào cột Giải trình; người thẩm định đọc được.`,
+    save: 'Ghi lý do',
+    change: 'Sửa lý do',
+    nowhere: 'Bảng này không có cột Giải trình để ghi lý do; hãy sửa chỗ này, hoặc chép số liệu sang bảng mẫu.',
+    kept: ({ reason }: { readonly reason: string }) => `Giữ nguyên: ${reason}`,
+  },
   summary: {
     checkedAt: ({ moment }: { readonly moment: string }) => `Kiểm tra lúc ${moment}. Bảng chưa thay đổi từ lúc đó.`,
     kept: ({ count }: Count) => `Giữ nguyên (${count})`,

@@ -25,6 +25,7 @@ import { rules } from './rules.ts';
 import { pane } from './pane.ts';
 import { paper, scoringSheet } from './scoringSheet.ts';
 import { empty, states, steps, waiting } from './states.ts';
+import { todo } from './todo.ts';
 import { trouble } from './trouble.ts';
 import { totals, verdicts } from './verdicts.ts';
 
@@ -71,4 +72,5 @@ export const vietnamese: Catalogue = {
   measureWords,
   commandHelp,
   commandLine,
+  todo,
 };

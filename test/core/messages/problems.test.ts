@@ -21,6 +21,8 @@ const samples: { readonly [Code in ProblemCode]: ProblemFacts<Code> } = {
   'path.notFolder': { path: 'da-sua.xlsx' },
   'choice.unknown': { choice: 'E14=49', choices: ['E14=48', 'E14=47'] },
   'choice.several': { choice: 'E14=48', choices: ['score.offStep@E14=48', 'cell.numberAsText@E14=48'] },
+  'reason.unfit': { least: 10, most: 300, seen: 'ừ' },
+  'reason.noPlace': { choice: 'evidence.reused@F30' },
   'arguments.unknownCommand': { command: 'chek', suggestion: 'check' },
   'arguments.unknownOption': { option: '--lan', suggestion: null },
   'arguments.missing': { argument: '--out', usage: 'giaouoc template BLOC.json --out DIR' },

@@ -95,6 +95,8 @@ const byName: Readonly<Record<string, unknown>> = {
   what: 'Mục I',
   level: 'Phải sửa',
   from: 80_000,
+  least: 10,
+  most: 300,
   open: 2,
   look: 8,
   column: 'Điểm',
