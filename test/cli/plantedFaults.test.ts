@@ -120,7 +120,7 @@ describe('the other sets', () => {
 describe('200 clean workbooks', () => {
   const blocs = SAMPLE_BLOCS.map((name) => readBloc(JSON.parse(readFileSync(sample(`${name}/bloc.json`), 'utf8')) as Json));
 
-  test('drawn at random have no finding', () => {
+  test('drawn at random have no finding', { timeout: 120_000 }, () => {
     const found: string[] = [];
     for (let turn = 1; turn <= 200; turn += 1) {
       const of = blocs[turn % blocs.length] ?? bloc;
