@@ -47,7 +47,12 @@ export type ProblemWords = { readonly [Code in ProblemCode]: (facts: ProblemFact
 /** Problems of files and arguments: no request is answered with one. */
 export type CommandProblemCode = Extract<
   ProblemCode,
-  `${'arguments' | 'choice' | 'path'}.${string}` | 'bloc.malformed' | 'bloc.notJson' | 'cited.unusable' | 'export.altered' | 'store.inUse'
+  | `${'arguments' | 'choice' | 'path' | 'reason'}.${string}`
+  | 'bloc.malformed'
+  | 'bloc.notJson'
+  | 'cited.unusable'
+  | 'export.altered'
+  | 'store.inUse'
 >;
 
 export type CommandProblemWords = Pick<ProblemWords, CommandProblemCode>;
