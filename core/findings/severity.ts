@@ -63,11 +63,11 @@ export const severityOf = (code: FindingCode, origin: 'template' | 'foreign'): S
   return typeof weight === 'string' ? weight : weight[origin];
 };
 
-/** Findings that mean that nothing of the file could be used. Without its register a workbook still says its scores. */
-export const isRefusal = ({ code, sheet }: Pick<KnownFinding, 'code' | 'sheet'>): boolean =>
+/** Findings that mean that nothing of the file is used; a workbook without its register is one of them. */
+export const isRefusal = ({ code }: Pick<KnownFinding, 'code'>): boolean =>
   code.startsWith('file.') ||
   code === 'workbook.foreign' ||
   code === 'workbook.otherBloc' ||
   code === 'workbook.otherEdition' ||
   code === 'workbook.otherAgency' ||
-  (code === 'sheet.missing' && sheet === null);
+  code === 'sheet.missing';

@@ -27,6 +27,22 @@ export const WAYS: readonly (readonly ((task: string) => readonly [title: string
       },
     ],
     (task) => [`Có kế hoạch ${task}`, { ...PAPER, rule: { shape: 'pass_fail', pass: 5, fail: 0 } }],
+    (task) => [
+      `Nộp kế hoạch ${task}`,
+      {
+        ...PAPER,
+        rule: {
+          shape: 'due_bands',
+          due: 'YYYY-03-15',
+          days: 'working',
+          bands: [
+            { maxDaysLate: 0, points: 5 },
+            { maxDaysLate: 5, points: 3 },
+            { maxDaysLate: null, points: 0 },
+          ],
+        },
+      },
+    ],
   ],
   [
     (task) => [
@@ -104,6 +120,21 @@ export const WAYS: readonly (readonly ((task: string) => readonly [title: string
             { maxDaysLate: 3, points: 3 },
             { maxDaysLate: 10, points: 1 },
             { maxDaysLate: null, points: 0 },
+          ],
+        },
+      },
+    ],
+    (task) => [
+      `Việc tồn khi ${task}`,
+      {
+        unit: '%',
+        rule: {
+          shape: 'deduct_bands',
+          metric: '% việc tồn',
+          bands: [
+            { from: 0, fromIncl: true, to: 1, toIncl: false, deduct: 0 },
+            { from: 1, fromIncl: true, to: 10, toIncl: false, deduct: 2 },
+            { from: 10, fromIncl: true, to: null, toIncl: false, deduct: null },
           ],
         },
       },

@@ -56,5 +56,5 @@ Every code that the checker knows has three workbooks: one with that fault alone
 invented; \`khoi-thu.json\` is the rubric. The three \`file.tooLarge\` are larger than 4 MB and not kept here: the test makes them. Whoever
 writes a checker of scoring sheets may use this set. \`npm run samples\` writes it again, byte for byte, from \`samples/make/faults\`.
 
-\`workbook.repeated\` (hai bảng khác nhau của một đơn vị · unlike sheets of one agency) cần nhiều tệp nên chỉ có trong lệnh \`rank\` · takes several files and belongs to \`rank\`. \`score.jump\`, \`total.jump\` cần thêm bảng năm trước (\`--last-year\`) · need last year's sheets beside.
+\`workbook.repeated\` (hai bảng khác nhau của một đơn vị · unlike sheets of one agency) cần nhiều tệp nên chỉ có trong lệnh \`rank\` · takes several files and belongs to \`rank\`. \`score.jump\`, \`total.jump\` cần thêm bảng năm trước (\`--last-year\`) · need last year's sheets beside. \`evidence.notCited\`, \`evidence.citedDiffers\` cần thêm bảng xếp hạng của khối được dẫn (\`--cited\`) · need the cited bloc's ranking beside.
 `;
