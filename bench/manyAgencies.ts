@@ -12,15 +12,12 @@ import { inventedFilling } from '../samples/make/inventedFilling.ts';
 
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
-/** A bloc with so many members, ranked by the Nội chính table of the samples. */
+/** A bloc with so many members, ranked by the Nội chính table of the samples. What hangs on the sample's own members stays behind. */
 export const blocOf = (root: string, count: number): Bloc => {
-  // Who signed the covenant are members of the sample, not of this bloc.
-  const { covenant: _, ...sample } = JSON.parse(readFileSync(join(root, 'samples/cao-bang-noi-chinh-2018/bloc.json'), 'utf8')) as Record<
-    string,
-    Json
-  >;
-  const members = Array.from({ length: count }, (__, index) => ({ code: `DV${index + 1}`, name: `Đơn vị số ${index + 1}` }));
-  return readBloc({ ...sample, id: `do-${count}`, members, chairCode: 'DV1', viceChairCode: 'DV2', notAssigned: {} });
+  const path = join(root, 'samples/cao-bang-noi-chinh-2018/bloc.json');
+  const { name, kind, province, edition, dates, rubric } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, Json>;
+  const members = Array.from({ length: count }, (_, index) => ({ code: `DV${index + 1}`, name: `Đơn vị số ${index + 1}` }));
+  return readBloc({ id: `do-${count}`, name, kind, province, edition, dates, rubric, members, chairCode: 'DV1', viceChairCode: 'DV2' });
 };
 
 export const filledWorkbook = (bloc: Bloc, index: number): Uint8Array => {
