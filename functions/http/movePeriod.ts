@@ -1,8 +1,7 @@
 import type { PeriodState } from '#core/bloc/states.ts';
 import * as endpoints from '#core/endpoints/movePeriod.ts';
 import { ENGINE_VERSION } from '#core/engine.ts';
-import { can } from '#core/permissions/can.ts';
-import { rolesThatMay } from '#core/permissions/can.ts';
+import { can, rolesThatMay } from '#core/permissions/can.ts';
 import { Problem } from '#core/problem.ts';
 import type { FrozenRanking } from '../store/frozenRanking.ts';
 import type { PeriodId } from '../store/keys.ts';

@@ -1,8 +1,8 @@
 import * as endpoints from '#core/endpoints/submissionMoves.ts';
 import type { ReplyOf } from '#core/endpoints/Endpoint.ts';
 import { Problem } from '#core/problem.ts';
-import { moveSubmission } from '../store/moveSubmission.ts';
-import type { HeadMove, SubmissionHead } from '../store/submissions.ts';
+import { moveSubmission, type SubmissionMove } from '../store/moveSubmission.ts';
+import type { HeadMove } from '../store/submissions.ts';
 import type { Caller } from './callerOf.ts';
 import { openedYear } from './openedYear.ts';
 import { serve } from './serve.ts';
@@ -12,34 +12,14 @@ type MovedJson = NonNullable<ReplyOf<typeof endpoints.confirmSubmission>['moved'
 
 export const withdrawSubmission = serve<typeof endpoints.withdrawSubmission, StoreDoors>(
   endpoints.withdrawSubmission,
-  async ({ path, headers }, { doors, caller }) =>
-    replyOf(
-      await moveSubmission(doors.store, {
-        ...path,
-        to: 'withdrawn',
-        version: headers['if-match'],
-        by: caller.id,
-        reason: null,
-        criteria: [],
-      }),
-      caller,
-    ),
+  ({ path, headers }, { doors, caller }) =>
+    movedBy(caller, doors, { ...path, to: 'withdrawn', version: headers['if-match'], reason: null, criteria: [] }),
 );
 
 export const confirmSubmission = serve<typeof endpoints.confirmSubmission, StoreDoors>(
   endpoints.confirmSubmission,
-  async ({ path, headers }, { doors, caller }) =>
-    replyOf(
-      await moveSubmission(doors.store, {
-        ...path,
-        to: 'confirmed',
-        version: headers['if-match'],
-        by: caller.id,
-        reason: null,
-        criteria: [],
-      }),
-      caller,
-    ),
+  ({ path, headers }, { doors, caller }) =>
+    movedBy(caller, doors, { ...path, to: 'confirmed', version: headers['if-match'], reason: null, criteria: [] }),
 );
 
 export const returnSubmission = serve<typeof endpoints.returnSubmission, StoreDoors>(
@@ -48,17 +28,18 @@ export const returnSubmission = serve<typeof endpoints.returnSubmission, StoreDo
     const { bloc } = await openedYear(doors, path);
     const unknown = criteria.find((code) => bloc.rubric.byCode.get(code) === undefined);
     if (unknown !== undefined) throw new Problem('criterion.unknown', { criterion: unknown });
-    return replyOf(
-      await moveSubmission(doors.store, { ...path, to: 'returned', version: headers['if-match'], by: caller.id, reason, criteria }),
-      caller,
-    );
+    return movedBy(caller, doors, { ...path, to: 'returned', version: headers['if-match'], reason, criteria });
   },
 );
 
-const replyOf = ({ receipt: { agency, version }, state, moved }: SubmissionHead, caller: Caller) => ({
-  body: { agency, version, state, moved: moved && movedJson(moved, caller.id === moved.by ? caller.name : moved.by) },
-  etag: String(version),
-});
+const movedBy = async (caller: Caller, doors: StoreDoors, move: Omit<SubmissionMove, 'by'>) => {
+  const { receipt, state, moved } = await moveSubmission(doors.store, { ...move, by: caller.id });
+  const { agency, version } = receipt;
+  return {
+    body: { agency, version, state, moved: moved && movedJson(moved, caller.id === moved.by ? caller.name : moved.by) },
+    etag: String(version),
+  };
+};
 
 /** What brought a submission into its state, as the API gives it out. */
 export const movedJson = ({ by, at, reason, criteria }: HeadMove, name: string): MovedJson => ({

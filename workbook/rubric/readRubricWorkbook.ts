@@ -5,8 +5,8 @@ import { closest } from '#core/closest.ts';
 import type { RubricWords } from '#core/messages/rubricWordsOf.ts';
 import type { BookFault } from '#core/rubric/BookFault.ts';
 import { isFileRefused } from '../archive/FileRefused.ts';
-import { unpackBloc } from '../scoring/carriedBloc.ts';
-import { cellAt, type ViewSheet, type WorkbookView } from '../WorkbookView.ts';
+import { unpackedSheet } from '../packedSheet.ts';
+import type { ViewSheet, WorkbookView } from '../WorkbookView.ts';
 import { at, blocJson, notAssignedLines } from './blocJson.ts';
 import { isObject } from './BookField.ts';
 import { ofFile, ofModel, plainWords, type BookSheet } from './BookSheet.ts';
@@ -91,12 +91,9 @@ const spell = ([blocSheet, criteriaSheet]: readonly BookSheet[], messages: Rubri
   return { json, criteria };
 };
 
-const carriedIn = ({ sheets }: WorkbookView, log: ReadLog): Json | null => {
-  const sheet = sheets.find(({ name }) => name === CARRIED_SHEET);
-  if (!sheet) return null;
-  const texts = Array.from({ length: sheet.rowCount }, (_, row) => cellAt(sheet, row, 0)?.content);
+const carriedIn = (view: WorkbookView, log: ReadLog): Json | null => {
   try {
-    return unpackBloc(texts.map((content) => (content?.type === 'text' ? content.text : ''))) as Json;
+    return unpackedSheet(view, CARRIED_SHEET, 'carriedRubric') as Json | null;
   } catch (error) {
     if (!isFileRefused(error)) throw error;
     log.fault({ sheet: CARRIED_SHEET, cell: 'A1', seen: '', expected: { is: 'untouched' }, suggestion: null });

@@ -1,8 +1,7 @@
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import type { Json } from '#core/canonicalJson.ts';
 import type { RubricWords } from '#core/messages/rubricWordsOf.ts';
-import { cell, text } from '../paper/SheetBuilder.ts';
-import { packCells } from '../packedJson.ts';
+import { packedSheet } from '../packedSheet.ts';
 import type { ModelSheet, WorkbookModel } from '../writing/WorkbookModel.ts';
 import { at } from './blocJson.ts';
 import { blocSheet } from './blocSheet.ts';
@@ -28,11 +27,5 @@ export const writtenSheets = (json: Json, messages: RubricWords): readonly [Mode
  */
 export const rubricWorkbook = (bloc: Bloc, messages: RubricWords): WorkbookModel => ({
   properties: { title: messages.rubricBook.title({ name: bloc.name }), creator: 'Giao Ước', application: 'Giao Ước' },
-  sheets: [...writtenSheets(bloc.json, messages), guideSheet(messages), listsSheet(messages), carriedSheet(bloc.json)],
-});
-
-const carriedSheet = (json: Json): ModelSheet => ({
-  name: CARRIED_SHEET,
-  visibility: 'veryHidden',
-  cells: packCells(json).map((part, row) => cell(row, 0, text(part), {})),
+  sheets: [...writtenSheets(bloc.json, messages), guideSheet(messages), listsSheet(messages), packedSheet(CARRIED_SHEET, bloc.json)],
 });

@@ -1,7 +1,7 @@
 import { textAt } from '../coreCell.ts';
+import { unpackJson } from '../packedJson.ts';
 import type { WorkbookView } from '../WorkbookView.ts';
 import { readXml } from '../xml/readXml.ts';
-import { unpackBloc } from './carriedBloc.ts';
 import { DATA_SHEET, NAMESPACE } from './columns.ts';
 import { identityName, PACKED_ROW, type CarriedIdentity } from './scoringWorkbook.ts';
 
@@ -22,7 +22,7 @@ export const carriedBloc = (view: WorkbookView): unknown => {
   if (!sheet) return null;
   const parts: string[] = [];
   for (let row = PACKED_ROW; row < sheet.rowCount && textAt(sheet, row, 0) !== ''; row++) parts.push(textAt(sheet, row, 0));
-  return parts.length === 0 ? null : unpackBloc(parts);
+  return parts.length === 0 ? null : unpackJson(parts.join(''), 'carriedRubric');
 };
 
 const identityOf = (fields: Fields): CarriedIdentity | null => {
