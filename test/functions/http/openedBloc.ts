@@ -14,7 +14,7 @@ import type { HttpLambda, HttpResult } from '../../../functions/http/PayloadV2.t
 import type { Clock } from '../../../functions/store/Clock.ts';
 import { sha256 } from '../../../functions/store/hashing.ts';
 import type { Store } from '../../../functions/store/Store.ts';
-import { functionsOver } from '../../../local/functionsOver.ts';
+import { functionsOver } from '../../../server/functionsOver.ts';
 import { seededPeople } from '../../../local/people/seededPeople.ts';
 import { seed } from '../../../local/seed.ts';
 import { correctedWorkbook } from '../../../samples/make/correctedWorkbook.ts';

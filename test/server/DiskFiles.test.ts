@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { contentHash } from '../../functions/store/hashing.ts';
-import { DiskFiles } from '../../local/DiskFiles.ts';
+import { DiskFiles } from '../../server/DiskFiles.ts';
 
 let folder: string;
 let files: DiskFiles;
