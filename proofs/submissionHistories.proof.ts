@@ -1,4 +1,4 @@
-import { checkSubmissionHistories } from '../test/functions/store/submissionHistories.ts';
+import { checkSubmissionHistories } from '../test/functions/store/histories/submissionHistories.ts';
 import { startTestTable } from '../test/functions/store/testStore.ts';
 import type { Proof } from './Proof.ts';
 
@@ -8,9 +8,9 @@ export const proof: Proof = {
   run: async ({ seed, size }) => {
     const table = await startTestTable();
     try {
-      const { broken, ...tally } = await checkSubmissionHistories(table, { runs: size === 'full' ? 300 : 25, seed });
-      const { acknowledged, replayed, refused, faults } = tally;
-      const name = `histories of 3 senders (${acknowledged} receipts, ${replayed} of them replayed, ${refused} refused, ${faults} faults)`;
+      const { broken, ...tally } = await checkSubmissionHistories(table, { runs: size === 'full' ? 1000 : 10, seed });
+      const { acknowledged, replayed, moved, refused, faults } = tally;
+      const name = `histories of 4 to 8 people (${acknowledged} receipts, ${replayed} of them replayed, ${moved} moves, ${refused} refused, ${faults} faults)`;
       return [{ name, cases: tally.histories, failures: broken === null ? [] : [broken] }];
     } finally {
       await table.stop();

@@ -1,3 +1,4 @@
+import type { PeriodState } from '#core/bloc/states.ts';
 import { maySubmissionMove } from '#core/bloc/submissionMoves.ts';
 import { Problem } from '#core/problem.ts';
 import type { AuditAction } from '#core/audit/AuditEvent.ts';
@@ -16,6 +17,8 @@ export interface SubmissionMove extends SubmissionId {
   /** The version that the person has seen. */
   readonly version: number;
   readonly by: string;
+  /** The period's state in which the person may do this: when it has moved on since, they may not any more. */
+  readonly during: PeriodState;
   /** Why it is returned; `null` for the other moves. */
   readonly reason: string | null;
   /** The criteria to mend, of a sheet that is returned. */
@@ -33,7 +36,7 @@ const ACTION = {
  * itself never changes. The same move twice changes nothing and gives the same answer.
  *
  * Errors: `submission.notFound`; `submission.stale` where another version came first; `submission.badMove` where its state does not
- * allow it; `period.notFound`.
+ * allow it; `period.stale` where the period was moved on in the meantime; `period.notFound`.
  */
 export const moveSubmission = (store: Store, move: SubmissionMove): Promise<SubmissionHead> => {
   const at = new Date(store.clock.now()).toISOString();
@@ -46,7 +49,7 @@ const planned = (
   at: string,
   { head: headItem, period: periodItem }: Found<'head' | 'period'>,
 ): Change<SubmissionHead> | NoChange<SubmissionHead> => {
-  const { bloc, edition, agency, to, version, by, reason, criteria } = move;
+  const { bloc, edition, agency, to, version, by, during, reason, criteria } = move;
   if (periodItem === null) throw new Problem('period.notFound', { bloc, edition });
   if (headItem === null) throw new Problem('submission.notFound', { agency });
   const head = readHead(headItem);
@@ -54,6 +57,8 @@ const planned = (
   if (receipt.version !== version) throw new Problem('submission.stale', { expected: version, found: receipt.version });
   if (state === to) return { writes: null, answer: head };
   if (!maySubmissionMove(state, to)) throw new Problem('submission.badMove', { from: state, to });
+  const period = readPeriod(periodItem);
+  if (period.state !== during) throw new Problem('period.stale', { expected: during, found: period.state });
   const moved: HeadMove = { by, at, reason, criteria };
   return {
     writes: [
@@ -62,7 +67,7 @@ const planned = (
         values: { ...receiptValues(receipt), state: to, moved: headMoveValues(moved) },
         condition: isUnmoved(version, state),
       },
-      { key: periodKey(move), values: null, condition: isStill('state', readPeriod(periodItem).state) },
+      { key: periodKey(move), values: null, condition: isStill('state', during) },
     ],
     deed: { by, action: ACTION[to], facts: { agency, version, reason, criteria: criteria.length === 0 ? null : criteria.join(' ') } },
     answer: { receipt, state: to, moved },

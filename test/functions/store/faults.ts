@@ -1,19 +1,29 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import type { Store } from '../../../functions/store/Store.ts';
 
-/** What may go wrong on the way to DynamoDB: `lostReply` carries the request out and loses the answer. */
-export type Fault = 'none' | 'throttle' | 'serverError' | 'lostReply' | 'conflict';
+/**
+ * What may go wrong on the way to DynamoDB: `lostReply` carries the request out and loses the answer, `timeout` never carries it
+ * out, and `late` carries it out some moments after the sender has given it up, when the next try may be there already.
+ */
+export type Fault = 'none' | 'throttle' | 'serverError' | 'lostReply' | 'timeout' | 'late' | 'conflict';
 
 /** How often each fault struck. */
 export type FaultTally = Record<Fault, number>;
+
+export interface BadLine {
+  readonly tally: FaultTally;
+  /** Resolves when nothing is under way any more that was given up. */
+  readonly settled: () => Promise<void>;
+}
 
 /**
  * Makes the store's client meet faults, one for each try it makes: below the SDK's own tries, so that those are tested too.
  *
  * @param next Asked before each try, with the operation's name; a conflict only strikes a transaction.
  */
-export const injectFaults = ({ client }: Store, next: (operation: string) => Fault): FaultTally => {
-  const tally: FaultTally = { none: 0, throttle: 0, serverError: 0, lostReply: 0, conflict: 0 };
+export const injectFaults = ({ client }: Store, next: (operation: string) => Fault): BadLine => {
+  const tally: FaultTally = { none: 0, throttle: 0, serverError: 0, lostReply: 0, timeout: 0, late: 0, conflict: 0 };
+  const givenUp = new Set<Promise<unknown>>();
   client.middlewareStack.add(
     (deliver, { commandName = '' }) =>
       async (request) => {
@@ -23,15 +33,31 @@ export const injectFaults = ({ client }: Store, next: (operation: string) => Fau
         if (fault === 'throttle') throw answer('ThrottlingException', 400, { throttling: true });
         if (fault === 'serverError') throw answer('InternalServerError', 500, {});
         if (fault === 'conflict') throw conflict();
+        if (fault === 'timeout') throw noAnswer();
+        if (fault === 'late') {
+          const delivery = soon(() => deliver(request)).finally(() => givenUp.delete(delivery));
+          givenUp.add(delivery);
+          throw noAnswer();
+        }
         const result = await deliver(request);
-        if (fault === 'lostReply')
-          throw Object.assign(new Error('socket hang up'), { name: 'TimeoutError', code: 'ECONNRESET', $metadata: {} });
+        if (fault === 'lostReply') throw noAnswer();
         return result;
       },
     { step: 'finalizeRequest', priority: 'low', name: 'injectFaults' },
   );
-  return tally;
+  return {
+    tally,
+    settled: async () => {
+      await Promise.all(givenUp);
+    },
+  };
 };
+
+/** Nobody hears what becomes of it. */
+const soon = (deliver: () => Promise<unknown>): Promise<unknown> =>
+  new Promise((resolve) => setTimeout(() => deliver().then(resolve, resolve), 3));
+
+const noAnswer = () => Object.assign(new Error('socket hang up'), { name: 'TimeoutError', code: 'ECONNRESET', $metadata: {} });
 
 /** Meets the faults of a list, then none. */
 export const oneAfterAnother = (faults: readonly Fault[]): ((operation: string) => Fault) => {

@@ -1,13 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { brokenLink } from '#core/audit/AuditEvent.ts';
-import { listAudit } from '../../../functions/store/auditTrail.ts';
-import { sha256 } from '../../../functions/store/hashing.ts';
-import { receiptCounterKey, requestKey } from '../../../functions/store/keys.ts';
-import { readItem } from '../../../functions/store/readItems.ts';
-import type { Receipt } from '../../../functions/store/Receipt.ts';
-import type { NewSubmission } from '../../../functions/store/saveSubmission.ts';
-import type { Store } from '../../../functions/store/Store.ts';
-import { findHead, findVersion, listVersions, type FullSubmissionVersion } from '../../../functions/store/submissions.ts';
+import { listAudit } from '../../../../functions/store/auditTrail.ts';
+import { sha256 } from '../../../../functions/store/hashing.ts';
+import { receiptCounterKey, requestKey } from '../../../../functions/store/keys.ts';
+import { readItem } from '../../../../functions/store/readItems.ts';
+import type { SubmissionMove } from '../../../../functions/store/moveSubmission.ts';
+import type { Receipt } from '../../../../functions/store/Receipt.ts';
+import type { NewSubmission } from '../../../../functions/store/saveSubmission.ts';
+import type { Store } from '../../../../functions/store/Store.ts';
+import { standings } from './Chair.ts';
+import { replayedRecord } from './replayedRecord.ts';
+import { findHead, findVersion, listVersions, type FullSubmissionVersion } from '../../../../functions/store/submissions.ts';
 
 /** A request that was answered with a receipt. */
 export interface Acknowledgement {
@@ -17,9 +20,11 @@ export interface Acknowledgement {
 
 export interface Lived {
   readonly acknowledged: readonly Acknowledgement[];
+  /** Moves that were answered as done. */
+  readonly moved: readonly SubmissionMove[];
   /** Every request, whatever became of it. */
   readonly sent: readonly NewSubmission[];
-  /** Agency and version of every head right after the period was closed; `null` where it never was. */
+  /** The heads right after the period was closed, as `standings` words them; `null` where it never was. */
   readonly frozen: readonly string[] | null;
 }
 
@@ -39,9 +44,8 @@ export const brokenPromises = async (store: Store, place: Place, lived: Lived): 
     ...acknowledgedIsKept(versions, lived.acknowledged),
     ...oneRequestCountsOnce(versions, lived),
     ...(await nobodyWroteOver(store, place, byAgency)),
-    ...closedMeansClosed(byAgency, lived.frozen),
     ...(await allOrNothing(store, place, versions, lived.sent)),
-    ...(await oneEventEach(store, place, versions)),
+    ...(await recordHolds(store, place, versions, lived)),
   ];
 };
 
@@ -88,15 +92,6 @@ const nobodyWroteOver = async (
   return faults.flat();
 };
 
-/** P4: nothing came in after the period was closed. */
-const closedMeansClosed = (
-  byAgency: readonly (readonly FullSubmissionVersion[])[],
-  frozen: readonly string[] | null,
-): readonly string[] => {
-  const heads = byAgency.flatMap((versions) => versions.slice(-1)).map(({ receipt }) => `${receipt.agency} ${receipt.version}`);
-  return frozen === null || isDeepStrictEqual(heads, frozen) ? [] : [`P4: closed with ${frozen.join()}, ended with ${heads.join()}`];
-};
-
 /** P6: what is there of a request is all there; of a failed one nothing is. */
 const allOrNothing = async (
   store: Store,
@@ -114,12 +109,31 @@ const allOrNothing = async (
     : [`P6: ${versions.length} versions, ${requests} requests, ${count} receipts counted, numbers ${numbers.join()}`];
 };
 
-/** P8: one event for each change, in an unbroken record. */
-const oneEventEach = async (store: Store, { bloc }: Place, versions: readonly FullSubmissionVersion[]): Promise<readonly string[]> => {
+/** P4, P7, P8: the record is unbroken, has one event for each change, nothing in it happened too late, and it leads to what stands. */
+const recordHolds = async (
+  store: Store,
+  { bloc, edition, agencies }: Place,
+  versions: readonly FullSubmissionVersion[],
+  { frozen, moved }: Lived,
+): Promise<readonly string[]> => {
   const { entries } = await listAudit(store, bloc, ALL);
+  const { faults, last, sinceClosing } = replayedRecord(entries);
+  const stored = await standings(store, { bloc, edition }, agencies);
+  const broken = brokenLink(entries, sha256);
   const recorded = entries.filter(({ action }) => action === 'submission.sent').map(({ facts }) => String(facts['receipt']));
   const receipts = versions.map(({ receipt }) => receipt.number);
-  const same = isDeepStrictEqual([...recorded].sort(), [...receipts].sort());
-  const broken = brokenLink(entries, sha256);
-  return same && broken === null ? [] : [`P8: ${recorded.length} events for ${receipts.length} versions; broken at ${broken}`];
+  const unrecorded = moved.filter(
+    ({ to, agency, version }) =>
+      !entries.some(({ action, facts }) => action === `submission.${to}` && facts['agency'] === agency && facts['version'] === version),
+  );
+  return [
+    ...faults.map((fault) => `P4: ${fault}`),
+    ...(frozen !== null && !sinceClosing.some((one) => isDeepStrictEqual(one, frozen)) ? [`P4: closed with ${frozen.join()}`] : []),
+    ...(isDeepStrictEqual(last, stored) ? [] : [`P8: the record leads to ${last.join()}, and there is ${stored.join()}`]),
+    ...(isDeepStrictEqual([...recorded].sort(), [...receipts].sort())
+      ? []
+      : [`P8: ${recorded.length} events for ${receipts.length} versions`]),
+    ...(broken === null ? [] : [`P8: the record is broken at ${broken}`]),
+    ...unrecorded.map(({ to, agency, version }) => `P1: ${agency} ${version} was acknowledged as ${to} and is not on the record`),
+  ];
 };
