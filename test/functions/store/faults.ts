@@ -55,7 +55,7 @@ export const injectFaults = ({ client }: Store, next: (operation: string) => Fau
 
 /** Nobody hears what becomes of it. */
 const soon = (deliver: () => Promise<unknown>): Promise<unknown> =>
-  new Promise((resolve) => setTimeout(() => deliver().then(resolve, resolve), 3));
+  new Promise((resolve) => setTimeout(() => void deliver().then(resolve, resolve), 3));
 
 const noAnswer = () => Object.assign(new Error('socket hang up'), { name: 'TimeoutError', code: 'ECONNRESET', $metadata: {} });
 
