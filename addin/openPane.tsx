@@ -15,8 +15,12 @@ import { PaneStore } from './state/PaneStore.ts';
 const TIMEOUT_MILLISECONDS = 12_000;
 const MINUTE = 60_000;
 
-/** The pane over a host, with everything that it works with; it begins to read the workbook by itself. */
-export const openPane = async (host: Host, settings: Settings, outside: Outside): Promise<JSX.Element> => {
+/**
+ * The pane over a host, with everything that it works with; it begins to read the workbook by itself.
+ *
+ * @param frame what stands on the page, where that is more than the pane alone
+ */
+export const openPane = async (host: Host, settings: Settings, outside: Outside, frame = <Pane />): Promise<JSX.Element> => {
   const services = servicesOf(host, settings, outside);
   const { store, words } = services;
   const actions = paneActions(services);
@@ -27,7 +31,7 @@ export const openPane = async (host: Host, settings: Settings, outside: Outside)
   if (settings.opensAt === 'signIn') actions.openPlace('signIn');
   return (
     <PaneProvider store={store} actions={actions} capabilities={host.capabilities} isLasting={host.memory.isLasting} wordsOf={words.of}>
-      <Pane />
+      {frame}
     </PaneProvider>
   );
 };

@@ -32,7 +32,7 @@ export default defineConfig({
     outDir: here('../dist/pane'),
     emptyOutDir: true,
     target: 'es2022',
-    rollupOptions: { input: [here('taskpane.html'), here('dialog.html')] },
+    rollupOptions: { input: [here('taskpane.html'), here('dialog.html'), here('nop.html')] },
   },
   logLevel: 'warn',
 });

@@ -14,13 +14,20 @@ export const listMount = (prefix: string, list: () => Promise<unknown>): Mount =
   },
 });
 
-/** Leads from the bare address to the bench. */
-export const homeMount: Mount = {
-  prefix: '/',
-  handle: async (_request, response) => {
-    response.writeHead(302, { location: '/bench/', 'cache-control': 'no-store' }).end();
+/** Leads from a short address to a page; what the address asks for goes along. */
+const leadingTo = (prefix: string, page: string): Mount => ({
+  prefix,
+  handle: async ({ url = '' }, response) => {
+    const asked = url.includes('?') ? url.slice(url.indexOf('?')) : '';
+    response.writeHead(302, { location: `${page}${asked}`, 'cache-control': 'no-store' }).end();
   },
-};
+});
+
+/** Leads from the bare address to the bench. */
+export const homeMount = leadingTo('/', '/bench/');
+
+/** The web door's address, short enough to be told on the telephone. */
+export const doorMount = leadingTo('/nop', '/pane/nop.html');
 
 /**
  * Microsoft's office.js under `/office/`, out of its package and unaltered. The client asks for some of its files in other letters

@@ -11,7 +11,7 @@ import { benchPeople, benchSamples } from './benchLists.ts';
 import { DiskFiles } from '../server/DiskFiles.ts';
 import { startDynamoDb, type RunningDynamoDb } from './dynamodb/startDynamoDb.ts';
 import { functionsOver } from '../server/functionsOver.ts';
-import { homeMount, listMount, officeMount } from './mounts.ts';
+import { doorMount, homeMount, listMount, officeMount } from './mounts.ts';
 import { seededPeople, type Inhabitant } from './people/seededPeople.ts';
 import { rubricSamplesMount } from './rubricSamples.ts';
 import { loadSampleBlocs, type SampleBloc } from './sampleBlocs.ts';
@@ -109,6 +109,7 @@ const serviceOn = async (port: number, parts: Parts): Promise<HttpService> => {
       listMount('/bench/samples.json', () => benchSamples(join(root, 'samples'), blocs)),
       rubricSamplesMount(blocs),
       sendSamplesMount({ origin, blocs, people, dataDir: settings.dataDir }),
+      doorMount,
       homeMount,
     ],
     folders: staticFolders(root, blocs),

@@ -76,6 +76,7 @@ const DRAWINGS = {
     </>
   ),
   download: <path d="M8 1.5v8M4.8 6.7L8 9.9l3.2-3.2M2 12.5v2h12v-2" />,
+  upload: <path d="M8 9.5v-8M4.8 4.3L8 1.1l3.2 3.2M2 10.5v4h12v-4" />,
   copy: (
     <>
       <rect x="5.5" y="5.5" width="8" height="9" />

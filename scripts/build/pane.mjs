@@ -4,7 +4,7 @@ import { ROOT } from '../root.mjs';
 
 const PANE = join(ROOT, 'dist/pane');
 const SITE = join(ROOT, 'dist/site');
-const PAGES = ['taskpane.html', 'dialog.html'];
+const PAGES = ['taskpane.html', 'dialog.html', 'nop.html'];
 
 /** Where office.js lies on the machine that tries the pane, and where Microsoft asks add-ins in use to take it from. */
 const OFFICE_HERE = '/office/office.js';

@@ -1,4 +1,5 @@
 import type { Areas } from '../Areas.ts';
+import { paneDoor } from './paneDoor.ts';
 import { paneRubric } from './paneRubric.ts';
 import { counted, pts } from './phrases.ts';
 
@@ -156,4 +157,5 @@ export const pane: Areas['pane'] = {
   },
   receipts: { title: 'Earlier receipts', open: ({ number }) => `Open receipt ${number}` },
   rubric: paneRubric,
+  door: paneDoor,
 };

@@ -1,4 +1,5 @@
 import type { Points } from '../../points.ts';
+import { paneDoor } from './paneDoor.ts';
 import { paneRubric } from './paneRubric.ts';
 import { pts } from './phrases.ts';
 
@@ -183,4 +184,5 @@ export const pane = {
     open: ({ number }: { readonly number: string }) => `Mở biên nhận ${number}`,
   },
   rubric: paneRubric,
+  door: paneDoor,
 } as const;

@@ -1,0 +1,36 @@
+import { HostTrouble } from '../host/HostTrouble.ts';
+import { answerChannel, ANSWER } from '../signIn/answerChannel.ts';
+
+const LOOK_MILLISECONDS = 500;
+const SHAPE = 'popup,width=520,height=680';
+
+/**
+ * Opens a page of this site in a window of the browser and waits for what it says. It answers through a channel that only pages
+ * of this site hear and that bears a name made for this one window, because the sign-in's own pages may part it from its opener.
+ * Refused where the window is blocked, or closed before it has spoken.
+ */
+export const openBrowserWindow = (address: string): Promise<string> => {
+  const page = new URL(address);
+  const answer = crypto.randomUUID();
+  page.searchParams.set(ANSWER, answer);
+  const opened = window.open(page, '_blank', SHAPE);
+  if (!opened) return Promise.reject(new HostTrouble({ because: 'windowBlocked' }));
+  return new Promise((resolve, reject) => {
+    const channel = answerChannel(answer);
+    const end = (): void => {
+      clearInterval(looking);
+      channel.close();
+    };
+    const looking = setInterval(() => {
+      if (!opened.closed) return;
+      end();
+      reject(new HostTrouble({ because: 'windowClosed' }));
+    }, LOOK_MILLISECONDS);
+    channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      if (typeof data !== 'string') return;
+      end();
+      opened.close();
+      resolve(data);
+    });
+  });
+};

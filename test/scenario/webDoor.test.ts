@@ -1,0 +1,68 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { messagesOf } from '#core/messages/messagesOf.ts';
+import { readWorkbook } from '#workbook/reading/readWorkbook.ts';
+import { cellAt } from '#workbook/WorkbookView.ts';
+import { ensureBuilt } from '../../scripts/build/ensureBuilt.mjs';
+import { SCORES, sheetBytes, typed } from '../addin/sampleSheet.ts';
+import { launchBrowser, openWindow } from '../browser.ts';
+import { boardOf } from '../local/sending.ts';
+import { spawnLocal, type SpawnedLocal } from '../local/spawnLocal.ts';
+
+const { buttons, pane: words } = messagesOf('vi');
+const { door } = words;
+
+let folder: string;
+let service: SpawnedLocal;
+let browser: Browser;
+
+beforeAll(async () => {
+  await ensureBuilt(['local', 'pane']);
+  folder = await mkdtemp(join(tmpdir(), 'web-door-'));
+  service = await spawnLocal(join(folder, 'data'));
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await service?.end('SIGTERM');
+  await rm(folder, { recursive: true, force: true });
+});
+
+const give = async (page: Page, name: string, bytes: Uint8Array): Promise<void> =>
+  page.setInputFiles('input[type=file]', {
+    name,
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(bytes),
+  });
+
+test('a sheet is given at the short address, mended, saved as a copy and sent, without Excel', async () => {
+  const { context, outside } = await openWindow(browser, { acceptDownloads: true });
+  const faults: string[] = [];
+  context.on('page', (opened) => opened.on('pageerror', ({ message }) => faults.push(message)));
+  const page = await context.newPage();
+  await page.goto(`${service.origin}/nop?person=cb2018-stp-staff`);
+  await page.getByText(door.drop).waitFor();
+
+  await give(page, 'STP.xlsx', sheetBytes('STP', { E14: typed.text('48 ') }));
+  await page.getByRole('button', { name: buttons.check }).click();
+  await page.getByText(door.placeAt({ sheet: SCORES, cell: 'E14' })).waitFor();
+  expect(await page.locator('.doorGrid td.isAt').innerText()).toBe('48');
+
+  await page.getByRole('button', { name: buttons.fixCell }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: door.saveMended }).click()]);
+  expect(download.suggestedFilename()).toBe('STP (đã sửa).xlsx');
+  const saved = readWorkbook(await readFile(await download.path())).sheets.find(({ name }) => name === SCORES);
+  expect(saved && cellAt(saved, 13, 4)?.content).toEqual({ type: 'number', number: '48' });
+
+  await page.getByRole('button', { name: words.findings.toSummary }).click();
+  const [dialog] = await Promise.all([context.waitForEvent('page'), page.getByRole('button', { name: buttons.send }).click()]);
+  await dialog.locator('button[value="cb2018-stp-staff"]').click();
+  await page.getByText('CB-IV-2018/0001').waitFor();
+  expect(await boardOf(service)).toMatchObject({ sent: 1 });
+  expect([faults, outside]).toEqual([[], []]);
+  await context.close();
+});
