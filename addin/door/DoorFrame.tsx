@@ -69,11 +69,11 @@ const TopLine = () => {
   const { words, state, actions } = usePane();
   const { frame, door } = words.pane;
   return (
-    <div className="doorTop" role="group" aria-label={door.name}>
+    <section className="doorTop" aria-label={door.name}>
       <Icon name="paper" />
       <span className="strong">{frame.product}</span>
       <span className="quiet small grow">{door.name}</span>
       <TextLink label={frame.language} onPress={() => void actions.chooseLanguage(state.language === 'vi' ? 'en' : 'vi')} />
-    </div>
+    </section>
   );
 };

@@ -1,7 +1,6 @@
 import { usePane } from '../screens/PaneContext.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { ScreenHeading } from '../ui/ScreenHeading.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
 import { DropArea } from './DropArea.tsx';
 
@@ -15,8 +14,8 @@ export const EmptyDoor = ({ onGiven }: EmptyDoorProps) => {
   const { door } = words.pane;
   return (
     <main className="doorEmpty stack">
-      <ScreenHeading text={door.title} />
-      <DropArea className="dropArea" isOff={false} onGiven={onGiven}>
+      <h1 className="large">{door.title}</h1>
+      <DropArea className="dropArea" label={door.choose} isOff={false} onGiven={onGiven}>
         {(choose) => (
           <div className="stack8">
             <Icon name="upload" />

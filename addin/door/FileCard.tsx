@@ -19,7 +19,7 @@ export const FileCard = ({ view, isOff, onGiven, saveFile }: FileCardProps) => {
   const { words } = usePane();
   const { door } = words.pane;
   return (
-    <DropArea className="fileCard notPrinted" isOff={isOff} onGiven={onGiven}>
+    <DropArea className="fileCard notPrinted" label={door.file} isOff={isOff} onGiven={onGiven}>
       {(choose) => (
         <>
           <div className="row">

@@ -17,10 +17,6 @@ export const Pane = () => {
   const shown = useRef(screen);
 
   useEffect(() => {
-    document.documentElement.lang = state.language;
-  }, [state.language]);
-
-  useEffect(() => {
     if (shown.current === screen) return;
     shown.current = screen;
     window.scrollTo(0, 0);

@@ -38,6 +38,9 @@ export const PaneProvider = ({ store, actions, capabilities, isLasting, wordsOf,
   useEffect(() => {
     return store.listen(() => setState(store.state));
   }, [store]);
+  useEffect(() => {
+    document.documentElement.lang = state.language;
+  }, [state.language]);
   return (
     <Context.Provider value={{ state, words: wordsOf(state.language), actions, capabilities, isLasting }}>{children}</Context.Provider>
   );

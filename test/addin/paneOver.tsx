@@ -6,6 +6,7 @@ import type { Host } from '../../addin/host/Host.ts';
 import { HostTrouble } from '../../addin/host/HostTrouble.ts';
 import { passingMemory, type Memory } from '../../addin/host/Memory.ts';
 import { openPane } from '../../addin/openPane.tsx';
+import type { Settings } from '../../addin/settings/readSettings.ts';
 import { writeSignInMessage } from '../../addin/signIn/signInMessage.ts';
 
 /** Four in the afternoon in Viet Nam, the day before the sample's deadline. */
@@ -40,15 +41,37 @@ export const closedWindow = async (): Promise<string> => {
   throw new HostTrouble({ because: 'windowClosed' });
 };
 
+const newRecord = () => ({
+  selected: [] as CellAddress[],
+  saved: [] as { name: string; bytes: Uint8Array }[],
+  copied: [] as string[],
+  keys: [] as string[],
+  waited: [] as number[],
+});
+
+/** A browser that writes down what is done with it. */
+export const outsideOf = (record = newRecord(), isOnline = () => true): Outside => ({
+  fetch: (address, init) => fetch(address, init),
+  now: () => NOW,
+  newKey: () => `key-of-click-${record.keys.push('')}`,
+  wait: async (milliseconds) => void record.waited.push(milliseconds),
+  isOnline,
+  saveFile: (bytes, name) => void record.saved.push({ bytes, name }),
+  copyText: async (text) => void record.copied.push(text),
+  print: () => {},
+});
+
+export const paneSettings = (options: Pick<PaneOptions, 'api' | 'language' | 'opensAt'> = {}): Settings => ({
+  api: options.api ?? '',
+  dialog: '',
+  language: options.language ?? 'vi',
+  opensAt: options.opensAt ?? 'sheet',
+  signIn: { authorization: '', token: '', clientId: '', scope: '' },
+});
+
 /** The pane over a workbook that is held in memory, with all that it does outside written down. */
 export const openPaneOver = async (bytes: Uint8Array, options: PaneOptions = {}): Promise<OpenedPane> => {
-  const record = {
-    selected: [] as CellAddress[],
-    saved: [] as { name: string; bytes: Uint8Array }[],
-    copied: [] as string[],
-    keys: [] as string[],
-    waited: [] as number[],
-  };
+  const record = newRecord();
   const memory = options.memory ?? passingMemory();
   const listeners: (() => void)[] = [];
   let file = new FileHost({ name: options.fileName ?? 'bang.xlsx', bytes }, memory);
@@ -63,24 +86,7 @@ export const openPaneOver = async (bytes: Uint8Array, options: PaneOptions = {})
     onChanged: (listener) => void listeners.push(listener),
     openDialog: options.signIn ?? (async () => granted()),
   };
-  const outside: Outside = {
-    fetch: (address, init) => fetch(address, init),
-    now: () => NOW,
-    newKey: () => `key-of-click-${record.keys.push('')}`,
-    wait: async (milliseconds) => void record.waited.push(milliseconds),
-    isOnline: options.isOnline ?? (() => true),
-    saveFile: (saved, name) => void record.saved.push({ bytes: saved, name }),
-    copyText: async (text) => void record.copied.push(text),
-    print: () => {},
-  };
-  const settings = {
-    api: options.api ?? '',
-    dialog: '',
-    language: options.language ?? 'vi',
-    opensAt: options.opensAt ?? 'sheet',
-    signIn: { authorization: '', token: '', clientId: '', scope: '' },
-  } as const;
-  const view = render(await openPane(host, settings, outside));
+  const view = render(await openPane(host, paneSettings(options), outsideOf(record, options.isOnline)));
   await waitFor(() => screen.getByRole('contentinfo'), { timeout: 5000 });
   const change = (changed: Uint8Array): void => {
     file = new FileHost({ name: 'bang.xlsx', bytes: changed }, memory);

@@ -10,6 +10,7 @@ export const paneDoor: Areas['pane']['door'] = {
   noSignIn: 'Checking needs no sign-in. You sign in when you send, and the file stays as it is.',
   noTemplate: 'No workbook yet?',
   template: 'Download your agency’s scoring workbook',
+  file: 'Open file',
   noFile: 'No file chosen yet',
   dropOther: 'Drop another file here, or',
   chooseOther: 'choose a file',

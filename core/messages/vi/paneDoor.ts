@@ -9,6 +9,7 @@ export const paneDoor = {
   noSignIn: 'Kiểm tra không cần đăng nhập. Nộp thì đăng nhập sau, tệp vẫn giữ nguyên.',
   noTemplate: 'Chưa có tệp mẫu?',
   template: 'Tải bảng tự chấm của đơn vị',
+  file: 'Tệp đang mở',
   noFile: 'Chưa chọn tệp nào',
   dropOther: 'Thả tệp khác vào đây, hoặc',
   chooseOther: 'chọn tệp',
