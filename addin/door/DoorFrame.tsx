@@ -1,4 +1,5 @@
 import { useEffect, useState, type DragEvent } from 'react';
+import { pickFile } from '../browser/pickFile.ts';
 import { Pane } from '../screens/Pane.tsx';
 import { usePane } from '../screens/PaneContext.tsx';
 import type { PaneState } from '../state/PaneState.ts';
@@ -26,6 +27,7 @@ export const DoorFrame = ({ host, saveFile }: DoorFrameProps) => {
     actions.openPlace('sheet');
     await actions.readWorkbook();
   };
+  const choose = (): void => pickFile((file) => void take(file));
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     const file = event.dataTransfer.files[0];
@@ -35,11 +37,11 @@ export const DoorFrame = ({ host, saveFile }: DoorFrameProps) => {
     <div className="door" onDragOver={(event) => event.preventDefault()} onDrop={drop} role="presentation">
       <TopLine />
       {isWaitingForFile(state, view) ? (
-        <EmptyDoor onGiven={(file) => void take(file)} />
+        <EmptyDoor choose={choose} />
       ) : (
         <div className={placed ? 'doorWork withPlace' : 'doorWork'}>
           <div className="doorPane">
-            <FileCard view={view} isOff={isOff} onGiven={(file) => void take(file)} saveFile={saveFile} />
+            <FileCard view={view} choose={isOff ? null : choose} saveFile={saveFile} />
             <Pane />
           </div>
           {placed && <SheetPlace view={placed} />}

@@ -33,9 +33,7 @@ export const SheetPlace = ({ view }: SheetPlaceProps) => {
     <aside className="doorPlace stack" aria-label={door.place} ref={region} tabIndex={-1}>
       {at && around ? (
         <>
-          <p className="place" role="status">
-            {door.placeAt(at)}
-          </p>
+          <output className="place">{door.placeAt(at)}</output>
           <Grid around={around} />
         </>
       ) : (
@@ -49,7 +47,7 @@ export const SheetPlace = ({ view }: SheetPlaceProps) => {
 const openPlace = ({ work }: PaneState): CellAddress | null => {
   if (work.at !== 'checked' || work.view !== 'findings' || work.open === null) return null;
   const finding = findingsOf(work).filter(({ severity }) => severity === work.level)[work.open];
-  return finding?.sheet != null && finding.cell !== null ? { sheet: finding.sheet, cell: finding.cell } : null;
+  return finding && finding.sheet !== null && finding.cell !== null ? { sheet: finding.sheet, cell: finding.cell } : null;
 };
 
 /** The file as it stands now; `null` until it is read, and where it is none that can be shown. */
@@ -71,11 +69,14 @@ const useWorkbook = (bytes: Uint8Array): WorkbookView | null => {
 };
 
 const Grid = ({ around }: { readonly around: Surroundings }) => (
-  <div className="doorGrid" role="region" tabIndex={0} aria-label={usePane().words.pane.door.place}>
+  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
+  <section className="doorGrid" tabIndex={0} aria-label={usePane().words.pane.door.rows}>
     <table>
       <thead>
         <tr>
-          <td />
+          <th scope="col">
+            <span className="unseen">{usePane().words.pane.door.row}</span>
+          </th>
           {around.columns.map((column) => (
             <th key={column} scope="col" className={column === around.column ? 'isAt' : ''}>
               {columnLetters(column)}
@@ -89,7 +90,7 @@ const Grid = ({ around }: { readonly around: Surroundings }) => (
         ))}
       </tbody>
     </table>
-  </div>
+  </section>
 );
 
 const Row = ({ row, around }: { readonly row: DrawnRow; readonly around: Surroundings }) => (

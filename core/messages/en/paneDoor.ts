@@ -18,6 +18,8 @@ export const paneDoor: Areas['pane']['door'] = {
   mended: ' (repaired)',
   place: 'Place in the sheet',
   placeAt: ({ sheet, cell }) => `Sheet “${sheet}”, cell ${cell}`,
+  rows: 'Rows around the cell',
+  row: 'Row',
   noPlace: 'Choose a finding in the list to see the rows around its cell.',
   original:
     'Repairs made on this page go into a new file for you to download; the original stays as it is. Or mend it in Excel, save it, and drop it here again.',

@@ -17,6 +17,8 @@ export const paneDoor = {
   mended: ' (đã sửa)',
   place: 'Chỗ trong bảng',
   placeAt: ({ sheet, cell }: { readonly sheet: string; readonly cell: string }) => `Trang “${sheet}”, ô ${cell}`,
+  rows: 'Các dòng quanh ô',
+  row: 'Dòng',
   noPlace: 'Bấm vào một chỗ trong danh sách để thấy các dòng quanh ô đó.',
   original:
     'Sửa trên trang này được ghi vào một bản tệp mới để tải về; tệp gốc giữ nguyên. Hoặc sửa trong Excel, lưu lại rồi thả tệp vào đây.',

@@ -12,17 +12,16 @@ import { SCORES, sheetBytes, typed } from '../sampleSheet.ts';
 const { buttons, pane: words } = messagesOf('vi');
 const { door } = words;
 
-const openDoor = async (): Promise<HTMLInputElement> => {
+const openDoor = async (): Promise<Element> => {
   const host = new DoorHost(passingMemory(), async () => '');
   const { container } = render(await openPane(host, paneSettings(), outsideOf(), <DoorFrame host={host} saveFile={() => {}} />));
-  const input = container.querySelector<HTMLInputElement>('input[type=file]');
-  if (!input) throw new Error('no place for a file');
-  return input;
+  const page = container.querySelector('.door');
+  if (!page) throw new Error('the door does not stand');
+  return page;
 };
 
-const choose = (input: HTMLInputElement, name: string, bytes: Uint8Array): void => {
-  Object.defineProperty(input, 'files', { value: [new File([bytes as BlobPart], name)], configurable: true });
-  fireEvent.change(input);
+const drop = (page: Element, name: string, bytes: Uint8Array): void => {
+  fireEvent.drop(page, { dataTransfer: { files: [new File([bytes as BlobPart], name)] } });
 };
 
 const faults = async (): Promise<readonly string[]> => {
@@ -38,8 +37,8 @@ test('before a file has come, the door says what to do and what happens with it'
   expect(await faults()).toEqual([]);
 });
 
-test('a file that was chosen is checked, and the place of its first fault is shown beside', async () => {
-  choose(await openDoor(), 'STP.xlsx', sheetBytes('STP', { E14: typed.text('48 ') }));
+test('a file that was dropped is checked, and the place of its first fault is shown beside', async () => {
+  drop(await openDoor(), 'STP.xlsx', sheetBytes('STP', { E14: typed.text('48 ') }));
 
   fireEvent.click(await screen.findByRole('button', { name: buttons.check }));
 
@@ -49,7 +48,7 @@ test('a file that was chosen is checked, and the place of its first fault is sho
 });
 
 test('what is no workbook is refused with a sentence, and nothing of a sheet is shown', async () => {
-  choose(await openDoor(), 'anh.xlsx', new TextEncoder().encode('\u0089PNG'));
+  drop(await openDoor(), 'anh.xlsx', new TextEncoder().encode('\u0089PNG'));
 
   expect(await screen.findByText(words.refused.title)).toBeDefined();
   expect(screen.queryByLabelText(door.place)).toBeNull();
