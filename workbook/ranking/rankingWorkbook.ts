@@ -29,7 +29,7 @@ export const rankingWorkbook = (input: RankingBookInput): WorkbookModel => {
       overviewSheet(book),
       matrixSheet(book),
       ...(differences === null ? [] : [differences]),
-      chartSheet(book),
+      ...(book.agencies.length === 0 ? [] : [chartSheet(book)]),
       whySheet(book),
       ...book.agencies.map((part) => agencySheet(book, part)),
       proofSheet(book),

@@ -160,6 +160,11 @@ describe('the other sheets', () => {
     expect(names('appraisals of some agencies')).toContain('Chênh lệch');
   });
 
+  test('are fewer where nobody has sent yet: there is nothing to draw', () => {
+    const { view } = written({ ...caseNamed('one agency'), readings: [] });
+    expect(shownSheets(view).map((sheet) => sheet.name)).toEqual(['Xếp hạng', 'Điểm từng tiêu chí', 'Vì sao', 'Kiểm chứng']);
+  });
+
   test('list each difference with its reason', () => {
     const text = allText(sheetNamed(written(caseNamed('appraisals of some agencies')).view, 'Chênh lệch'));
     for (const reason of ['Thiếu tài liệu', 'Nộp chậm', 'Có thêm kết quả']) expect(text).toContain(reason);

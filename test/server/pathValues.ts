@@ -1,0 +1,22 @@
+import * as v from 'valibot';
+import type { Endpoint } from '#core/endpoints/Endpoint.ts';
+import { entriesOf } from '#core/endpoints/jsonSchemaOf.ts';
+
+/** What variables of paths may ask for beside names that a caller knows: versions, files, days, hashes. */
+const OTHERS = ['1', 'current', '1.xlsx', 'A1', '2018-11-15', `sha256:${'0'.repeat(64)}`, '00000000-0000-4000-8000-000000000000'];
+
+/**
+ * A value for each variable of an endpoint's path: the given one, alone or as the name of a file, else anything that its schema
+ * reads. Throws where nothing does: such a variable needs a value of its own in the list above.
+ */
+export const pathValues = (endpoint: Endpoint, given: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    entriesOf(endpoint.request.path).map(([name, schema]) => {
+      const own = given[name];
+      const named = own === undefined ? [] : [own, `${own}.xlsx`, `${own}.json`];
+      const options = 'options' in schema && Array.isArray(schema.options) ? schema.options.map(String) : [];
+      const value = [...named, ...options, ...OTHERS].find((one) => v.safeParse(schema, one).success);
+      if (value === undefined) throw new Error(`${endpoint.name}: no value is known for {${name}}`);
+      return [name, value];
+    }),
+  );

@@ -1,0 +1,84 @@
+import { generateKeyPair } from 'jose';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { allEndpoints } from '#core/endpoints/endpoints.ts';
+import { findHead } from '../../functions/store/submissions.ts';
+import { startTestTable, type TestTable } from '../functions/store/testStore.ts';
+import { startLiveApi, type LiveApi } from './liveApi.ts';
+import { pathValues } from './pathValues.ts';
+import { checkPermissions, permissionCases } from './permissionTable.ts';
+import { blocIn, EDITION, OWN_AGENCY, settlePermissionWorld } from './permissionWorld.ts';
+
+let table: TestTable;
+let live: LiveApi;
+
+beforeAll(async () => {
+  table = await startTestTable();
+  const store = table.open();
+  await settlePermissionWorld(store);
+  live = await startLiveApi([store]);
+});
+
+afterAll(async () => {
+  await live.stop();
+  await table.stop();
+});
+
+/** Each endpoint comes up with other roles, places and states, since the step shares no factor with their numbers. */
+const STEP = 41;
+
+test('a request reaches its endpoint where the policy says so, and is refused everywhere else', async () => {
+  const cases = permissionCases().filter((_one, index) => index % STEP === 0);
+  const { unexpected, passed, refused } = await checkPermissions(live, cases);
+  expect(unexpected).toEqual([]);
+  expect(passed).toBeGreaterThan(10);
+  expect(refused).toBeGreaterThan(50);
+});
+
+const SECOND = 1000;
+const now = (): number => Math.floor(Date.now() / SECOND);
+
+const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+const claims = () => ({ iss: 'https://issuer.example/oidc', aud: 'giaouoc-pane', sub: 'chair-here', exp: now() + 60 });
+
+const FAULTY: readonly (readonly [what: string, authorization: () => Promise<string | undefined>])[] = [
+  ['no token', async () => undefined],
+  ['an empty token', async () => 'Bearer '],
+  ['another scheme', async () => (await live.bearer('chair-here')).replace('Bearer', 'Basic')],
+  ['an expired token', () => live.bearer('chair-here', { exp: now() - 5 })],
+  ['a token that holds only later', () => live.bearer('chair-here', { nbf: now() + 600 })],
+  ['a token of another issuer', () => live.bearer('chair-here', { iss: 'https://elsewhere.example/oidc' })],
+  ['a token for another audience', () => live.bearer('chair-here', { aud: 'another-app' })],
+  ['a token signed by another key', async () => live.bearer('chair-here', {}, (await generateKeyPair('RS256')).privateKey)],
+  ['a token without an algorithm', async () => `Bearer ${part({ alg: 'none' })}.${part(claims())}.`],
+  ['a token whose claims were tampered with', () => tampered(1)],
+  ['a token whose signature was tampered with', () => tampered(2)],
+  ['an id token', async () => live.bearer('chair-here', { token_use: 'id' })],
+];
+
+/** Another person's claims, or another signature, in an otherwise right token. */
+const tampered = async (which: 1 | 2): Promise<string> => {
+  const parts = (await live.bearer('chair-here')).split('.');
+  const others = (await live.bearer('observer-here')).split('.');
+  return parts.map((one, index) => (index === which ? others[index] : one)).join('.');
+};
+
+describe.each(FAULTY)('%s', (_what, authorizationOf) => {
+  test('gets nobody past any endpoint that is not public', async () => {
+    const authorization = await authorizationOf();
+    const guarded = allEndpoints.filter(({ access }) => access !== 'public');
+    const path = { bloc: blocIn('open'), edition: String(EDITION), agency: OWN_AGENCY };
+    const replies = await Promise.all(
+      guarded.map(async (endpoint) => {
+        const reply = await live.ask(endpoint, { ...(authorization !== undefined && { authorization }), path: pathValues(endpoint, path) });
+        return `${endpoint.name} ${reply.status} ${reply.body.toString('utf8')}`;
+      }),
+    );
+    expect(replies).toEqual(guarded.map(({ name }) => `${name} 401 {"message":"Unauthorized"}`));
+  });
+});
+
+test('nobody has moved anything by all this', async () => {
+  expect(await findHead(table.open(), { bloc: blocIn('open'), edition: EDITION, agency: OWN_AGENCY })).toBeNull();
+  expect(live.faults).toEqual([]);
+});

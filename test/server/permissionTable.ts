@@ -1,0 +1,87 @@
+import { dayInVietnam } from '#core/dayInVietnam.ts';
+import type { Endpoint } from '#core/endpoints/Endpoint.ts';
+import { allEndpoints } from '#core/endpoints/endpoints.ts';
+import { entriesOf } from '#core/endpoints/jsonSchemaOf.ts';
+import { PERIOD_STATES, type PeriodState } from '#core/bloc/states.ts';
+import { ROLES, type Role } from '#core/permissions/Actor.ts';
+import { can, canSometime } from '#core/permissions/can.ts';
+import { readBloc } from '#core/bloc/readBloc.ts';
+import { CAO_BANG, sampleJson } from '../sampleBlocs.ts';
+import { problemCodeOf, type LiveApi } from './liveApi.ts';
+import { pathValues } from './pathValues.ts';
+import { blocIn, EDITION, membershipsOf, OTHER_AGENCY, OWN_AGENCY, personOf, PLACES, type Place } from './permissionWorld.ts';
+
+/** One request that somebody makes. */
+export interface PermissionCase {
+  readonly endpoint: Endpoint;
+  readonly role: Role;
+  readonly place: Place;
+  readonly agency: string;
+  readonly state: PeriodState;
+}
+
+/** What a request comes to, as far as rights go: `passes` reaches what the endpoint itself has to say. */
+type Verdict = 'passes' | 'permission.denied' | 'permission.notNow';
+
+/** Every endpoint that asks for a right × role × own and other bloc × own and other agency × state of the year. */
+export const permissionCases = (table: readonly Endpoint[] = allEndpoints): readonly PermissionCase[] =>
+  table
+    .filter(({ action }) => action !== null)
+    .flatMap((endpoint) =>
+      ROLES.flatMap((role) =>
+        PLACES.flatMap((place) =>
+          agenciesOf(endpoint).flatMap((agency) => PERIOD_STATES.map((state) => ({ endpoint, role, place, agency, state }))),
+        ),
+      ),
+    );
+
+const namesAgency = (endpoint: Endpoint): boolean => entriesOf(endpoint.request.path).some(([name]) => name === 'agency');
+
+const agenciesOf = (endpoint: Endpoint): readonly string[] => (namesAgency(endpoint) ? [OWN_AGENCY, OTHER_AGENCY] : [OWN_AGENCY]);
+
+const { dates } = readBloc(sampleJson(CAO_BANG));
+
+const expectedOf = ({ endpoint, role, place, agency, state }: PermissionCase): Verdict => {
+  const { action, stateChecked } = endpoint;
+  if (action === null) return 'passes';
+  const actor = { id: personOf(role, place), memberships: membershipsOf(role, place) };
+  const today = dayInVietnam(Date.now());
+  const resource = { bloc: blocIn(state), agency: namesAgency(endpoint) ? agency : null, today, state, due: dates.selfScoreDue };
+  if (place === 'elsewhere' || !canSometime(actor, action, resource)) return 'permission.denied';
+  return stateChecked === 'within' || can(actor, action, resource) ? 'passes' : 'permission.notNow';
+};
+
+export interface PermissionResult {
+  readonly passed: number;
+  readonly refused: number;
+  /** Each request that was answered otherwise than the policy says, in words. */
+  readonly unexpected: readonly string[];
+}
+
+/**
+ * Makes each request bare: with its path and a token, but without headers, query and body. Rights are decided before those are
+ * looked at, so whoever may is answered by the endpoint itself, often with what is missing, and whoever may not is refused
+ * before anything could happen.
+ */
+export const checkPermissions = async (live: LiveApi, cases: readonly PermissionCase[]): Promise<PermissionResult> => {
+  const unexpected: string[] = [];
+  let passed = 0;
+  for (const one of cases) {
+    const authorization = await live.bearer(personOf(one.role, one.place));
+    const reply = await live.ask(one.endpoint, {
+      authorization,
+      path: pathValues(one.endpoint, { bloc: blocIn(one.state), edition: String(EDITION), agency: one.agency }),
+    });
+    const code = problemCodeOf(reply);
+    const verdict = code === 'permission.denied' || code === 'permission.notNow' ? code : 'passes';
+    if (verdict === 'passes') passed += 1;
+    const expected = expectedOf(one);
+    if (verdict !== expected || reply.status >= 500 || reply.status === 401) {
+      const { endpoint, role, place, agency, state } = one;
+      unexpected.push(
+        `${endpoint.name} by ${role} ${place} about ${agency} while ${state}: ${reply.status} ${code ?? ''}, not ${expected}`,
+      );
+    }
+  }
+  return { passed, refused: cases.length - passed, unexpected };
+};
