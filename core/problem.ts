@@ -1,6 +1,7 @@
 import type { PeriodState, SubmissionState } from './bloc/states.ts';
 import type { Action } from './permissions/Action.ts';
 import type { Role } from './permissions/Actor.ts';
+import type { RowFault } from './appraisal/RowFault.ts';
 
 /** What can go wrong so that the program cannot go on, and the facts that a reader needs to mend it. */
 export interface ProblemFactsByCode {
@@ -84,6 +85,34 @@ export interface ProblemFactsByCode {
   /** A step of the year would be skipped or taken back. */
   'period.badMove': { readonly from: PeriodState; readonly to: PeriodState };
   'period.reasonMissing': { readonly from: PeriodState; readonly to: PeriodState };
+  /** Somebody changed first what the caller has seen. Revisions count from 1; 0 is "nothing yet". */
+  'record.stale': { readonly expected: number; readonly found: number };
+  /** Who gives out the rights does not give them to themselves. */
+  'people.own': { readonly person: string };
+  /** More of a list is new or changed than can be kept at once. */
+  'people.tooMany': { readonly changed: number; readonly limit: number };
+  /** The list has faults, each at its cell; nothing was kept. */
+  'people.hasFaults': { readonly faults: readonly object[] };
+  /** The file is no workbook that can be read. `findings` holds the one finding that says why. */
+  'people.unreadable': { readonly findings: readonly object[] };
+  /** Rows of an appraisal that cannot be kept; nothing of the list was. */
+  'appraisal.rowsRefused': { readonly agency: string; readonly faults: readonly RowFault[] };
+  /** Self-scores that changed after they were appraised stand in the way of closing. */
+  'appraisal.outdated': { readonly agency: string; readonly criteria: readonly string[] };
+  /** There is nothing of that name to decide on. */
+  'decision.unknown': { readonly on: string; readonly known: readonly string[] };
+  /** The plan does not have this agency score that one. */
+  'crossScoring.notPlanned': { readonly agency: string };
+  /** Nobody can be scored by that many others. */
+  'crossScoring.impossible': { readonly perAgency: number; readonly members: number };
+  'motion.notFound': { readonly motion: string };
+  'motion.closed': { readonly motion: string };
+  /** Codes of agencies or ids of people that the motion cannot have as they were given. */
+  'motion.unfit': { readonly field: 'voters' | 'candidates' | 'seats'; readonly seen: readonly string[] };
+  /** No ballot was issued to this person. */
+  'ballot.notIssued': { readonly motion: string };
+  /** Choices that are no candidates, stand there twice, or are too many. */
+  'ballot.unfit': { readonly motion: string; readonly seats: number; readonly seen: readonly string[] };
 }
 
 export type ProblemCode = keyof ProblemFactsByCode;

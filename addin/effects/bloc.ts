@@ -21,7 +21,7 @@ const asActor = ({ id, memberships }: Person): Actor => ({
 export const mayEver = ({ person, period, now }: PaneState, action: Action): boolean =>
   person !== null &&
   period !== null &&
-  canSometime(asActor(person), action, { bloc: period.bloc, agency: null, today: dayInVietnam(Date.parse(now)) });
+  canSometime(asActor(person), action, { bloc: period.bloc, agency: null, today: dayInVietnam(Date.parse(now)), chair: period.chair });
 
 /** Whether the person may do this now, by the same rules as the service; `false` while the period is not known. */
 export const mayNow = ({ person, period, now }: PaneState, action: Action, agency: string | null = null): boolean =>
@@ -33,6 +33,8 @@ export const mayNow = ({ person, period, now }: PaneState, action: Action, agenc
     state: period.state,
     due: period.dates.selfScoreDue as Day | null,
     today: dayInVietnam(Date.parse(now)),
+    chair: period.chair,
+    scoresFrom: period.scoresFrom,
   });
 
 export const isLeading = (role: Role): boolean => LEADING.includes(role);

@@ -4,6 +4,7 @@ import { hashOf, type Json, type Sha256 } from '../canonicalJson.ts';
 export type AuditAction =
   | 'bloc.saved'
   | 'member.saved'
+  | 'members.imported'
   | 'period.opened'
   | 'period.moved'
   | 'rubric.published'

@@ -10,6 +10,8 @@ const membership = v.object({
   agencyName: v.nullable(text),
   from: day,
   to: v.nullable(day),
+  /** What was assigned to an appraiser who does not look at everything; `null` within it is all. */
+  scope: v.nullable(v.object({ agencies: v.nullable(v.array(code)), criteria: v.nullable(v.array(code)) })),
   /** The years that the bloc has a period for, the latest first. */
   editions: v.array(whole),
 });

@@ -31,6 +31,8 @@ export const readPeriod = {
       chair: v.nullable(code),
       viceChair: v.nullable(code),
       dates,
+      /** From which state on members see each other's scores. */
+      scoresFrom: periodState,
       rubric: hash,
     }),
   },

@@ -56,7 +56,21 @@ export type CommandProblemCode = Extract<
 >;
 
 export type CommandProblemWords = Pick<ProblemWords, CommandProblemCode>;
-export type ServiceProblemWords = Omit<ProblemWords, CommandProblemCode>;
+
+/** Problems of people, appraisal and meeting, whose words only those functions carry. */
+export type JudgingProblemCode = Extract<
+  ProblemCode,
+  | `record.${string}`
+  | `people.${string}`
+  | `appraisal.${string}`
+  | `decision.${string}`
+  | `crossScoring.${string}`
+  | `motion.${string}`
+  | `ballot.${string}`
+>;
+export type JudgingProblemWords = Pick<ProblemWords, JudgingProblemCode>;
+
+export type ServiceProblemWords = Omit<ProblemWords, CommandProblemCode | JudgingProblemCode>;
 
 /** What the sentences of a ranking call agencies and criteria, and how many decimals their numbers show at the least. */
 export interface RankingPlace {

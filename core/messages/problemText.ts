@@ -2,7 +2,7 @@ import type { KnownProblem, ProblemCode, ProblemFacts } from '../problem.ts';
 import type { CommandProblemCode } from './CodedWords.ts';
 import { commandProblems as inEnglish } from './en/commandProblems.ts';
 import type { Language } from './language.ts';
-import { serviceProblemText } from './serviceProblemText.ts';
+import { judgingProblemText } from './judgingProblemText.ts';
 import { commandProblems as inVietnamese } from './vi/commandProblems.ts';
 
 const WORDS = { vi: inVietnamese, en: inEnglish } as const;
@@ -12,7 +12,7 @@ const isOfCommands = (code: ProblemCode): code is CommandProblemCode => Object.h
 /** The one sentence that tells a person what stopped the program and how to mend it. */
 export const problemText = (problem: Pick<KnownProblem, 'code' | 'facts'>, language: Language): string => {
   const { code, facts } = problem;
-  if (!isOfCommands(code)) return serviceProblemText(problem, language);
+  if (!isOfCommands(code)) return judgingProblemText(problem, language);
   const say = WORDS[language][code] as (facts: ProblemFacts<CommandProblemCode>) => string;
   return say(facts as ProblemFacts<CommandProblemCode>);
 };

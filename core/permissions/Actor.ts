@@ -5,6 +5,12 @@ export const ROLES = ['staff', 'head', 'chair', 'viceChair', 'appraiser', 'secre
 
 export type Role = (typeof ROLES)[number];
 
+/** What of the bloc an appraiser looks at; `null` is all of it. A criterion stands for everything below it. */
+export interface AppraiserScope {
+  readonly agencies: readonly string[] | null;
+  readonly criteria: readonly string[] | null;
+}
+
 /** One role of one person in one bloc. Somebody with two roles holds two memberships. */
 export interface Membership {
   readonly bloc: string;
@@ -14,6 +20,8 @@ export interface Membership {
   readonly from: Day;
   /** The last day on which it holds; `null` where no end is set. */
   readonly to: Day | null;
+  /** Of an appraiser to whom only part was assigned; missing or `null` is all. */
+  readonly scope?: AppraiserScope | null;
 }
 
 /** Who asks: a person, and every membership that was ever given to them. */

@@ -1,14 +1,19 @@
-import type { PeriodState } from '../bloc/states.ts';
+import { hasReached, type PeriodState } from '../bloc/states.ts';
 import type { Action } from './Action.ts';
 import type { Role } from './Actor.ts';
 
-/** Whose things: `own` agency's, `others'` (any member agency but one's own), or `any`, the bloc's as a whole included. */
-export type Reach = 'own' | 'others' | 'any';
+/**
+ * Whose things: `own` agency's, `others'` (any member agency but one's own), the `chairs` (the chair's agency, unless it is one's own
+ * as well), or `any`, the bloc's as a whole included.
+ */
+export type Reach = 'own' | 'others' | 'chairs' | 'any';
 
 /**
  * When: `opened` from the opening on; `open` while sheets are taken in; `beforeDue` of that time only until the due day is over;
  * `scoresKnown` once nobody can still trim a sheet to a rival's score (the due day is over, or the period was closed);
- * `beforeReview` while nobody has begun to appraise by the rubric; the others are the states of that name.
+ * `shown` once the period shows members each other's scores, by its own rule; `beforeReview` while nobody has begun to appraise by
+ * the rubric, `judged` from then on; `answered` from the moment at which agencies are asked to answer; `beforeMeeting` and
+ * `beforeFrozen` from the opening until then, `fromMeeting` from the meeting on; the others are the states of that name.
  */
 export type Stage =
   | 'always'
@@ -19,8 +24,16 @@ export type Stage =
   | 'openOrClosed'
   | 'closing'
   | 'scoresKnown'
+  | 'shown'
+  | 'judged'
+  | 'review'
   | 'reviewing'
+  | 'explanation'
+  | 'answered'
+  | 'beforeMeeting'
+  | 'beforeFrozen'
   | 'meeting'
+  | 'fromMeeting'
   | 'published';
 
 export interface Grant {
@@ -34,13 +47,20 @@ const TO_LEADERS = (given: Grant) => ({ chair: [given], viceChair: [given], secr
 
 const ONCE_PUBLISHED = [grant('any', 'published')];
 
+/** Members see each other's scores when the period's own rule says so. */
+const ONCE_SHOWN = [grant('any', 'shown')];
+
+/** The chair for every agency but their own, for which the vice-chair does it. */
+const byChair = (stage: Stage) => ({ chair: [grant('others', stage)], viceChair: [grant('chairs', stage)] });
+
 /**
  * Who may do what: the whole policy. What does not stand here is refused.
  *
  * Members compete with each other, the chair among them: until scores are known nobody sees another agency's, afterwards those
  * who lead or appraise, and everybody once the result is published. An administrator looks after people and periods and never
  * sees or writes a score before that. A trial of a rubric shows scores, so it waits for them like the ranking; publishing one is
- * the chair's own act. Whoever appraises or returns a sheet does so for other agencies than their own.
+ * the chair's own act. Whoever appraises, returns or decides does so for other agencies than their own, and sees nothing of what is said
+ * about their own while it is said: an agency is shown its appraisal when it is asked to answer. For the chair's agency the vice-chair acts.
  */
 export const GRANTS: { readonly [Of in Action]: { readonly [By in Role]?: readonly Grant[] } } = {
   readPeriod: {
@@ -77,8 +97,8 @@ export const GRANTS: { readonly [Of in Action]: { readonly [By in Role]?: readon
   },
   readSubmission: {
     ...TO_LEADERS(grant('any', 'scoresKnown')),
-    staff: [grant('own', 'always'), ...ONCE_PUBLISHED],
-    head: [grant('own', 'always'), ...ONCE_PUBLISHED],
+    staff: [grant('own', 'always'), ...ONCE_SHOWN],
+    head: [grant('own', 'always'), ...ONCE_SHOWN],
     appraiser: [grant('others', 'scoresKnown'), ...ONCE_PUBLISHED],
     administrator: ONCE_PUBLISHED,
     observer: ONCE_PUBLISHED,
@@ -87,34 +107,98 @@ export const GRANTS: { readonly [Of in Action]: { readonly [By in Role]?: readon
     ...TO_LEADERS(grant('any', 'opened')),
     appraiser: [grant('any', 'opened')],
     administrator: [grant('any', 'opened')],
-    staff: ONCE_PUBLISHED,
-    head: ONCE_PUBLISHED,
+    staff: ONCE_SHOWN,
+    head: ONCE_SHOWN,
     observer: ONCE_PUBLISHED,
   },
-  appraise: { appraiser: [grant('others', 'reviewing')], office: [grant('others', 'reviewing')] },
+  listAppraisals: {
+    ...TO_LEADERS(grant('any', 'judged')),
+    appraiser: [grant('any', 'judged')],
+    staff: ONCE_SHOWN,
+    head: ONCE_SHOWN,
+    administrator: ONCE_PUBLISHED,
+    observer: ONCE_PUBLISHED,
+  },
+  readAppraisal: {
+    chair: [grant('others', 'judged'), ...ONCE_PUBLISHED],
+    viceChair: [grant('others', 'judged'), ...ONCE_PUBLISHED],
+    secretary: [grant('others', 'judged'), ...ONCE_PUBLISHED],
+    office: [grant('others', 'judged'), ...ONCE_PUBLISHED],
+    appraiser: [grant('others', 'judged'), ...ONCE_PUBLISHED],
+    staff: [grant('own', 'answered'), ...ONCE_SHOWN],
+    head: [grant('own', 'answered'), ...ONCE_SHOWN],
+    administrator: ONCE_PUBLISHED,
+    observer: ONCE_PUBLISHED,
+  },
+  appraise: {
+    appraiser: [grant('others', 'reviewing')],
+    office: [grant('others', 'reviewing')],
+    viceChair: [grant('chairs', 'reviewing')],
+  },
+  closeAppraisal: byChair('reviewing'),
+  answerAppraisal: { staff: [grant('own', 'explanation')], head: [grant('own', 'explanation')] },
+  assignAppraisers: { chair: [grant('any', 'beforeMeeting')] },
+  readDecisions: {
+    ...TO_LEADERS(grant('any', 'opened')),
+    appraiser: [grant('any', 'opened')],
+    staff: [grant('own', 'opened'), ...ONCE_SHOWN],
+    head: [grant('own', 'opened'), ...ONCE_SHOWN],
+    administrator: ONCE_PUBLISHED,
+    observer: ONCE_PUBLISHED,
+  },
+  decide: byChair('beforeFrozen'),
+  planCrossScoring: { chair: [grant('any', 'closing')], secretary: [grant('any', 'closing')] },
+  crossScore: { staff: [grant('others', 'review')], head: [grant('others', 'review')] },
+  readCrossScores: {
+    chair: [grant('any', 'judged')],
+    viceChair: [grant('any', 'judged')],
+    secretary: [grant('any', 'judged')],
+    office: [grant('any', 'judged')],
+    staff: [grant('any', 'judged')],
+    head: [grant('any', 'judged')],
+    appraiser: [grant('any', 'judged')],
+    administrator: ONCE_PUBLISHED,
+    observer: ONCE_PUBLISHED,
+  },
+  readMeeting: {
+    ...TO_LEADERS(grant('any', 'fromMeeting')),
+    appraiser: [grant('any', 'fromMeeting')],
+    staff: [grant('any', 'fromMeeting')],
+    head: [grant('any', 'fromMeeting')],
+    administrator: ONCE_PUBLISHED,
+    observer: ONCE_PUBLISHED,
+  },
+  runMeeting: { chair: [grant('any', 'meeting')], viceChair: [grant('any', 'meeting')], secretary: [grant('any', 'meeting')] },
+  decideRow: { ...byChair('meeting'), secretary: [grant('others', 'meeting')] },
+  castBallot: { staff: [grant('any', 'meeting')], head: [grant('any', 'meeting')] },
   readRanking: {
     ...TO_LEADERS(grant('any', 'scoresKnown')),
     appraiser: [grant('any', 'scoresKnown')],
-    staff: ONCE_PUBLISHED,
-    head: ONCE_PUBLISHED,
+    staff: ONCE_SHOWN,
+    head: ONCE_SHOWN,
     administrator: ONCE_PUBLISHED,
     observer: ONCE_PUBLISHED,
   },
   downloadRanking: {
     ...TO_LEADERS(grant('any', 'scoresKnown')),
     appraiser: ONCE_PUBLISHED,
-    staff: ONCE_PUBLISHED,
-    head: ONCE_PUBLISHED,
+    staff: ONCE_SHOWN,
+    head: ONCE_SHOWN,
     administrator: ONCE_PUBLISHED,
     observer: ONCE_PUBLISHED,
   },
   movePeriod: { chair: [grant('any', 'opened')], viceChair: [grant('any', 'opened')], secretary: [grant('any', 'opened')] },
+  setScoreVisibility: { chair: [grant('any', 'beforeReview')] },
   freezeRanking: { chair: [grant('any', 'meeting')] },
+  readPeople: { ...TO_LEADERS(grant('any', 'always')), administrator: [grant('any', 'always')] },
+  managePeople: { administrator: [grant('any', 'always')] },
 };
 
 interface Moment {
   readonly state: PeriodState;
   readonly duePassed: boolean;
+  /** From which state on members see each other's scores. */
+  readonly scoresFrom: PeriodState;
 }
 
 /** Whether a moment of the period lies in each stage. */
@@ -127,6 +211,14 @@ export const IN_STAGE: { readonly [Of in Stage]: (moment: Moment) => boolean } =
   openOrClosed: ({ state }) => state === 'open' || state === 'closed',
   closing: ({ state }) => state === 'open' || state === 'closed' || state === 'review',
   scoresKnown: ({ state, duePassed }) => state !== 'draft' && (state !== 'open' || duePassed),
+  shown: ({ state, scoresFrom }) => hasReached(state, scoresFrom),
+  judged: ({ state }) => hasReached(state, 'review'),
+  review: ({ state }) => state === 'review',
+  explanation: ({ state }) => state === 'explanation',
+  answered: ({ state }) => hasReached(state, 'explanation'),
+  beforeMeeting: ({ state }) => state !== 'draft' && !hasReached(state, 'meeting'),
+  beforeFrozen: ({ state }) => state !== 'draft' && !hasReached(state, 'frozen'),
+  fromMeeting: ({ state }) => hasReached(state, 'meeting'),
   reviewing: ({ state }) => state === 'review' || state === 'secondReview',
   meeting: ({ state }) => state === 'meeting',
   published: ({ state }) => state === 'published',

@@ -9,6 +9,10 @@ export interface PeriodMoment {
   readonly state: PeriodState;
   /** The last day for self-scores; `null` where none is set. */
   readonly due: Day | null;
+  /** The chair's agency, for which the vice-chair acts. */
+  readonly chair?: string | null;
+  /** From which state on members see each other's scores; missing or `null` is from its publication on. */
+  readonly scoresFrom?: PeriodState | null;
 }
 
 /** One line of the log: ids, codes and times, never a score, a person's name, a token or the text of an error. */

@@ -19,8 +19,14 @@ export interface StoreDoors extends Doors {
 /**
  * Opens the doors for each request anew. What can never change is read once and kept as long as the process lives: versions of
  * blocs' files, of which a year has a handful.
+ *
+ * @param problemText what words problems; a function carries the words of what it can answer and no others
  */
-export const openDoors = (store: Store, log: (line: LogLine) => void): (() => StoreDoors) => {
+export const openDoors = (
+  store: Store,
+  log: (line: LogLine) => void,
+  problemText: Doors['problemText'] = serviceProblemText,
+): (() => StoreDoors) => {
   const blocs = new Map<string, Bloc>();
 
   return () => {
@@ -28,11 +34,14 @@ export const openDoors = (store: Store, log: (line: LogLine) => void): (() => St
     return {
       store: timed,
       findMemberships: (person) => findMembershipsOf(timed, person),
-      findPeriod: (bloc, edition) => findPeriod(timed, { bloc, edition }),
+      findPeriod: async (bloc, edition) => {
+        const period = await findPeriod(timed, { bloc, edition });
+        return period && { ...period, chair: (await keptBloc(blocs, timed, bloc, period.blocVersion)).chairCode };
+      },
       findBloc: (id, version) => keptBloc(blocs, timed, id, version),
       now: store.clock.now,
       newReference,
-      problemText: serviceProblemText,
+      problemText,
       log,
     };
   };

@@ -1,7 +1,7 @@
 import type { Day } from '#core/calendar.ts';
 import type { Endpoint } from '#core/endpoints/Endpoint.ts';
 import { membershipsIn } from '#core/permissions/Actor.ts';
-import { can, canSometime, rolesThatMay } from '#core/permissions/can.ts';
+import { can, canSometime, rolesThatMay, type Resource } from '#core/permissions/can.ts';
 import { Problem } from '#core/problem.ts';
 import type { Caller } from './callerOf.ts';
 import type { Doors, PeriodMoment } from './Doors.ts';
@@ -30,10 +30,16 @@ export const authorise = async (
 
   const period = await doors.findPeriod(bloc, edition);
   if (period === null) throw new Problem('period.notFound', { bloc, edition });
-  if (!canSometime(caller, action, { bloc, agency, today })) throw denied;
-  const { state, due } = period;
-  if (stateChecked === 'before' && !can(caller, action, { bloc, agency, today, state, due })) {
-    throw new Problem('permission.notNow', { action, state });
-  }
+  const asked = resourceOf(bloc, agency, period, today);
+  if (!canSometime(caller, action, asked)) throw denied;
+  if (stateChecked === 'before' && !can(caller, action, asked)) throw new Problem('permission.notNow', { action, state: period.state });
   return period;
 };
+
+/** Something of a bloc's period at this moment, for `can` to decide about; `agency` is `null` for the bloc's as a whole. */
+export const resourceOf = (
+  bloc: string,
+  agency: string | null,
+  { state, due, chair = null, scoresFrom = null }: PeriodMoment,
+  today: Day,
+): Resource => ({ bloc, agency, state, due, chair, scoresFrom, today });

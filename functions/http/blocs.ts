@@ -18,6 +18,7 @@ const readPeriod = serve<typeof endpoints.readPeriod, StoreDoors>(endpoints.read
       chair: bloc.chairCode,
       viceChair: bloc.viceChairCode,
       dates: { covenant, periodFrom, periodTo, selfScoreDue: period.due },
+      scoresFrom: period.scoresFrom ?? 'published',
       rubric: period.rubricHash,
     },
   };

@@ -10,6 +10,7 @@ import { writePoints } from '#core/points.ts';
 import type { Period } from '../store/periods.ts';
 import type { SubmissionHead } from '../store/submissions.ts';
 import { allHeads, counts } from './allHeads.ts';
+import { resourceOf } from './authorise.ts';
 import type { Caller } from './callerOf.ts';
 import { openedYear } from './openedYear.ts';
 import { agenciesToSendAgain } from './rubricYears.ts';
@@ -62,6 +63,8 @@ const boardLine = ({ code, name }: Member, head: SubmissionHead | undefined, sen
 const isLate = (firstReceivedAt: string, due: Day | null): boolean => due !== null && dayInVietnam(Date.parse(firstReceivedAt)) > due;
 
 /** Even one's own score stays off the board while another agency could still trim its sheet to it. */
-const maySeeScore = (agency: string, { caller, period: { bloc, state, due }, today }: Reader): boolean =>
-  IN_STAGE.scoresKnown({ state, duePassed: due !== null && today > due }) &&
-  can(caller, 'readSubmission', { bloc, agency, state, due, today });
+const maySeeScore = (agency: string, { caller, period, today }: Reader): boolean => {
+  const { bloc, state, due, scoresFrom } = period;
+  const isKnown = IN_STAGE.scoresKnown({ state, duePassed: due !== null && today > due, scoresFrom: scoresFrom ?? 'published' });
+  return isKnown && can(caller, 'readSubmission', resourceOf(bloc, agency, period, today));
+};

@@ -21,10 +21,11 @@ const whoAmI = serve<typeof endpoints.me, StoreDoors>(endpoints.me, async (_requ
   const ids = [...new Set(caller.memberships.map(({ bloc }) => bloc))];
   const held = ids.flatMap((id) => membershipsIn(caller, id, today));
   const blocs = new Map(await Promise.all(ids.map(async (id) => [id, await knownBloc(doors, id)] as const)));
-  const memberships = held.map(({ bloc: id, role, agency, from, to }) => {
+  const memberships = held.map(({ bloc: id, role, agency, from, to, scope = null }) => {
     const { bloc, editions } = blocs.get(id) ?? { bloc: null, editions: [] };
     const agencyName = bloc?.members.find(({ code }) => code === agency)?.name ?? agency;
-    return { bloc: id, blocName: bloc?.name ?? id, role, agency, agencyName, from, to, editions };
+    const assigned = scope && { agencies: scope.agencies && [...scope.agencies], criteria: scope.criteria && [...scope.criteria] };
+    return { bloc: id, blocName: bloc?.name ?? id, role, agency, agencyName, from, to, scope: assigned, editions };
   });
   return { body: { id: caller.id, name: caller.name, email: caller.email, memberships } };
 });

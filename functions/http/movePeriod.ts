@@ -6,6 +6,7 @@ import { Problem } from '#core/problem.ts';
 import type { FrozenRanking } from '../store/frozenRanking.ts';
 import type { PeriodId } from '../store/keys.ts';
 import { movePeriod as movePeriodIn } from '../store/periods.ts';
+import { resourceOf } from './authorise.ts';
 import { currentRanking } from './currentRanking.ts';
 import { serve } from './serve.ts';
 import type { StoreDoors } from './StoreDoors.ts';
@@ -14,7 +15,7 @@ import type { StoreDoors } from './StoreDoors.ts';
 export const movePeriod = serve<typeof endpoints.movePeriod, StoreDoors>(
   endpoints.movePeriod,
   async ({ path, body: { from, to, reason } }, { doors, caller, period, today }) => {
-    const mayFreeze = can(caller, 'freezeRanking', { bloc: path.bloc, agency: null, today, state: period.state, due: period.due });
+    const mayFreeze = can(caller, 'freezeRanking', resourceOf(path.bloc, null, period, today));
     if (to === 'frozen' && period.state === 'meeting' && !mayFreeze) {
       throw new Problem('permission.denied', { action: 'freezeRanking', roles: rolesThatMay('freezeRanking') });
     }

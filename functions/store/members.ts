@@ -1,11 +1,12 @@
 import type { Day } from '#core/calendar.ts';
-import type { Membership, Role } from '#core/permissions/Actor.ts';
+import type { AppraiserScope, Membership, Role } from '#core/permissions/Actor.ts';
+import { Problem } from '#core/problem.ts';
 import { changeBloc } from './changeBloc.ts';
 import { memberIndexKey, membershipKey, membershipsOf, membersOf } from './keys.ts';
 import { queryIndex, queryPage } from './queryPage.ts';
 import type { Store } from './Store.ts';
 import type { StoredItem } from './StoredItem.ts';
-import { isStill, IS_NEW } from './Write.ts';
+import { isStill, IS_NEW, type Write } from './Write.ts';
 
 /** A membership with the person who holds it. */
 export interface MemberRecord extends Membership {
@@ -15,28 +16,67 @@ export interface MemberRecord extends Membership {
 }
 
 /**
- * Gives a person a role in a bloc, or changes its dates: a person holds one role for one agency once. It is ended by its last
- * day; nothing is deleted. Saying the same again changes nothing.
+ * Gives a person a role in a bloc, or changes its dates or what it takes in: a person holds one role for one agency once. It is ended
+ * by its last day; nothing is deleted. Saying the same again changes nothing.
  */
 export const saveMember = (store: Store, member: MemberRecord, by: string): Promise<void> => {
-  const key = membershipKey(member);
-  return changeBloc(store, member.bloc, { member: key }, ({ member: item }) => {
-    if (item && isSame(readMember(item), member)) return { writes: null, answer: undefined };
-    const revision = item?.whole('revision') ?? 0;
-    const { person, role, agency, from, to } = member;
-    return {
-      writes: [
-        {
-          key,
-          values: { ...member, revision: revision + 1, ...memberIndexKey(member) },
-          condition: item ? isStill('revision', revision) : IS_NEW,
-        },
-      ],
-      deed: { by, action: 'member.saved', facts: { person, role, agency, from, to } },
-      answer: undefined,
-    };
+  const { person, role, agency, from, to, scope = null } = member;
+  return changeBloc(store, member.bloc, { member: membershipKey(member) }, ({ member: item }) => {
+    const write = memberWrite(member, item);
+    if (write === null) return { writes: null, answer: undefined };
+    const facts = { person, role, agency, from, to, ...(scope && { scope: JSON.stringify(scopeValues(scope)) }) };
+    return { writes: [write], deed: { by, action: 'member.saved', facts }, answer: undefined };
   });
 };
+
+/** What became of the people of a list. */
+export interface SavedMembers {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+}
+
+/** A transaction of DynamoDB takes 100 items; the event and the head of the record are two of them. */
+export const MOST_CHANGED_MEMBERS = 98;
+
+/**
+ * The same for a whole list at once: all of it in one transaction with one event, or nothing.
+ *
+ * @param source `sha256:…` of the file that the list was read from
+ * Errors: `people.tooMany` where more than `MOST_CHANGED_MEMBERS` of it are new or changed.
+ */
+export const saveMembers = (
+  store: Store,
+  bloc: string,
+  members: readonly MemberRecord[],
+  { by, source }: { readonly by: string; readonly source: string },
+): Promise<SavedMembers> => {
+  const keys = Object.fromEntries(members.map((member, index) => [String(index), membershipKey(member)]));
+  return changeBloc(store, bloc, keys, (found) => {
+    const writes = members.flatMap((member, index) => memberWrite(member, found[String(index)] ?? null) ?? []);
+    const added = writes.filter(({ condition }) => condition === IS_NEW).length;
+    const answer = { added, changed: writes.length - added, unchanged: members.length - writes.length };
+    if (writes.length === 0) return { writes: null, answer };
+    if (writes.length > MOST_CHANGED_MEMBERS) throw new Problem('people.tooMany', { changed: writes.length, limit: MOST_CHANGED_MEMBERS });
+    return { writes, deed: { by, action: 'members.imported', facts: { ...answer, source } }, answer };
+  });
+};
+
+/** `null` where the stored membership says the same. */
+const memberWrite = ({ scope = null, ...member }: MemberRecord, item: StoredItem | null): Write | null => {
+  if (item && isSame(readMember(item), { ...member, scope })) return null;
+  const revision = item?.whole('revision') ?? 0;
+  return {
+    key: membershipKey(member),
+    values: { ...member, ...(scope && { scope: scopeValues(scope) }), revision: revision + 1, ...memberIndexKey(member) },
+    condition: item ? isStill('revision', revision) : IS_NEW,
+  };
+};
+
+const scopeValues = ({ agencies, criteria }: AppraiserScope) => ({
+  agencies: agencies && [...agencies],
+  criteria: criteria && [...criteria],
+});
 
 /** Every membership that a person was ever given, those of other blocs and past years included. */
 export const findMembershipsOf = async (store: Store, person: string): Promise<readonly MemberRecord[]> => {
@@ -56,7 +96,11 @@ const memberPage = (store: Store, person: string, after: string | null) =>
 /** Everybody who was ever given a role in a bloc. A change of the last moment may not show yet. */
 export const listMembers = (store: Store, bloc: string): Promise<readonly MemberRecord[]> => queryIndex(store, membersOf(bloc), readMember);
 
-const isSame = (a: MemberRecord, b: MemberRecord): boolean => a.personName === b.personName && a.from === b.from && a.to === b.to;
+const isSame = (a: MemberRecord, b: MemberRecord): boolean =>
+  a.personName === b.personName && a.from === b.from && a.to === b.to && isSameScope(a.scope ?? null, b.scope ?? null);
+
+const isSameScope = (a: AppraiserScope | null, b: AppraiserScope | null): boolean =>
+  JSON.stringify(a && scopeValues(a)) === JSON.stringify(b && scopeValues(b));
 
 const readMember = (item: StoredItem): MemberRecord => ({
   person: item.text('person'),
@@ -66,4 +110,10 @@ const readMember = (item: StoredItem): MemberRecord => ({
   agency: item.textOrNull('agency'),
   from: item.text('from') as Day,
   to: item.textOrNull('to') as Day | null,
+  ...(item.has('scope') && { scope: readScope(item.map('scope')) }),
+});
+
+const readScope = (item: StoredItem): AppraiserScope => ({
+  agencies: item.has('agencies') ? item.texts('agencies') : null,
+  criteria: item.has('criteria') ? item.texts('criteria') : null,
 });

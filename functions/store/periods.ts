@@ -24,9 +24,11 @@ export interface Period extends PeriodId {
   readonly receiptPrefix: string;
   /** The last day for self-scores; `null` where none is set. */
   readonly due: Day | null;
+  /** From which state on members see each other's scores; `null` is from its publication on. */
+  readonly scoresFrom: PeriodState | null;
 }
 
-export type NewPeriod = Omit<Period, 'state' | 'rubricHash' | 'rubricVersion'> & { readonly by: string };
+export type NewPeriod = Omit<Period, 'state' | 'rubricHash' | 'rubricVersion' | 'scoresFrom'> & { readonly by: string };
 
 /** `null` while the year has not been opened. */
 export const findPeriod = async (store: Store, period: PeriodId): Promise<Period | null> => {
@@ -52,7 +54,7 @@ export const openPeriod = (store: Store, { by, ...period }: NewPeriod): Promise<
   return changeBloc(store, bloc, keys, (found) => {
     if (found.period) throw new Problem('period.badMove', { from: readPeriod(found.period).state, to: 'open' });
     if (!found.bloc) throw new Problem('bloc.notFound', { bloc });
-    const opened: Period = { ...period, state: 'open', rubricHash: found.bloc.text('rubricHash'), rubricVersion: 1 };
+    const opened: Period = { ...period, state: 'open', rubricHash: found.bloc.text('rubricHash'), rubricVersion: 1, scoresFrom: null };
     return {
       writes: [
         { key: keys.period, values: { ...opened }, condition: IS_NEW },
@@ -128,4 +130,5 @@ export const readPeriod = (item: StoredItem): Period => ({
   rubricVersion: item.whole('rubricVersion'),
   receiptPrefix: item.text('receiptPrefix'),
   due: item.textOrNull('due') as Day | null,
+  scoresFrom: item.textOrNull('scoresFrom') as PeriodState | null,
 });

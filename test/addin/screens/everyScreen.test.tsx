@@ -49,6 +49,7 @@ const period = (state: Period['state']): Period => ({
   chair: 'TTT',
   viceChair: 'STP',
   dates: { covenant: null, periodFrom: '2018-01-01', periodTo: '2018-11-15', selfScoreDue: '2018-11-15' },
+  scoresFrom: 'published',
   rubric: HASH,
 });
 

@@ -56,6 +56,21 @@ const samples: { readonly [Code in ProblemCode]: ProblemFacts<Code> } = {
   'period.stale': { expected: 'open', found: 'closed' },
   'period.badMove': { from: 'open', to: 'frozen' },
   'period.reasonMissing': { from: 'closed', to: 'open' },
+  'record.stale': { expected: 3, found: 4 },
+  'people.own': { person: 'cb2018-administrator' },
+  'people.tooMany': { changed: 120, limit: 98 },
+  'people.hasFaults': { faults: [{}, {}] },
+  'people.unreadable': { findings: [] },
+  'appraisal.rowsRefused': { agency: 'STP', faults: [{ criterion: 'I.2', fault: 'aboveMax', seen: '12.5', limits: ['10'] }] },
+  'appraisal.outdated': { agency: 'STP', criteria: ['I.1', 'II.3'] },
+  'decision.unknown': { on: 'G9', known: ['G1', 'grade:A'] },
+  'crossScoring.notPlanned': { agency: 'STP' },
+  'crossScoring.impossible': { perAgency: 9, members: 8 },
+  'motion.notFound': { motion: 'co-thi-dua' },
+  'motion.closed': { motion: 'co-thi-dua' },
+  'motion.unfit': { field: 'voters', seen: ['STP'] },
+  'ballot.notIssued': { motion: 'co-thi-dua' },
+  'ballot.unfit': { motion: 'co-thi-dua', seats: 1, seen: ['STP', 'TTT'] },
 };
 
 const codes = Object.keys(samples) as ProblemCode[];
@@ -109,6 +124,38 @@ test('a suggestion is offered where there is one', () => {
   expect(say('arguments.unknownCommand', { command: 'zzz', suggestion: null }, 'vi')).toBe(
     'Không có lệnh zzz; xem các lệnh bằng giaouoc --help.',
   );
+});
+
+describe('rows of an appraisal that cannot be kept', () => {
+  const KINDS = [
+    'unknown',
+    'repeated',
+    'notYours',
+    'notAssigned',
+    'aboveMax',
+    'belowMin',
+    'offStep',
+    'reasonMissing',
+    'notChanged',
+  ] as const;
+
+  test.each(KINDS)('%s is said with its criterion and what to do', (fault) => {
+    for (const language of languages) {
+      const faults = [
+        { criterion: 'I.2', fault, seen: '12.5', limits: ['10'] },
+        { criterion: 'I.3', fault, seen: null, limits: [] },
+      ];
+      const text = say('appraisal.rowsRefused', { agency: 'STP', faults }, language);
+      expect(faultsOf(text, language)).toEqual([]);
+      expect(text).toContain('I.2');
+      expect(text).toMatch(/;.*;/);
+      expect(text).toContain(language === 'vi' ? 'và 1 chỗ nữa' : 'and 1 more');
+    }
+  });
+
+  test('print numbers as the reader writes them', () => {
+    expect(say('appraisal.rowsRefused', samples['appraisal.rowsRefused'], 'vi')).toContain('điểm 12,5 vượt điểm chuẩn 10');
+  });
 });
 
 test('who may is said by office', () => {

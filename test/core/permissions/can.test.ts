@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { PERIOD_STATES, type PeriodState } from '#core/bloc/states.ts';
 import { readDay, type Day } from '#core/calendar.ts';
-import { ACTIONS, type Action } from '#core/permissions/Action.ts';
-import { ROLES, type Actor, type Membership, type Role } from '#core/permissions/Actor.ts';
+import { ACTIONS, WRITES_SCORES, type Action } from '#core/permissions/Action.ts';
+import { ROLES, type Actor, type AppraiserScope, type Membership, type Role } from '#core/permissions/Actor.ts';
 import { can, canSometime, rolesThatMay, type Resource } from '#core/permissions/can.ts';
 
 const day = (text: string): Day => {
@@ -34,12 +34,13 @@ const resource = (over: Partial<Resource> = {}): Resource => ({
   ...over,
 });
 
-type Whose = 'own' | 'other' | 'bloc';
+type Whose = 'own' | 'other' | 'chairs' | 'bloc';
 type Rows = Partial<Record<Role, Partial<Record<Whose, string>>>>;
 
 /**
  * Written out by hand, state by state, in the order draft, open (due day not over), open (over), closed, review, explanation,
- * secondReview, meeting, frozen, published: `x` may, `.` may not.
+ * secondReview, meeting, frozen, published: `x` may, `.` may not. `other` is an agency that is neither one's own nor the chair's;
+ * `chairs` stands where the chair's agency is another matter than `other`.
  */
 const TABLE: Record<Action, Rows> = {
   readPeriod: {
@@ -111,7 +112,81 @@ const TABLE: Record<Action, Rows> = {
     administrator: { own: '.xxxxxxxxx', other: '.xxxxxxxxx', bloc: '.xxxxxxxxx' },
     observer: { own: '.........x', other: '.........x', bloc: '.........x' },
   },
-  appraise: { appraiser: { other: '....x.x...' }, office: { other: '....x.x...' } },
+  listAppraisals: {
+    staff: { own: '.........x', other: '.........x', bloc: '.........x' },
+    head: { own: '.........x', other: '.........x', bloc: '.........x' },
+    chair: { own: '....xxxxxx', other: '....xxxxxx', bloc: '....xxxxxx' },
+    viceChair: { own: '....xxxxxx', other: '....xxxxxx', bloc: '....xxxxxx' },
+    appraiser: { own: '....xxxxxx', other: '....xxxxxx', bloc: '....xxxxxx' },
+    secretary: { own: '....xxxxxx', other: '....xxxxxx', bloc: '....xxxxxx' },
+    office: { own: '....xxxxxx', other: '....xxxxxx', bloc: '....xxxxxx' },
+    administrator: { own: '.........x', other: '.........x', bloc: '.........x' },
+    observer: { own: '.........x', other: '.........x', bloc: '.........x' },
+  },
+  readAppraisal: {
+    staff: { own: '.....xxxxx', other: '.........x', bloc: '.........x' },
+    head: { own: '.....xxxxx', other: '.........x', bloc: '.........x' },
+    chair: { own: '.........x', other: '....xxxxxx', bloc: '.........x' },
+    viceChair: { own: '.........x', other: '....xxxxxx', bloc: '.........x' },
+    appraiser: { own: '.........x', other: '....xxxxxx', bloc: '.........x' },
+    secretary: { own: '.........x', other: '....xxxxxx', bloc: '.........x' },
+    office: { own: '.........x', other: '....xxxxxx', bloc: '.........x' },
+    administrator: { own: '.........x', other: '.........x', bloc: '.........x' },
+    observer: { own: '.........x', other: '.........x', bloc: '.........x' },
+  },
+  appraise: { appraiser: { other: '....x.x...' }, office: { other: '....x.x...' }, viceChair: { chairs: '....x.x...' } },
+  closeAppraisal: { chair: { other: '....x.x...' }, viceChair: { chairs: '....x.x...' } },
+  answerAppraisal: { staff: { own: '.....x....' }, head: { own: '.....x....' } },
+  assignAppraisers: { chair: { own: '.xxxxxx...', other: '.xxxxxx...', bloc: '.xxxxxx...' } },
+  readDecisions: {
+    staff: { own: '.xxxxxxxxx', other: '.........x', bloc: '.........x' },
+    head: { own: '.xxxxxxxxx', other: '.........x', bloc: '.........x' },
+    chair: { own: '.xxxxxxxxx', other: '.xxxxxxxxx', bloc: '.xxxxxxxxx' },
+    viceChair: { own: '.xxxxxxxxx', other: '.xxxxxxxxx', bloc: '.xxxxxxxxx' },
+    appraiser: { own: '.xxxxxxxxx', other: '.xxxxxxxxx', bloc: '.xxxxxxxxx' },
+    secretary: { own: '.xxxxxxxxx', other: '.xxxxxxxxx', bloc: '.xxxxxxxxx' },
+    office: { own: '.xxxxxxxxx', other: '.xxxxxxxxx', bloc: '.xxxxxxxxx' },
+    administrator: { own: '.........x', other: '.........x', bloc: '.........x' },
+    observer: { own: '.........x', other: '.........x', bloc: '.........x' },
+  },
+  decide: { chair: { other: '.xxxxxxx..' }, viceChair: { chairs: '.xxxxxxx..' } },
+  planCrossScoring: {
+    chair: { own: '.xxxx.....', other: '.xxxx.....', bloc: '.xxxx.....' },
+    secretary: { own: '.xxxx.....', other: '.xxxx.....', bloc: '.xxxx.....' },
+  },
+  crossScore: { staff: { other: '....x.....' }, head: { other: '....x.....' } },
+  readCrossScores: {
+    staff: { own: '....xxxxxx', other: '....xxxxxx', bloc: '....xxxxxx' },
+    head: { own: '....xxxxxx', other: '....xxxxxx', bloc: '....xxxxxx' },
+    chair: { own: '....xxxxxx', other: '....xxxxxx', bloc: '....xxxxxx' },
+    viceChair: { own: '....xxxxxx', other: '....xxxxxx', bloc: '....xxxxxx' },
+    appraiser: { own: '....xxxxxx', other: '....xxxxxx', bloc: '....xxxxxx' },
+    secretary: { own: '....xxxxxx', other: '....xxxxxx', bloc: '....xxxxxx' },
+    office: { own: '....xxxxxx', other: '....xxxxxx', bloc: '....xxxxxx' },
+    administrator: { own: '.........x', other: '.........x', bloc: '.........x' },
+    observer: { own: '.........x', other: '.........x', bloc: '.........x' },
+  },
+  readMeeting: {
+    staff: { own: '.......xxx', other: '.......xxx', bloc: '.......xxx' },
+    head: { own: '.......xxx', other: '.......xxx', bloc: '.......xxx' },
+    chair: { own: '.......xxx', other: '.......xxx', bloc: '.......xxx' },
+    viceChair: { own: '.......xxx', other: '.......xxx', bloc: '.......xxx' },
+    appraiser: { own: '.......xxx', other: '.......xxx', bloc: '.......xxx' },
+    secretary: { own: '.......xxx', other: '.......xxx', bloc: '.......xxx' },
+    office: { own: '.......xxx', other: '.......xxx', bloc: '.......xxx' },
+    administrator: { own: '.........x', other: '.........x', bloc: '.........x' },
+    observer: { own: '.........x', other: '.........x', bloc: '.........x' },
+  },
+  runMeeting: {
+    chair: { own: '.......x..', other: '.......x..', bloc: '.......x..' },
+    viceChair: { own: '.......x..', other: '.......x..', bloc: '.......x..' },
+    secretary: { own: '.......x..', other: '.......x..', bloc: '.......x..' },
+  },
+  decideRow: { chair: { other: '.......x..' }, viceChair: { chairs: '.......x..' }, secretary: { other: '.......x..' } },
+  castBallot: {
+    staff: { own: '.......x..', other: '.......x..', bloc: '.......x..' },
+    head: { own: '.......x..', other: '.......x..', bloc: '.......x..' },
+  },
   readRanking: {
     staff: { own: '.........x', other: '.........x', bloc: '.........x' },
     head: { own: '.........x', other: '.........x', bloc: '.........x' },
@@ -139,7 +214,16 @@ const TABLE: Record<Action, Rows> = {
     viceChair: { own: '.xxxxxxxxx', other: '.xxxxxxxxx', bloc: '.xxxxxxxxx' },
     secretary: { own: '.xxxxxxxxx', other: '.xxxxxxxxx', bloc: '.xxxxxxxxx' },
   },
+  setScoreVisibility: { chair: { own: 'xxxx......', other: 'xxxx......', bloc: 'xxxx......' } },
   freezeRanking: { chair: { own: '.......x..', other: '.......x..', bloc: '.......x..' } },
+  readPeople: {
+    chair: { own: 'xxxxxxxxxx', other: 'xxxxxxxxxx', bloc: 'xxxxxxxxxx' },
+    viceChair: { own: 'xxxxxxxxxx', other: 'xxxxxxxxxx', bloc: 'xxxxxxxxxx' },
+    secretary: { own: 'xxxxxxxxxx', other: 'xxxxxxxxxx', bloc: 'xxxxxxxxxx' },
+    office: { own: 'xxxxxxxxxx', other: 'xxxxxxxxxx', bloc: 'xxxxxxxxxx' },
+    administrator: { own: 'xxxxxxxxxx', other: 'xxxxxxxxxx', bloc: 'xxxxxxxxxx' },
+  },
+  managePeople: { administrator: { own: 'xxxxxxxxxx', other: 'xxxxxxxxxx', bloc: 'xxxxxxxxxx' } },
 };
 
 const MOMENTS: readonly { readonly state: PeriodState; readonly today: Day }[] = [
@@ -150,19 +234,28 @@ const MOMENTS: readonly { readonly state: PeriodState; readonly today: Day }[] =
   ...PERIOD_STATES.slice(3).map((state) => ({ state, today: BEFORE })),
 ];
 
-const AGENCY: Record<Whose, string | null> = { own: 'STP', other: 'CAT', bloc: null };
+/** Whose sheet it is, and whose the chair's is. */
+const AGENCY: Record<Whose, Pick<Resource, 'agency' | 'chair'>> = {
+  own: { agency: 'STP', chair: 'TTT' },
+  other: { agency: 'CAT', chair: 'TTT' },
+  chairs: { agency: 'TTT', chair: 'TTT' },
+  bloc: { agency: null, chair: 'TTT' },
+};
+const EVERYBODYS = ['own', 'other', 'chairs', 'bloc'] as const;
 const NEVER = '.'.repeat(MOMENTS.length);
 
+const expectedOf = (action: Action, role: Role, whose: Whose): string => {
+  const row = TABLE[action][role] ?? {};
+  return row[whose] ?? (whose === 'chairs' ? row.other : undefined) ?? NEVER;
+};
+
 const rowOf = (action: Action, role: Role, whose: Whose): string =>
-  MOMENTS.map((moment) => (can(actor(membership(role)), action, resource({ agency: AGENCY[whose], ...moment })) ? 'x' : '.')).join('');
+  MOMENTS.map((moment) => (can(actor(membership(role)), action, resource({ ...AGENCY[whose], ...moment })) ? 'x' : '.')).join('');
 
 describe('can', () => {
   describe.each(ACTIONS)('%s', (action) => {
     test.each(ROLES)('by %s, for one’s own agency, another one and the bloc, at every moment of a period', (role) => {
-      const expected = TABLE[action][role] ?? {};
-      for (const whose of ['own', 'other', 'bloc'] as const) {
-        expect(rowOf(action, role, whose), whose).toBe(expected[whose] ?? NEVER);
-      }
+      for (const whose of EVERYBODYS) expect(rowOf(action, role, whose), whose).toBe(expectedOf(action, role, whose));
     });
 
     test('is refused to somebody without any membership', () => {
@@ -171,8 +264,8 @@ describe('can', () => {
 
     test('is refused to members of another bloc, whatever they are there', () => {
       const elsewhere = actor(...ROLES.map((role) => ({ ...membership(role), bloc: 'kinh-te' })));
-      for (const agency of Object.values(AGENCY)) {
-        for (const moment of MOMENTS) expect(can(elsewhere, action, resource({ agency, ...moment }))).toBe(false);
+      for (const whose of Object.values(AGENCY)) {
+        for (const moment of MOMENTS) expect(can(elsewhere, action, resource({ ...whose, ...moment }))).toBe(false);
       }
     });
   });
@@ -218,22 +311,104 @@ describe('can', () => {
     expect(can(moved, 'appraise', resource({ agency: 'STP', state: 'review' }))).toBe(true);
   });
 
-  test('never lets an administrator write a score, nor see one before it is published', () => {
-    const administrator = actor(membership('administrator'));
-    const writes = ['sendSubmission', 'confirmSubmission', 'returnSubmission', 'withdrawSubmission', 'appraise', 'freezeRanking'] as const;
+  test('never lets an administrator write a score, whatever else they are, nor see one before it is published', () => {
+    const administrator = actor(membership('administrator', null));
+    const everything = actor(...ROLES.map((role) => membership(role)));
     for (const moment of MOMENTS) {
-      for (const action of writes) expect(can(administrator, action, resource(moment))).toBe(false);
-      expect(can(administrator, 'readSubmission', resource(moment))).toBe(moment.state === 'published');
+      for (const whose of Object.values(AGENCY)) {
+        for (const action of WRITES_SCORES) expect(can(everything, action, resource({ ...whose, ...moment })), action).toBe(false);
+        for (const action of ['readSubmission', 'readAppraisal', 'readRanking', 'readCrossScores'] as const) {
+          expect(can(administrator, action, resource({ ...whose, ...moment })), action).toBe(moment.state === 'published');
+        }
+      }
     }
+  });
+
+  test('lets the vice-chair act for the chair’s agency alone, and not where it is their own too', () => {
+    const viceChair = actor(membership('viceChair', 'STP'));
+    const asked = (agency: string, chair: string | null): Resource => resource({ agency, chair, state: 'review' });
+
+    expect(can(viceChair, 'closeAppraisal', asked('TTT', 'TTT'))).toBe(true);
+    expect(can(viceChair, 'closeAppraisal', asked('CAT', 'TTT'))).toBe(false);
+    expect(can(viceChair, 'closeAppraisal', asked('STP', 'STP'))).toBe(false);
+    expect(can(viceChair, 'closeAppraisal', asked('TTT', null))).toBe(false);
+    expect(can(viceChair, 'closeAppraisal', resource({ agency: 'TTT', state: 'review' }))).toBe(false);
+  });
+
+  test('recuses people of the provincial office whose own agency is a member', () => {
+    const office = actor(membership('office', 'SNV'));
+    const inReview = (agency: string): Resource => resource({ agency, state: 'review' });
+    for (const action of ['appraise', 'readAppraisal'] as const) {
+      expect(can(office, action, inReview('SNV')), action).toBe(false);
+      expect(can(office, action, inReview('CAT')), action).toBe(true);
+    }
+  });
+
+  test('shows a chair nothing of the discussion of their own agency while it is open, and shows it as to every agency afterwards', () => {
+    const chair = actor(membership('chair', 'STP'), membership('head', 'STP'));
+    const seen = (state: PeriodState): boolean => can(chair, 'readAppraisal', resource({ agency: 'STP', chair: 'STP', state }));
+
+    expect(PERIOD_STATES.filter(seen)).toEqual(['explanation', 'secondReview', 'meeting', 'frozen', 'published']);
+    expect(can(actor(membership('chair', 'STP')), 'readAppraisal', resource({ agency: 'STP', chair: 'STP', state: 'frozen' }))).toBe(false);
+  });
+
+  describe('with a rule of the period for when members see each other’s scores', () => {
+    const shownFrom = (scoresFrom: PeriodState | null, role: Role, action: Action): readonly PeriodState[] =>
+      PERIOD_STATES.filter((state) => can(actor(membership(role)), action, resource({ agency: 'CAT', state, scoresFrom })));
+
+    test.each(['readSubmission', 'readRanking', 'downloadRanking', 'listSubmissions', 'readAppraisal'] as const)(
+      '%s follows it',
+      (action) => {
+        for (const role of ['staff', 'head'] as const) {
+          expect(shownFrom('meeting', role, action)).toEqual(['meeting', 'frozen', 'published']);
+          expect(shownFrom('published', role, action)).toEqual(['published']);
+          expect(shownFrom(null, role, action)).toEqual(['published']);
+        }
+      },
+    );
+
+    test.each(['readSubmission', 'readRanking', 'downloadRanking', 'readAppraisal'] as const)(
+      'it is none for who only looks on: %s',
+      (action) => {
+        for (const role of ['administrator', 'observer'] as const) expect(shownFrom('meeting', role, action)).toEqual(['published']);
+      },
+    );
+  });
+
+  describe('of an appraiser to whom part was assigned', () => {
+    const assigned = (scope: AppraiserScope, ...others: readonly Membership[]) =>
+      actor({ ...membership('appraiser', 'STP'), scope }, ...others);
+    const row = (agency: string, ...criterion: readonly string[]): Resource => resource({ agency, state: 'review', criterion });
+
+    test('takes the agencies that were assigned', () => {
+      const person = assigned({ agencies: ['CAT', 'STP'], criteria: null });
+      expect(can(person, 'appraise', row('CAT', 'I.1', 'I'))).toBe(true);
+      expect(can(person, 'appraise', row('TAND', 'I.1', 'I'))).toBe(false);
+      expect(can(person, 'appraise', row('STP', 'I.1', 'I'))).toBe(false);
+    });
+
+    test('takes the criteria that were assigned and what stands below them', () => {
+      const person = assigned({ agencies: null, criteria: ['II', 'I.2'] });
+      expect(can(person, 'appraise', row('CAT', 'I.2', 'I'))).toBe(true);
+      expect(can(person, 'appraise', row('CAT', 'II.3', 'II'))).toBe(true);
+      expect(can(person, 'appraise', row('CAT', 'I.1', 'I'))).toBe(false);
+      expect(can(person, 'appraise', row('CAT'))).toBe(true);
+    });
+
+    test('takes nothing where nothing was assigned, and limits no other office', () => {
+      const nothing = { agencies: [], criteria: [] };
+      expect(can(assigned(nothing), 'appraise', row('CAT', 'I.1', 'I'))).toBe(false);
+      expect(can(assigned(nothing, membership('office', null)), 'appraise', row('CAT', 'I.1', 'I'))).toBe(true);
+    });
   });
 });
 
 describe('canSometime', () => {
   test.each(ACTIONS)('says of %s whether there is any moment for it', (action) => {
     for (const role of ROLES) {
-      for (const whose of ['own', 'other', 'bloc'] as const) {
-        const asked = { bloc: 'noi-chinh', agency: AGENCY[whose], today: BEFORE };
-        expect(canSometime(actor(membership(role)), action, asked)).toBe(TABLE[action][role]?.[whose] !== undefined);
+      for (const whose of EVERYBODYS) {
+        const asked = { bloc: 'noi-chinh', ...AGENCY[whose], today: BEFORE };
+        expect(canSometime(actor(membership(role)), action, asked)).toBe(expectedOf(action, role, whose) !== NEVER);
       }
     }
   });

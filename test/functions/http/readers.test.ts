@@ -45,6 +45,7 @@ describe('who I am', () => {
         agencyName: 'Thanh tra tỉnh',
         from: '2018-01-01',
         to: null,
+        scope: null,
         editions: [2018],
       })),
     );

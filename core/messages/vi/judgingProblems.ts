@@ -1,0 +1,53 @@
+import type { RowFault, RowFaultKind } from '../../appraisal/RowFault.ts';
+import type { JudgingProblemWords } from '../CodedWords.ts';
+import { showNumber } from '../numbers.ts';
+import { quoted } from './phrases.ts';
+
+const rowFaults: { readonly [Kind in RowFaultKind]: (seen: string, limit: string) => string } = {
+  unknown: () => 'bảng tiêu chí không có mục này; hãy chọn lại mục',
+  repeated: () => 'mục này có hai lần trong danh sách; hãy giữ một',
+  notYours: () => 'mục này không thuộc phần được phân công; hãy để người được phân công chấm',
+  notAssigned: () => 'đơn vị không được giao mục này; hãy bỏ khỏi danh sách',
+  aboveMax: (seen, limit) => `điểm ${seen} vượt điểm chuẩn ${limit}; hãy chấm không quá ${limit}`,
+  belowMin: (seen, limit) => `điểm ${seen} thấp hơn ${limit}; hãy chấm từ ${limit} trở lên`,
+  notALevel: (seen, limit) => `điểm ${seen} không thuộc các mức ${limit}; hãy chọn một mức`,
+  offStep: (seen, limit) => `điểm ${seen} không theo bước chấm ${limit}; hãy chấm theo bước ${limit}`,
+  reasonMissing: () => 'điểm khác điểm tự chấm mà chưa ghi lý do; hãy ghi lý do',
+  notChanged: () => 'điểm không bị sửa nên không cần giải trình; hãy bỏ khỏi danh sách',
+};
+
+const rowFault = ({ criterion, fault, seen, limits }: RowFault): string =>
+  `mục ${quoted(criterion)}: ${rowFaults[fault](seen === null ? '' : numberOf(seen), limits.map(numberOf).join('; '))}`;
+
+const numberOf = (decimal: string): string => showNumber(decimal, 'vi');
+
+const more = (count: number): string => (count > 1 ? ` (và ${count - 1} chỗ nữa)` : '');
+
+/** What those who appraise, run the meeting or look after people are told when something cannot be done. */
+export const judgingProblems: JudgingProblemWords = {
+  'record.stale': () => 'Đã có người sửa trước khi anh/chị lưu; chưa lưu gì. Hãy mở lại để xem chỗ vừa đổi rồi làm tiếp.',
+  'people.own': () => 'Không ai tự cấp quyền cho mình; hãy nhờ một cán bộ CNTT khác của khối làm việc này.',
+  'people.tooMany': ({ changed, limit }) =>
+    `Danh sách có ${changed} dòng mới hoặc thay đổi, mỗi lần nhận tối đa ${limit}; hãy chia danh sách thành nhiều tệp rồi nạp từng tệp.`,
+  'people.hasFaults': ({ faults }) => `Danh sách người còn ${faults.length} chỗ phải sửa; chưa nạp dòng nào. Sửa từng ô rồi nạp lại.`,
+  'people.unreadable': () => 'Không đọc được tệp này như một danh sách người; hãy chọn đúng tệp .xlsx.',
+  'appraisal.rowsRefused': ({ agency, faults }) =>
+    `Chưa lưu điểm thẩm định của ${quoted(agency)}; ${faults[0] ? rowFault(faults[0]) : 'hãy xem lại danh sách'}${more(faults.length)}.`,
+  'appraisal.outdated': ({ agency, criteria }) =>
+    `Đơn vị ${quoted(agency)} đã nộp lại với điểm tự chấm khác ở ${criteria.join(', ')}; hãy thẩm định lại các mục đó rồi kết thúc lượt.`,
+  'decision.unknown': ({ on, known }) =>
+    `Không có điều kiện nào tên ${quoted(on)}; hãy chọn một trong: ${known.length === 0 ? 'bộ tiêu chí không có điều kiện nào' : known.join(', ')}.`,
+  'crossScoring.notPlanned': ({ agency }) =>
+    `Theo phân công chấm chéo, đơn vị của anh/chị không chấm ${quoted(agency)}; hãy xem lại bảng phân công.`,
+  'crossScoring.impossible': ({ perAgency, members }) =>
+    `Khối có ${members} đơn vị nên mỗi đơn vị chấm chéo từ 1 đến ${members - 1} đơn vị khác, không phải ${perAgency}; hãy chọn lại số đó.`,
+  'motion.notFound': ({ motion }) => `Không có nội dung bỏ phiếu ${quoted(motion)}; hãy mở lại danh sách nội dung của cuộc họp.`,
+  'motion.closed': ({ motion }) => `Đã kiểm phiếu nội dung ${quoted(motion)} nên không nhận thêm phiếu; hãy xem kết quả kiểm phiếu.`,
+  'motion.unfit': ({ field, seen }) =>
+    field === 'seats'
+      ? `Số được chọn phải từ 1 đến số ứng viên, đang ghi ${seen.join(', ')}; hãy ghi lại.`
+      : `Danh sách ${field === 'voters' ? 'người bỏ phiếu' : 'ứng viên'} chưa đúng ở ${seen.map(quoted).join(', ')}: mỗi đơn vị dự họp một người, mỗi tên một lần; hãy sửa danh sách.`,
+  'ballot.notIssued': () => 'Không có phiếu phát cho anh/chị ở nội dung này; hãy hỏi thư ký cuộc họp.',
+  'ballot.unfit': ({ seats, seen }) =>
+    `Phiếu chưa hợp lệ (${seen.map(quoted).join(', ')}): chỉ chọn người có trong danh sách, mỗi tên một lần, tối đa ${seats}; phiếu chưa được nhận, hãy chọn lại.`,
+};
