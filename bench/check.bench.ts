@@ -6,7 +6,7 @@ import { hashOf } from '#core/canonicalJson.ts';
 import { checkSheet } from '#core/checks/checkSheet.ts';
 import { openWorkbook, scoringSheetOf } from '#workbook/scoring/readScoringWorkbook.ts';
 import { writeWorkbook } from '#workbook/writing/writeWorkbook.ts';
-import { inflateRaw } from '../cli/inflateRaw.ts';
+import { unpacker } from '../cli/unpacker.ts';
 import { distinctScores, foreignBook, linesOf, numberContent, type Line } from '../test/workbook/foreign/foreignBook.ts';
 import type { Benchmark, BenchmarkRow, MeasuredRow } from './Benchmark.ts';
 import { findPython } from './findPython.ts';
@@ -48,7 +48,7 @@ const commandRows = (root: string, { count, rounds }: (typeof SIZES)[number], py
 };
 
 const checked = (bloc: Bloc, rubricHash: string, bytes: Uint8Array): void => {
-  const opened = openWorkbook(bytes, inflateRaw);
+  const opened = openWorkbook(bytes, unpacker);
   const found = 'view' in opened ? scoringSheetOf(opened.view, bloc, 'bench.xlsx') : opened;
   if (!('sheet' in found)) throw new Error('the benchmark cannot read its own workbook');
   checkSheet(bloc, found.sheet, { rubricHash, expectedAgency: null });

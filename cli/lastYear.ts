@@ -9,7 +9,7 @@ import { carriedRanking } from '#workbook/ranking/carriedRanking.ts';
 import { openWorkbook } from '#workbook/scoring/readScoringWorkbook.ts';
 import { checkedFile, type CheckedFile } from './checkFile.ts';
 import { readBytes, readJson, workbookPaths } from './files.ts';
-import { inflateRaw } from './inflateRaw.ts';
+import { unpacker } from './unpacker.ts';
 import { readFileOf } from './reading/readFileOf.ts';
 import { sha256 } from './sha256.ts';
 
@@ -35,7 +35,7 @@ const knownInWorkbooks = async (path: string, bloc: Bloc | null): Promise<readon
 };
 
 const knownInWorkbook = async (path: string, bloc: Bloc | null): Promise<readonly Known[]> => {
-  const opened = openWorkbook(await readBytes(path), inflateRaw);
+  const opened = openWorkbook(await readBytes(path), unpacker);
   if ('refusal' in opened) return [];
   const carried = carriedRanking(opened.view);
   if (carried !== null) return ofReadings(readExport(carried, sha256).ranked.readings);

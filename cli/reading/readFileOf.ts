@@ -6,7 +6,7 @@ import { FOREIGN_WORKBOOK, openWorkbook, scoringSheetOf } from '#workbook/scorin
 import type { WorkbookView } from '#workbook/WorkbookView.ts';
 import { blocsNear, type NearBloc } from '../blocs.ts';
 import { readBytes } from '../files.ts';
-import { inflateRaw } from '../inflateRaw.ts';
+import { unpacker } from '../unpacker.ts';
 import type { BlocSource, FileReading } from './FileReading.ts';
 import { asChosenAgency, type ReadingChoices } from './ReadingChoices.ts';
 
@@ -21,7 +21,7 @@ export const shownName = (path: string): string => basename(path).normalize('NFC
 /** Reads one file by the bloc that is named or, without one, by the bloc that the workbook names. */
 export const readFileOf = async (path: string, named: Bloc | null, choices: ReadingChoices | null = null): Promise<FileReading> => {
   const commanded = named && { bloc: named, source: { from: 'command' } as const };
-  const opened = openWorkbook(await readBytes(path), inflateRaw);
+  const opened = openWorkbook(await readBytes(path), unpacker);
   if ('refusal' in opened) return { source: commanded?.source ?? null, refusal: opened.refusal };
   const found = commanded ?? (await blocOf(opened.view, path));
   if (!found) return { source: null, refusal: FOREIGN_WORKBOOK };

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar.ts';
 import { readCitations } from '../citation/Citation.ts';
+import { withLatinLetters } from '../latinLetters.ts';
 import type { DocumentReference } from './DocumentReference.ts';
 import { readDays, type WrittenDay } from './readDays.ts';
 import { readReferences } from './readReferences.ts';
@@ -27,12 +28,15 @@ export interface DocumentMention {
   readonly isStatement: boolean;
 }
 
-const LINK =
-  /(?<!\p{L})(?:https?:\/\/|www\.)\S+|(?<![\p{L}\d])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.vn(?!\p{L})|\.(?:pdf|docx?|xlsx?|jpe?g|png|zip|rar)(?!\p{L})/iu;
-const ELSEWHERE = /minh chứng|phụ lục|đính kèm|kèm theo|như (?:trên|mục|tiêu chí)|(?<!\p{L})biểu (?:số )?\d/iu;
+const LINK = withLatinLetters(
+  /(?<!\p{L})(?:https?:\/\/|www\.)\S+|(?<![\p{L}\d])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.vn(?!\p{L})|\.(?:pdf|docx?|xlsx?|jpe?g|png|zip|rar)(?!\p{L})/iu,
+);
+const ELSEWHERE = withLatinLetters(/minh chứng|phụ lục|đính kèm|kèm theo|như (?:trên|mục|tiêu chí)|(?<!\p{L})biểu (?:số )?\d/iu);
 /** A kind of paper at most, and a number with its sign. */
-const BARE_NUMBER = /^[\p{L}\s]{0,20}:?\s*(?:số)?\s*:?\s*\d[^\s]*$/iu;
-const WITHOUT_NUMBER = /(?<!\p{L})[Ss]ố\s*:?\s*(?:[….\-_ ]*|0+)\/\s*\p{Lu}{2,}|(?<![\p{L}\d)])\s*(?:[…_]+|\.{2,})\s*\/\s*\p{Lu}{2,}/u;
+const BARE_NUMBER = withLatinLetters(/^[\p{L}\s]{0,20}:?\s*(?:số)?\s*:?\s*\d[^\s]*$/iu);
+const WITHOUT_NUMBER = withLatinLetters(
+  /(?<!\p{L})[Ss]ố\s*:?\s*(?:[….\-_ ]*|0+)\/\s*\p{Lu}{2,}|(?<![\p{L}\d)])\s*(?:[…_]+|\.{2,})\s*\/\s*\p{Lu}{2,}/u,
+);
 
 /** Reads the documents that a cell lists, one a line or parted by semicolons. An empty cell lists none. */
 export const readDocuments = (text: string): readonly DocumentMention[] =>
@@ -100,15 +104,16 @@ const daysMeant = (line: string, days: readonly WrittenDay[]): readonly Day[] =>
     return day === null || isStart ? [] : [day];
   });
 
-const FIGURE = /(?<![\d/.,-])\d+(?:[.,]\d+)*\s*(?:%|\/\d+|\p{L}{2,})/gu;
+const FIGURE = withLatinLetters(/(?<![\d/.,-])\d+(?:[.,]\d+)*\s*(?:%|\/\d+|\p{L}{2,})/gu);
 /** Years, months and spans of time count nothing. */
-const TIME = /(?<!\p{L})(?:năm|tháng|quý)\s*[\dIVX]+(?:\s*\/\s*\d{4})?|\d+\s*(?:năm|tháng|quý|tuần)(?!\p{L})/giu;
+const TIME = withLatinLetters(/(?<!\p{L})(?:năm|tháng|quý)\s*[\dIVX]+(?:\s*\/\s*\d{4})?|\d+\s*(?:năm|tháng|quý|tuần)(?!\p{L})/giu);
+const WORDS = withLatinLetters(/[\p{L}\d%/.,]+/gu);
 const FEW_WORDS = 4;
 const MANY_WORDS = 10;
 
 /** A figure that counts something, or so many words that they tell what was done; a year or a bare "đã gửi" tells nothing. */
 const isStatement = (line: string): boolean => {
-  const words = line.match(/[\p{L}\d%/.,]+/gu) ?? [];
+  const words = line.match(WORDS) ?? [];
   if (words.length >= MANY_WORDS) return true;
   const figures = [...line.replace(TIME, ' ').matchAll(FIGURE)];
   return words.length >= FEW_WORDS && (figures.length > 0 || /^không (?:có|phát sinh)/iu.test(line));

@@ -1,3 +1,4 @@
+import { withLatinLetters } from '../latinLetters.ts';
 import type { DocumentReference } from './DocumentReference.ts';
 import { kindOfCode, kindOfWords } from './documentKinds.ts';
 import type { WrittenDay } from './readDays.ts';
@@ -12,12 +13,13 @@ interface Found {
 const ONE = String.raw`\d{1,6}[a-zđ]?`;
 const SEVERAL = String.raw`(?:${ONE}\s*(?:,|và|-|đến|tới)\s*(?:số\s*)?)*`;
 const LETTERS = String.raw`\p{L}{2,10}`;
-const MORE = String.raw`(?:[-/&][\p{L}\d]{1,15}|\.(?=\p{Lu}{2})[\p{L}\d]{1,15}|\s-\s?[A-ZĐ]{2,}(?!\p{L}))`;
+const MORE = String.raw`(?:[-/&][\p{L}\d]{1,15}|\.(?=\p{L}{2})[\p{L}\d]{1,15}|\s-\s?[A-ZĐ]{2,}(?!\p{L}))`;
 
-const OF_STATE = new RegExp(String.raw`(?<![\d/.,-])(${SEVERAL})(${ONE})\s*(?:/\s*((?:19|20)\d{2})\s*)?/\s*(${LETTERS}${MORE}*)`, 'giu');
-const OF_PARTY = new RegExp(
-  String.raw`(?<![\d/.-])(${SEVERAL})(${ONE})\s*-\s*(${LETTERS})\s*/\s*(${LETTERS}(?:[-.][\p{L}\d]{1,15})*)`,
-  'giu',
+const OF_STATE = withLatinLetters(
+  new RegExp(String.raw`(?<![\d/.,-])(${SEVERAL})(${ONE})\s*(?:/\s*((?:19|20)\d{2})\s*)?/\s*(${LETTERS}${MORE}*)`, 'giu'),
+);
+const OF_PARTY = withLatinLetters(
+  new RegExp(String.raw`(?<![\d/.-])(${SEVERAL})(${ONE})\s*-\s*(${LETTERS})\s*/\s*(${LETTERS}(?:[-.][\p{L}\d]{1,15})*)`, 'giu'),
 );
 
 /**
@@ -79,7 +81,10 @@ const statePaper = (match: RegExpExecArray, line: string): Found | null => {
 const placed = (start: number, whole: string, document: Found['document']): Found => ({ start, end: start + whole.length, document });
 
 /** At least two capitals: `STP`, `TTr`, `BCHBP`; no word. */
-const isAbbreviation = (letters: string): boolean => /^\p{Lu}/u.test(letters) && (letters.match(/\p{Lu}/gu) ?? []).length >= 2;
+const isAbbreviation = (letters: string): boolean => {
+  const capitals = [...letters].map((letter) => letter !== letter.toLowerCase());
+  return capitals[0] === true && capitals.indexOf(true, 1) > 0;
+};
 
 const MOST_IN_RANGE = 100;
 
@@ -115,8 +120,10 @@ const joinedRanges = (found: readonly Found[], line: string): readonly Found[] =
   }, []);
 
 /** Words between two papers by which the second is listed beside the first, and not told of by it. */
-const LISTING = /(?:[,;+&]|(?<!\p{L})(?:và|kèm|kèm theo|cùng)(?!\p{L})|[()])\s*[^,;]*$/iu;
-const TOLD_OF = /(?<!\p{L})(?:thực hiện|theo|căn cứ|triển khai|trả lời|về việc|về|sửa đổi|thay thế|hướng dẫn)(?!\p{L})[^,;]*$/iu;
+const LISTING = withLatinLetters(/(?:[,;+&]|(?<!\p{L})(?:và|kèm|kèm theo|cùng)(?!\p{L})|[()])\s*[^,;]*$/iu);
+const TOLD_OF = withLatinLetters(
+  /(?<!\p{L})(?:thực hiện|theo|căn cứ|triển khai|trả lời|về việc|về|sửa đổi|thay thế|hướng dẫn)(?!\p{L})[^,;]*$/iu,
+);
 
 const listed = (line: string, found: readonly Found[]): readonly Found[] =>
   found.filter((one, index) => {
@@ -129,15 +136,18 @@ const listed = (line: string, found: readonly Found[]): readonly Found[] =>
 const dayWithin = (days: readonly WrittenDay[], from: number, to: number): WrittenDay | undefined =>
   days.find(({ start, end }) => start >= from && end <= to);
 
+const BESIDE = withLatinLetters(/^[\s,;&]*(?:và|cùng)?[\p{L}\s]{0,20}(?:số\s*)?$/iu);
+
 /** `12/BC-STP và 13/BC-STP ngày 05/3/2018`: the day counts for both. */
 const dayOfNext = (days: readonly WrittenDay[], found: readonly Found[], index: number, line: string): WrittenDay | undefined => {
   const next = found[index + 1];
   const own = found[index];
-  if (!next || !own || !/^[\s,;&]*(?:và|cùng)?[\p{L}\s]{0,20}(?:số\s*)?$/iu.test(line.slice(own.end, next.start))) return undefined;
+  if (!next || !own || !BESIDE.test(line.slice(own.end, next.start))) return undefined;
   return dayWithin(days, next.end, found[index + 2]?.start ?? line.length) ?? dayOfNext(days, found, index + 1, line);
 };
 
-const ISSUER =
-  /(?<!\p{L})của\s+((?:(?!(?<!\p{L})(?:về|công bố|công nhận|tặng|đề nghị|ban hành|phê duyệt|trao|khen|quy định|kèm|gửi|cử|giao|xử lý)(?!\p{L}))[^,;.()])+)/iu;
+const ISSUER = withLatinLetters(
+  /(?<!\p{L})của\s+((?:(?!(?<!\p{L})(?:về|công bố|công nhận|tặng|đề nghị|ban hành|phê duyệt|trao|khen|quy định|kèm|gửi|cử|giao|xử lý)(?!\p{L}))[^,;.()])+)/iu,
+);
 
 const issuerIn = (rest: string): string | null => ISSUER.exec(rest)?.[1]?.trim().replace(/\s+/gu, ' ') || null;

@@ -2,6 +2,7 @@ import { withoutHidden } from './plainText.ts';
 
 /** Spaces of every width, no-break ones among them. */
 const SPACES = /\s+/gu;
+const DIGIT = /[0-9\uff10-\uff19]/;
 const FULL_WIDTH = /[\uff01-\uff5e]/gu;
 const MINUS = /^[-\u2212\u2013]/u;
 
@@ -20,6 +21,12 @@ const SPACED_THOUSANDS = /^\d{1,3}(?: \d{3})+(?=[.,]|$)/;
  * @example readTypedNumber(' 8,50 điểm') // '8.5'
  */
 export const readTypedNumber = (text: string): string | null => {
+  const plain = PLAIN.exec(text);
+  if (plain) return plainDecimal(plain[1] ?? '', plain[2] ?? '', false);
+  return DIGIT.test(text) ? readDressedNumber(text) : null;
+};
+
+const readDressedNumber = (text: string): string | null => {
   const narrow = withoutHidden(text)
     .normalize('NFC')
     .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));

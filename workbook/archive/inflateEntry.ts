@@ -2,15 +2,10 @@ import { Inflate } from 'fflate';
 import { STORED, type ArchiveEntry } from './centralDirectory.ts';
 import { crc32 } from './crc32.ts';
 import { damaged, hostile, isFileRefused } from './FileRefused.ts';
+import type { Unpacker } from './Unpacker.ts';
 
 /** One push can inflate to a thousand times its size, so this bounds what a lying file costs before it is caught: 4 MB. */
 const PUSH_BYTES = 4096;
-
-/**
- * A host's own inflater of raw deflate: the bytes, where the whole stream inflates to exactly `size` of them; `null` where it does
- * not, for whatever reason. It must never write more than `size`.
- */
-export type InflateRaw = (packed: Uint8Array, size: number) => Uint8Array | null;
 
 /**
  * The bytes of one part, as long as the directory says and with the checksum that it says. A host's inflater only saves time: what
@@ -19,10 +14,10 @@ export type InflateRaw = (packed: Uint8Array, size: number) => Uint8Array | null
  * Errors: hostile `size` as soon as the part grows past its declared size; damaged where it ends early, cannot be inflated,
  * or fails its CRC.
  */
-export const inflateEntry = (archive: Uint8Array, entry: ArchiveEntry, inflateRaw?: InflateRaw): Uint8Array => {
+export const inflateEntry = (archive: Uint8Array, entry: ArchiveEntry, unpacker?: Unpacker): Uint8Array => {
   const packed = archive.subarray(entry.start, entry.end);
-  const bytes = entry.method === STORED ? packed : (inflateRaw?.(packed, entry.bytes) ?? inflate(packed, entry));
-  if (crc32(bytes) !== entry.crc) throw damaged(`crc ${entry.name}`);
+  const bytes = entry.method === STORED ? packed : (unpacker?.inflateRaw(packed, entry.bytes) ?? inflate(packed, entry));
+  if ((unpacker?.crc32 ?? crc32)(bytes) !== entry.crc) throw damaged(`crc ${entry.name}`);
   return bytes;
 };
 

@@ -1,9 +1,10 @@
 import { partKey, readDirectory, type ArchiveEntry } from './centralDirectory.ts';
 import { kindOfBytes, kindOfStreams } from './fileKind.ts';
 import { FileRefused, notXlsx } from './FileRefused.ts';
-import { inflateEntry, type InflateRaw } from './inflateEntry.ts';
+import { inflateEntry } from './inflateEntry.ts';
 import { ARCHIVE_LIMITS, type ArchiveLimits } from './limits.ts';
 import { isOle, oleStreams } from './oleStreams.ts';
+import type { Unpacker } from './Unpacker.ts';
 
 const ZIP_START = [0x50, 0x4b, 0x03, 0x04] as const;
 
@@ -22,7 +23,7 @@ export interface Archive {
  * Errors: `FileRefused`: tooLarge; encrypted or legacyXls for an OLE container; notXlsx for what is no zip file; and what
  * `readDirectory` and `inflateEntry` refuse.
  */
-export const readArchive = (bytes: Uint8Array, limits: ArchiveLimits = ARCHIVE_LIMITS, inflateRaw?: InflateRaw): Archive => {
+export const readArchive = (bytes: Uint8Array, limits: ArchiveLimits = ARCHIVE_LIMITS, unpacker?: Unpacker): Archive => {
   if (bytes.length > limits.fileBytes) throw new FileRefused('file.tooLarge', { bytes: bytes.length });
   if (isOle(bytes)) throw refusalOfOle(bytes);
   if (!ZIP_START.every((byte, at) => bytes[at] === byte)) throw notXlsx(kindOfBytes(bytes));
@@ -34,7 +35,7 @@ export const readArchive = (bytes: Uint8Array, limits: ArchiveLimits = ARCHIVE_L
     has: (name) => find(name) !== undefined,
     read: (name) => {
       const entry = find(name);
-      return entry && inflateEntry(bytes, entry, inflateRaw);
+      return entry && inflateEntry(bytes, entry, unpacker);
     },
   };
 };

@@ -33,12 +33,18 @@ const NEEDED: readonly ColumnRole[] = ['title', 'self'];
  * @param edition the year that is scored; a score column that names another is passed over
  * @param chosen columns that a person named
  */
-export const findTable = (sheet: ViewSheet, edition: number | null = null, chosen: ChosenColumns = NONE_CHOSEN): ScoringTable | null => {
+export const findHead = (sheet: ViewSheet, edition: number | null = null, chosen: ChosenColumns = NONE_CHOSEN): TableHead | null => {
   for (let row = 0; row < Math.min(sheet.rowCount, MOST_HEADING_ROWS); row++) {
     const head = headAt(sheet, row, edition, chosen);
-    if (head) return { ...head, sheet, later: chosen.size > 0 ? [] : laterHeads(sheet, head.firstRow, edition) };
+    if (head) return head;
   }
   return null;
+};
+
+/** Finds a scoring table as `findHead` does, and the headings further down. */
+export const findTable = (sheet: ViewSheet, edition: number | null = null, chosen: ChosenColumns = NONE_CHOSEN): ScoringTable | null => {
+  const head = findHead(sheet, edition, chosen);
+  return head && { ...head, sheet, later: chosen.size > 0 ? [] : laterHeads(sheet, head.firstRow, edition) };
 };
 
 const headAt = (sheet: ViewSheet, row: number, edition: number | null, chosen = NONE_CHOSEN): TableHead | null => {

@@ -17,9 +17,6 @@ export interface SheetSurroundings extends CellSurroundings {
   readonly theme: ThemeFonts;
 }
 
-/** What a cell may hold once. */
-const CONTENT: ReadonlySet<string> = new Set(['v', 'is', 'f']);
-
 /** The rows and cells of one worksheet, as they are read from its `sheetData`. */
 export class SheetCells {
   readonly cells = new Map<number, ViewCell>();
@@ -70,23 +67,21 @@ export class SheetCells {
     const type = this.#xml.attribute('t') ?? 'n';
     const styleIndex = this.#xml.attribute('s') ?? '0';
     const style = this.#styleAt(styleIndex);
-    let value: string | null = null;
-    let inline: RichText | null = null;
-    let formula: string | null = null;
-    const seen = new Set<string>();
+    let value: string | undefined;
+    let inline: RichText | undefined;
+    let formula: string | null | undefined;
     eachChild(this.#xml, (name) => {
-      if (CONTENT.has(name)) this.#refuseSecond(name, seen);
-      if (name === 'v') value = readText(this.#xml);
-      if (name === 'is') inline = readRichText(this.#xml, this.#around.theme);
-      if (name === 'f') formula = this.#formulas.read(this.#xml, this.#row, this.#column);
+      if (name === 'v') value = this.#only(value) ?? readText(this.#xml);
+      if (name === 'is') inline = this.#only(inline) ?? readRichText(this.#xml, this.#around.theme);
+      if (name === 'f') formula = this.#only(formula) ?? this.#formulas.read(this.#xml, this.#row, this.#column);
     });
-    this.#keep({ type, value, inline, hasFormula: formula !== null, shown: style.shown }, formula, style, styleIndex !== '0');
+    const raw = { type, value: value ?? null, inline: inline ?? null, hasFormula: typeof formula === 'string', shown: style.shown };
+    this.#keep(raw, formula ?? null, style, styleIndex !== '0');
   }
 
-  /** A cell with two values shows one reader the first and another the last. */
-  #refuseSecond(name: string, seen: Set<string>): void {
-    if (seen.has(name)) throw this.#xml.fault('twice');
-    seen.add(name);
+  /** A cell with two values shows one reader the first and another the last: what was read before must be nothing. */
+  #only(before: unknown): undefined {
+    if (before !== undefined) throw this.#xml.fault('twice');
   }
 
   #moveTo(reference: string | undefined): void {

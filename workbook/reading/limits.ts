@@ -45,16 +45,16 @@ type Counted = Exclude<keyof ReadingLimits, 'rows' | 'columns' | 'text'>;
 /** Counts what a workbook has used of its limits, and refuses it as hostile, by the limit's name, once one is passed. */
 export class Allowance {
   readonly limits: ReadingLimits;
-  readonly #used = new Map<Counted, number>();
+  readonly #used: Partial<Record<Counted, number>> = {};
 
   constructor(limits: ReadingLimits) {
     this.limits = limits;
   }
 
   take(what: Counted, count = 1): void {
-    const used = (this.#used.get(what) ?? 0) + count;
+    const used = (this.#used[what] ?? 0) + count;
     if (used > this.limits[what]) throw hostile(what);
-    this.#used.set(what, used);
+    this.#used[what] = used;
   }
 
   /** Gives the text back where one cell may hold so much. */

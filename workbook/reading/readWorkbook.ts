@@ -1,9 +1,9 @@
 import { damaged, hostile, notXlsx } from '../archive/FileRefused.ts';
 import { kindOfTypes } from '../archive/fileKind.ts';
-import type { InflateRaw } from '../archive/inflateEntry.ts';
 import { ARCHIVE_LIMITS, type ArchiveLimits } from '../archive/limits.ts';
 import { partKey } from '../archive/centralDirectory.ts';
 import { readArchive, type Archive } from '../archive/readArchive.ts';
+import type { Unpacker } from '../archive/Unpacker.ts';
 import type { ViewSheet, WorkbookView } from '../WorkbookView.ts';
 import { decodeXml } from '../xml/decodeXml.ts';
 import { eachChild, readText } from '../xml/eachChild.ts';
@@ -28,8 +28,8 @@ const MACRO_TYPE = /macroenabled|vbaproject|macrosheet/;
 export interface ReadWorkbookOptions {
   readonly archive?: Partial<ArchiveLimits>;
   readonly limits?: Partial<ReadingLimits>;
-  /** What the host has for inflating; without it we inflate ourselves, more slowly. */
-  readonly inflateRaw?: InflateRaw | undefined;
+  /** What the host has for unpacking; without it we unpack ourselves, more slowly. */
+  readonly unpacker?: Unpacker | undefined;
 }
 
 /**
@@ -40,7 +40,7 @@ export interface ReadWorkbookOptions {
  *         refuses by its own name, and what contradicts itself is damaged.
  */
 export const readWorkbook = (bytes: Uint8Array, options: ReadWorkbookOptions = {}): WorkbookView => {
-  const archive = readArchive(bytes, { ...ARCHIVE_LIMITS, ...options.archive }, options.inflateRaw);
+  const archive = readArchive(bytes, { ...ARCHIVE_LIMITS, ...options.archive }, options.unpacker);
   const allowance = new Allowance({ ...READING_LIMITS, ...options.limits });
   const types = readContentTypes(archive, allowance);
   const root = readRelationships(archive, ROOT, allowance);

@@ -1,5 +1,4 @@
-import type { Criterion } from '#core/rubric/Rubric.ts';
-import { leavesOf } from '#core/rubric/Rubric.ts';
+import { leavesOf, type Criterion, type Rubric } from '#core/rubric/Rubric.ts';
 import { measureWords } from '#core/messages/vi/measures.ts';
 import { isBlank } from '#core/sheet/plainText.ts';
 import type { AlteredCell, Cell } from '#core/sheet/Sheet.ts';
@@ -17,25 +16,45 @@ import type { TemplateGround } from './TemplateGround.ts';
  */
 export const alteredCells = (ground: TemplateGround): readonly AlteredCell[] => {
   const { table, bloc } = ground;
-  const formulas = formulaGround(ground);
+  const formulas = expectedFormulas(ground);
   const isIdle = idleCells(ground);
-  const altered = table.rows.flatMap(({ row, code }) => {
+  const altered = table.rows.flatMap(({ row, code }, index) => {
+    const expected = formulas[index] ?? null;
+    if (expected === null) return [];
     const criterion = bloc.rubric.byCode.get(code);
     const self = coreCell(ground.view, table.sheet, row, table.columns.self);
-    const expected = expectedFormula(code, criterion, formulas);
-    const kind = expected === null ? null : changeOf(self, expected, criterion, table.sheet.name, isIdle);
-    return kind === null ? [] : [{ cell: self, criterion: criterion?.code ?? null, kind, expected: expected ?? '' }];
+    const kind = changeOf(self, expected, criterion, table.sheet.name, isIdle);
+    return kind === null ? [] : [{ cell: self, criterion: criterion?.code ?? null, kind, expected }];
   });
   return [...altered, ...lockedCells(ground)];
 };
 
-const formulaGround = ({ bloc, identity, table }: TemplateGround): FormulaGround => ({
-  bloc,
-  agency: identity.agency,
-  rows: new Map([...table.rows].reverse().map(({ row, code }) => [code, row])),
-  nothingArose: measureWords.nothingArose,
-  columns: { result: table.columns.result, self: table.columns.self },
-});
+interface MadeFormulas {
+  /** All that they hang on beside the rubric. */
+  readonly layout: string;
+  readonly formulas: readonly (string | null)[];
+}
+
+/** Made once for the sheets of a rubric that follow one another with their rows in the same places, as nearly all do. */
+const lastFormulas = new WeakMap<Rubric, MadeFormulas>();
+
+/** The formula that the template holds in each row of the table; `null` where it holds none. */
+const expectedFormulas = ({ bloc, identity: { agency }, table }: TemplateGround): readonly (string | null)[] => {
+  const { rows, columns } = table;
+  const layout = JSON.stringify([rows, columns.result, columns.self, [...(bloc.notAssigned.get(agency) ?? [])]]);
+  const last = lastFormulas.get(bloc.rubric);
+  if (last?.layout === layout) return last.formulas;
+  const ground = {
+    bloc,
+    agency,
+    rows: new Map([...rows].reverse().map(({ row, code }) => [code, row])),
+    nothingArose: measureWords.nothingArose,
+    columns: { result: columns.result, self: columns.self },
+  };
+  const formulas = rows.map(({ code }) => expectedFormula(code, bloc.rubric.byCode.get(code), ground));
+  lastFormulas.set(bloc.rubric, { layout, formulas });
+  return formulas;
+};
 
 const changeOf = (
   cell: Cell,
@@ -52,7 +71,13 @@ const changeOf = (
  * Cells that leave a sum what it was: the score cell of a row that somebody put between, the second row of a criterion, and what is
  * left of a row that was deleted. Rows that are too many, there twice or not at all are told by themselves.
  */
-const idleCells = ({ table, bloc }: TemplateGround): ((address: string) => boolean) => {
+const idleCells = (ground: TemplateGround): ((address: string) => boolean) => {
+  let isIdle: ((address: string) => boolean) | undefined;
+  // Looked for when the first formula is written otherwise than the template has it: in most sheets none is.
+  return (address) => (isIdle ??= idleIn(ground))(address);
+};
+
+const idleIn = ({ table, bloc }: TemplateGround): ((address: string) => boolean) => {
   const present = new Set(table.rows.map(({ code }) => code));
   const lacksRows = leavesOf(bloc.rubric).some(({ code }) => !present.has(code));
   const firstRows = new Set(new Map([...table.rows].reverse().map(({ code, row }) => [code, row])).values());

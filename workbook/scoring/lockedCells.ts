@@ -43,7 +43,9 @@ export const lockedCells = (ground: TemplateGround): readonly AlteredCell[] =>
 const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 
 const saysTheSame = ({ cell, kind }: Fixed, allowed: string): boolean => {
-  const shown = tidy(shownText(cell));
+  const text = shownText(cell);
+  if (text === allowed && (kind === 'text' || cell.content.type === 'number')) return true;
+  const shown = tidy(text);
   return kind === 'number' && allowed !== '' ? readTypedNumber(shown) === allowed : shown === tidy(allowed);
 };
 

@@ -24,12 +24,13 @@ export const readRegister = (view: WorkbookView, rubric: Rubric): readonly Regis
 
 const entryAt = (view: WorkbookView, sheet: ViewSheet, rubric: Rubric, row: number): readonly RegisterEntry[] => {
   const criterion = textAt(sheet, row, REGISTER.criterion).trim().normalize('NFC');
+  if (!rubric.byCode.has(criterion)) return [];
   const at = coreCell(view, sheet, row, REGISTER.symbol);
   const text = [REGISTER.kind, REGISTER.symbol, REGISTER.date, REGISTER.issuer, REGISTER.about, REGISTER.link]
     .map((column) => wordsAt(coreCell(view, sheet, row, column), column))
     .filter((words) => words !== '')
     .join(' ');
-  return rubric.byCode.has(criterion) && text !== '' ? [{ criterion, cell: { ...at, content: { type: 'text', text } } }] : [];
+  return text !== '' ? [{ criterion, cell: { ...at, content: { type: 'text', text } } }] : [];
 };
 
 const wordsAt = (cell: Cell, column: number): string => {

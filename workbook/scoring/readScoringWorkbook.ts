@@ -4,7 +4,7 @@ import type { FindingCode, FindingFacts, KnownFinding } from '#core/findings/fin
 import { scoringSheet } from '#core/messages/vi/scoringSheet.ts';
 import type { Sheet } from '#core/sheet/Sheet.ts';
 import { isFileRefused } from '../archive/FileRefused.ts';
-import type { InflateRaw } from '../archive/inflateEntry.ts';
+import type { Unpacker } from '../archive/Unpacker.ts';
 import { NONE_CHOSEN, type ChosenColumns } from '../foreign/ChosenColumns.ts';
 import { readForeignSheet } from '../foreign/readForeignSheet.ts';
 import { readWorkbook } from '../reading/readWorkbook.ts';
@@ -20,13 +20,13 @@ export const MOST_BYTES = 4 * 1024 * 1024;
 /** A sheet to check, or the one finding that says why there is none. */
 export type ScoringFile = { readonly sheet: Sheet } | { readonly refusal: KnownFinding };
 
-/** The bytes of a file as a workbook, or the finding that refuses it. The same with and without a host's inflater. */
+/** The bytes of a file as a workbook, or the finding that refuses it. The same with and without a host's unpacking. */
 export const openWorkbook = (
   bytes: Uint8Array,
-  inflateRaw?: InflateRaw,
+  unpacker?: Unpacker,
 ): { readonly view: WorkbookView } | { readonly refusal: KnownFinding } => {
   try {
-    return { view: readWorkbook(bytes, { archive: { fileBytes: MOST_BYTES }, inflateRaw }) };
+    return { view: readWorkbook(bytes, { archive: { fileBytes: MOST_BYTES }, unpacker }) };
   } catch (error) {
     if (!isFileRefused(error)) throw error;
     return { refusal: refusalOf(error.code, error.facts, error.code === 'file.tooLarge' ? String(error.facts.bytes) : null) };

@@ -1,7 +1,7 @@
 import { leavesOf, type Rubric } from '#core/rubric/Rubric.ts';
 import { textAt, textOf } from '../coreCell.ts';
 import { roleOf, type ColumnRole } from '../foreign/headings.ts';
-import { findTable } from '../foreign/ScoringTable.ts';
+import { findHead } from '../foreign/ScoringTable.ts';
 import type { ViewSheet, WorkbookView } from '../WorkbookView.ts';
 import { COLUMN, ROW, SUM_CODES } from './columns.ts';
 import { measureCode, rangeCode } from './sheetLayout.ts';
@@ -31,18 +31,15 @@ export const findTemplateTable = (view: WorkbookView, rubric: Rubric): TemplateT
   return best && { sheet: best.sheet, rows: best.rows, ...headingsOf(best.sheet, best.column, best.rows[0]?.row ?? ROW.first) };
 };
 
-/** No code is as long, in whatever form of Unicode: long texts need not be looked at. */
-const MOST_LETTERS = 300;
-
 type CodedRow = TemplateTable['rows'][number];
 
 /** The rows that bear a code, by the column in which it stands. A register lists codes too, but never the sums. */
-const codedRows = (sheet: ViewSheet, codes: ReadonlySet<string>): ReadonlyMap<number, readonly CodedRow[]> => {
+const codedRows = (sheet: ViewSheet, { codes, mostLetters }: KnownCodes): ReadonlyMap<number, readonly CodedRow[]> => {
   const byColumn = new Map<number, CodedRow[]>();
   const withSums = new Set<number>();
   for (const cell of sheet.cells.values()) {
     const text = textOf(cell).trim();
-    if (text === '' || text.length > MOST_LETTERS) continue;
+    if (text === '' || text.length > mostLetters) continue;
     const code = text.normalize('NFC');
     if (!codes.has(code)) continue;
     if (code === SUM_CODES.base || code === SUM_CODES.grand) withSums.add(cell.column);
@@ -53,12 +50,21 @@ const codedRows = (sheet: ViewSheet, codes: ReadonlySet<string>): ReadonlyMap<nu
   return new Map([...byColumn].filter(([column]) => withSums.has(column)).map(([column, rows]) => [column, rows.sort(downwards)]));
 };
 
+/** A letter of a code takes at most so many characters, in whatever form of Unicode. */
+const MOST_PARTS = 4;
+
+interface KnownCodes {
+  readonly codes: ReadonlySet<string>;
+  /** Longer texts, which most are, need not be looked at. */
+  readonly mostLetters: number;
+}
+
 const downwards = (a: CodedRow, b: CodedRow): number => a.row - b.row;
 
 /** Made once a rubric: every workbook of a bloc is searched for the same codes. */
-const codesByRubric = new WeakMap<Rubric, ReadonlySet<string>>();
+const codesByRubric = new WeakMap<Rubric, KnownCodes>();
 
-const codesOf = (rubric: Rubric): ReadonlySet<string> => {
+const codesOf = (rubric: Rubric): KnownCodes => {
   const known = codesByRubric.get(rubric);
   if (known) return known;
   const codes = new Set([
@@ -67,17 +73,18 @@ const codesOf = (rubric: Rubric): ReadonlySet<string> => {
     ...leavesOf(rubric).map(({ code }) => rangeCode(code)),
     ...Object.values(SUM_CODES),
   ]);
-  codesByRubric.set(rubric, codes);
-  return codes;
+  const made = { codes, mostLetters: MOST_PARTS * Math.max(...[...codes].map(({ length }) => length)) };
+  codesByRubric.set(rubric, made);
+  return made;
 };
 
 /** Where no heading is known by its words any more, they stand where the template has them. */
 const headingsOf = (sheet: ViewSheet, code: number, firstRow: number): Pick<TemplateTable, 'headingRow' | 'columns'> => {
-  const table = findTable(sheet);
-  const columns = columnsOf(table?.columns, code);
-  if (!table) return { headingRow: Math.max(0, firstRow - (ROW.first - ROW.heading)), columns };
-  const isBelow = roleOf(textAt(sheet, table.headingRow, columns.self)) !== 'self';
-  return { headingRow: isBelow ? table.headingRow + 1 : table.headingRow, columns };
+  const head = findHead(sheet);
+  const columns = columnsOf(head?.columns, code);
+  if (!head) return { headingRow: Math.max(0, firstRow - (ROW.first - ROW.heading)), columns };
+  const isBelow = roleOf(textAt(sheet, head.headingRow, columns.self)) !== 'self';
+  return { headingRow: isBelow ? head.headingRow + 1 : head.headingRow, columns };
 };
 
 const columnsOf = (found: ReadonlyMap<ColumnRole, number> | undefined, code: number): TemplateTable['columns'] => {

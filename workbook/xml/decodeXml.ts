@@ -26,17 +26,26 @@ const encodingOf = (bytes: Uint8Array): Encoding => {
   return 'utf-8';
 };
 
-/** Checked by hand and then decoded by the platform, which is faster than building the text here. */
+/** Characters that XML forbids, the sign that the platform puts for bytes that are no character, and both halves of rare ones. */
+const DOUBTFUL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffd-\uffff]/;
+
+/** Decoded by the platform, and checked by hand only where the text gives reason to. */
 const decodeUtf8 = (bytes: Uint8Array, part: string): string => {
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const body = hasMark ? bytes.subarray(3) : bytes;
+  const text = strFromU8(body);
+  if (DOUBTFUL.test(text) && !isUtf8(body)) throw damaged(`utf-8 ${part}`);
+  return text;
+};
+
+const isUtf8 = (bytes: Uint8Array): boolean => {
   let at = 0;
-  while (at < body.length) {
-    const size = characterBytes(body, at);
-    if (size === 0) throw damaged(`utf-8 ${part}`);
+  while (at < bytes.length) {
+    const size = characterBytes(bytes, at);
+    if (size === 0) return false;
     at += size;
   }
-  return strFromU8(body);
+  return true;
 };
 
 /** How many bytes the character at `at` takes; 0 where it is no character that XML allows. */
