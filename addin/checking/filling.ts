@@ -1,6 +1,7 @@
 import type { Report } from '#core/checks/checkSheet.ts';
 import { addPoints, readPoints, ZERO, type Points } from '#core/points.ts';
 import { isUnder, rootsOf, type Criterion, type Leaf } from '#core/rubric/Rubric.ts';
+import { countedPoints } from '#core/rubric/weights.ts';
 import { scoreAgency, type AgencyScore } from '#core/scoring/scoreAgency.ts';
 import type { CellAddress } from '#core/sheet/Sheet.ts';
 import type { LeafReading } from '#core/sheet/SheetReading.ts';
@@ -46,7 +47,7 @@ export const partsOf = ({ reading, score }: Report): readonly PartFilling[] => {
       root,
       filled: below.filter(isFilled).length,
       all: below.length,
-      points: whole ?? addPoints(...below.map(({ points }) => points ?? ZERO)),
+      points: whole ?? addPoints(...below.map(({ leaf, points }) => countedPoints(rubric, leaf, points ?? ZERO))),
     };
   });
 };

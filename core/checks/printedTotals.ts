@@ -1,6 +1,7 @@
 import type { KnownFinding } from '../findings/finding.ts';
 import { addPoints, pointsOf, readPoints, sizeOf, smaller, subtractPoints, writePoints, ZERO, type Points } from '../points.ts';
 import { rootsOf, sectionsOf, type Criterion } from '../rubric/Rubric.ts';
+import { countedPoints } from '../rubric/weights.ts';
 import { scoreAgency } from '../scoring/scoreAgency.ts';
 import type { CellContent, PrintedTotal } from '../sheet/Sheet.ts';
 import type { SheetReading } from '../sheet/SheetReading.ts';
@@ -112,7 +113,8 @@ const printedOf = (criterion: Criterion, reading: SheetReading): Points => {
   const { sheet, bloc } = reading;
   if (criterion.type === 'leaf') {
     const cells = sheet.rows.filter((row) => row.criterion === criterion.code).map(({ self }) => self.content);
-    return addPoints(...cells.map((content) => (isCounted(content) ? (readPoints(content.number) ?? ZERO) : ZERO)));
+    const printed = (content: CellContent): Points => (isCounted(content) ? (readPoints(content.number) ?? ZERO) : ZERO);
+    return addPoints(...cells.map((content) => countedPoints(bloc.rubric, criterion, printed(content))));
   }
   const total = sheet.totals.find(({ of }) => typeof of !== 'string' && of.group === criterion.code);
   const own = total ? printedNumber(total) : null;

@@ -1,6 +1,7 @@
 import type { KnownFinding } from '../findings/finding.ts';
 import { addPoints, smaller, writePoints, ZERO, type Points } from '../points.ts';
 import { rootsOf, type Criterion, type Group } from '../rubric/Rubric.ts';
+import { countedPoints } from '../rubric/weights.ts';
 import { scoreAgency } from '../scoring/scoreAgency.ts';
 import type { SheetReading } from '../sheet/SheetReading.ts';
 import { findingIn } from './Check.ts';
@@ -13,7 +14,8 @@ export function* sumsAboveCaps(reading: SheetReading): Iterable<KnownFinding> {
   const { bloc, agency, leaves } = reading;
   const points = new Map(leaves.map(({ leaf, points: own }) => [leaf.code, smaller(own ?? ZERO, leaf.max)]));
   const score = scoreAgency(bloc, agency, points);
-  const valueOf = (code: string): Points => score.groups.get(code) ?? points.get(code) ?? ZERO;
+  const counted = new Map(leaves.map(({ leaf }) => [leaf.code, countedPoints(bloc.rubric, leaf, points.get(leaf.code) ?? ZERO)]));
+  const valueOf = (code: string): Points => score.groups.get(code) ?? counted.get(code) ?? ZERO;
   for (const group of bloc.rubric.criteria.filter(isCapped)) {
     const sum = addPoints(...group.children.map(valueOf));
     if (sum > group.max) yield aboveCap(reading, group, sum, group.max);

@@ -1,6 +1,7 @@
 import type { Bloc } from '../bloc/Bloc.ts';
 import { addPoints, pointsOf, subtractPoints, ZERO, type Points } from '../points.ts';
 import { leavesOf } from '../rubric/Rubric.ts';
+import { countedPoints } from '../rubric/weights.ts';
 import { partedBy, valueOf, type Contender } from './compareAgencies.ts';
 import type { Part, Reason } from './Ranking.ts';
 import type { LeafPoints } from '../scoring/scoreAgency.ts';
@@ -46,8 +47,10 @@ const comparedWith = (bloc: Bloc, own: Explained, above: Explained): Reason => {
 
 const partsOf = (bloc: Bloc, own: Explained, other: Explained): readonly Part[] => {
   const differences = leavesOf(bloc.rubric)
-    .map(({ code, kind }): Part => {
-      const difference = subtractPoints(own.finalPoints.get(code) ?? ZERO, other.finalPoints.get(code) ?? ZERO);
+    .map((leaf): Part => {
+      const { code, kind } = leaf;
+      const countedOf = ({ finalPoints }: Explained): Points => countedPoints(bloc.rubric, leaf, finalPoints.get(code) ?? ZERO);
+      const difference = subtractPoints(countedOf(own), countedOf(other));
       return { at: { criterion: code }, difference: kind === 'deduction' ? pointsOf(-difference) : difference };
     })
     .filter(({ difference }) => difference !== ZERO)

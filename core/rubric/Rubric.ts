@@ -37,6 +37,8 @@ export interface Leaf extends Node {
   readonly type: 'leaf';
   readonly kind: 'scored' | 'bonus' | 'deduction';
   readonly unit: string | null;
+  /** By what its score is multiplied before it is added up, in thousandths; `max` and what is typed are before it. */
+  readonly weight: number;
   readonly rule: Rule;
   /** What holds instead for agencies of some kind; of several that fit the first does. */
   readonly alternates: readonly Alternate[];

@@ -1,9 +1,10 @@
-import { addPoints, ZERO, type Points } from '../points.ts';
+import { addPoints, pointsOf, ZERO, type Points } from '../points.ts';
 import type { Day } from '../calendar.ts';
 import { readRule } from '../rules/readRule.ts';
 import type { Alternate, RuleContext } from '../rules/rule.ts';
 import type { Fields } from './fields.ts';
 import { yearlyDay } from '../rules/yearlyDay.ts';
+import { NO_WEIGHT } from './weights.ts';
 import { checkContinues, readValidity, type Validity } from './validity.ts';
 import type { Criterion, Group, Leaf, NotApplicablePolicy } from './Rubric.ts';
 
@@ -36,6 +37,8 @@ interface RawNode {
   readonly kind: Kind;
   readonly isGroup: boolean;
   readonly max: Points;
+  /** In thousandths. */
+  readonly weight: number;
   readonly valid: Validity;
   readonly continues: string | null;
 }
@@ -85,11 +88,24 @@ const readNode = (fields: Fields, known: ReadonlyMap<string, RawNode>, { edition
   if (max <= ZERO) fields.refuse('max', 'points above 0');
   const isGroup = fields.object('rule').text('shape') === 'sum_children';
   const kind = fields.oneOf('kind', KINDS);
+  const weight = readWeight(fields, max, isGroup);
   if (isGroup && kind === 'scored') fields.refuse('kind', 'group, bonus or deduction, as its rule is sum_children');
   const parent = fields.optionalText('parent');
   const above = (parent === null ? undefined : known.get(parent))?.valid ?? whole;
   const valid = readValidity(fields, edition, above);
-  return { fields, code: fields.text('code'), parent, kind, isGroup, max, valid, continues: fields.optionalText('continues') };
+  return { fields, code: fields.text('code'), parent, kind, isGroup, max, weight, valid, continues: fields.optionalText('continues') };
+};
+
+const MOST_WEIGHT = 1_000_000;
+
+/** A weight keeps what a criterion counts at most in whole thousandths, so that sums stay exact. */
+const readWeight = (fields: Fields, max: Points, isGroup: boolean): number => {
+  const weight = fields.optionalThousandths('weight');
+  if (weight === null) return NO_WEIGHT;
+  if (isGroup) fields.refuse('weight', 'nothing: a heading adds up what is weighted below it');
+  if (weight <= 0 || weight > MOST_WEIGHT) fields.refuse('weight', 'number above 0, at most 1000');
+  if ((max * weight) % NO_WEIGHT !== 0) fields.refuse('weight', 'weight that makes of the maximum points with at most 3 decimals');
+  return weight;
 };
 
 const checkSplit = ({ fields, parent, valid, continues }: RawNode, known: ReadonlyMap<string, RawNode>): void => {
@@ -132,9 +148,9 @@ const readGroup = ({ fields, code, kind }: RawNode, { childrenOf }: Tree): Pick<
 };
 
 const readLeaf = (
-  { fields, code, kind, max }: RawNode,
+  { fields, code, kind, max, weight }: RawNode,
   { edition, holidays }: RubricYear,
-): Pick<Leaf, 'type' | 'kind' | 'unit' | 'rule' | 'alternates' | 'evidence' | 'notApplicable' | 'blocksFrom'> => {
+): Pick<Leaf, 'type' | 'kind' | 'unit' | 'weight' | 'rule' | 'alternates' | 'evidence' | 'notApplicable' | 'blocksFrom'> => {
   if (kind === 'group') return fields.refuse('rule', 'sum_children, as the kind is group');
   const unit = fields.optionalText('unit');
   const context = { code, kind, max, unit, edition, holidays };
@@ -143,6 +159,7 @@ const readLeaf = (
     type: 'leaf',
     kind,
     unit,
+    weight,
     rule,
     alternates: [...readAlternates(fields, context), ...(rule.outside ? [rule.outside] : [])],
     evidence: fields.has('evidence') ? fields.texts('evidence') : [],
@@ -175,7 +192,7 @@ const readPolicy = (fields: Fields): NotApplicablePolicy => (fields.has('na') ? 
  */
 const checkSum = (node: RawNode, { childrenOf }: Tree): void => {
   if (!node.isGroup) return;
-  const sum = addPoints(...childrenOf(node.code).map(({ max }) => max));
+  const sum = addPoints(...childrenOf(node.code).map(({ max, weight }) => pointsOf((max * weight) / NO_WEIGHT)));
   if (node.kind === 'group' ? sum !== node.max : sum < node.max) {
     node.fields.refuse('max', `${sum / 1000}, the sum of the criteria below it`);
   }

@@ -5,6 +5,7 @@ import { fieldsOf, type Fields } from './fields.ts';
 import { readCriteria } from './readCriteria.ts';
 import { readValidity } from './validity.ts';
 import { readRanking } from './readRanking.ts';
+import { countedMax, NO_WEIGHT, weightOf } from './weights.ts';
 import type { Criterion, Deadline, Gate, Grade, Quota, Rubric, Scale } from './Rubric.ts';
 
 /**
@@ -19,9 +20,11 @@ export const readRubric = (json: unknown, edition: number, path = 'rubric'): Rub
   const fields = fieldsOf(json, path);
   fields.oneOf('schema', ['rubric/1']);
   const valid = readValidity(fields, edition);
-  const criteria = readCriteria(fields.list('criteria'), { edition, holidays: readHolidays(fields, edition), valid });
+  const list = fields.list('criteria');
+  const criteria = readCriteria(list, { edition, holidays: readHolidays(fields, edition), valid });
   if (criteria.length === 0) fields.refuse('criteria', 'list of at least one criterion');
   const scale = readScale(fields.object('scale'), criteria);
+  checkWeights(list, criteria, scale);
   checkNaPolicy(fields.optionalObject('naPolicy'));
   const grades = readGrades(fields.optionalList('classification'));
   const rubric: Rubric = {
@@ -65,7 +68,7 @@ const readScale = (fields: Fields, criteria: readonly Criterion[]): Scale => {
     step: fields.points('step'),
     decimals: fields.whole('decimals'),
   };
-  const sum = addPoints(...criteria.filter(({ parent, kind }) => parent === null && isBase(kind)).map(({ max }) => max));
+  const sum = addPoints(...criteria.filter(({ parent, kind }) => parent === null && isBase(kind)).map(countedMax));
   if (scale.base !== sum) fields.refuse('base', `${sum / 1000}, the sum of the sections`);
   if (scale.step <= ZERO) fields.refuse('step', 'points above 0');
   if (scale.decimals < 0 || scale.decimals > 3) fields.refuse('decimals', '0, 1, 2 or 3');
@@ -73,6 +76,14 @@ const readScale = (fields: Fields, criteria: readonly Criterion[]): Scale => {
   if (fields.has('rounding')) fields.oneOf('rounding', ['half_up']);
   fields.done('rounding', 'assumedFields', 'note', 'assumed');
   return scale;
+};
+
+/** What counts is rounded to the scale's decimals; the whole maximum must come out of that as it is. */
+const checkWeights = (list: readonly Fields[], criteria: readonly Criterion[], { decimals }: Scale): void => {
+  for (const [index, criterion] of criteria.entries()) {
+    const isFine = weightOf(criterion) === NO_WEIGHT || countedMax(criterion) % 10 ** (3 - decimals) === 0;
+    if (!isFine) list[index]?.refuse('weight', `weight that makes of the maximum points with at most ${decimals} decimals`);
+  }
 };
 
 const isBase = (kind: Criterion['kind']): boolean => kind === 'group' || kind === 'scored';

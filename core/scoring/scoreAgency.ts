@@ -2,8 +2,9 @@ import type { Bloc } from '../bloc/Bloc.ts';
 import { addPoints, smaller, subtractPoints, ZERO, type Points } from '../points.ts';
 import { ratio, roundRatio } from '../ratio.ts';
 import { leavesUnder, rootsOf, sectionsOf, type Criterion, type Rubric } from '../rubric/Rubric.ts';
+import { countedMax, countedPoints } from '../rubric/weights.ts';
 
-/** The score of each leaf by its code; `null` or missing is not scored yet. Deductions are sizes. */
+/** The score of each leaf by its code, before its weight; `null` or missing is not scored yet. Deductions are sizes. */
 export type LeafPoints = ReadonlyMap<string, Points | null>;
 
 /** The sums of one agency. A `null` sum has a score missing below it. */
@@ -30,6 +31,8 @@ export interface AgencyScore {
 
 /**
  * Adds up one agency's scores.
+ *
+ * Weights: a weighted score counts multiplied, rounded once to the rubric's decimals (`countedPoints`), in every sum.
  *
  * Not assigned: a dropped criterion leaves numerator and denominator; base = raw ÷ applicable maximum × base of the scale, rounded
  * once to the rubric's decimals, half away from zero. Where nothing at all is assigned the base is 0.
@@ -61,13 +64,16 @@ const addAll = (values: readonly (Points | null)[]): Points | null =>
 const sumOf = (rubric: Rubric, code: string, points: LeafPoints, dropped: ReadonlySet<string>): Points | null => {
   const criterion = rubric.byCode.get(code);
   if (!criterion || dropped.has(code)) return ZERO;
-  if (criterion.type === 'leaf') return points.get(code) ?? null;
+  if (criterion.type === 'leaf') return weighted(rubric, criterion, points.get(code) ?? null);
   const sum = addAll(criterion.children.map((child) => sumOf(rubric, child, points, dropped)));
   return criterion.kind === 'group' ? sum : capped(sum, criterion.max);
 };
 
 const assignedMax = (rubric: Rubric, code: string, dropped: ReadonlySet<string>): Points =>
-  addPoints(...leavesUnder(rubric, code).map((leaf) => (dropped.has(leaf.code) ? ZERO : leaf.max)));
+  addPoints(...leavesUnder(rubric, code).map((leaf) => (dropped.has(leaf.code) ? ZERO : countedMax(leaf))));
+
+const weighted = (rubric: Rubric, leaf: Criterion, points: Points | null): Points | null =>
+  points === null ? null : countedPoints(rubric, leaf, points);
 
 const rescale = (raw: Points, applicableMax: Points, { scale }: Rubric): Points => {
   if (applicableMax === scale.base) return raw;

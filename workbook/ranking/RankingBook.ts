@@ -2,7 +2,9 @@ import type { Bloc } from '#core/bloc/Bloc.ts';
 import { leavingOut } from '#core/bloc/leavingOut.ts';
 import type { Points } from '#core/points.ts';
 import type { RankedAgency } from '#core/ranking/Ranking.ts';
+import { countedPoints } from '#core/rubric/weights.ts';
 import type { SheetReading } from '#core/sheet/SheetReading.ts';
+import { countedExpression } from '../scoring/sheetFormulas.ts';
 import { cellReference } from '../writing/sheetReference.ts';
 import { agencyLayout, type AgencyRow } from './agencyLayout.ts';
 import { neededDecimals } from './pointsLook.ts';
@@ -85,4 +87,15 @@ export const referTo = ({ sheet, rows, columns, self, final }: AgencyPart, code:
   const row = rows.get(code);
   if (row === undefined) throw new RangeError(`no row ${code} in the sheet of an agency`);
   return { cell: cellReference(sheet, row, columns[which]), value: (which === 'self' ? self : final).get(code) ?? null };
+};
+
+/** The same as it counts in the sum above it: a weighted score multiplied. */
+export const referToCounted = (part: AgencyPart, code: string, which: 'self' | 'final'): Referred => {
+  const { cell, value } = referTo(part, code, which);
+  const { rubric } = part.bloc;
+  const criterion = rubric.byCode.get(code);
+  return {
+    cell: countedExpression(rubric, code, cell),
+    value: criterion && value !== null ? countedPoints(rubric, criterion, value) : value,
+  };
 };

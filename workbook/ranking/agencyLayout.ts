@@ -1,5 +1,6 @@
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import { rootsOf, type Criterion } from '#core/rubric/Rubric.ts';
+import { NO_WEIGHT, weightOf } from '#core/rubric/weights.ts';
 import { dropsFromBase, sheetLayout, type LayoutRow } from '../scoring/sheetLayout.ts';
 
 /** Codes of the two sums that the scoring sheet does not print. */
@@ -10,7 +11,7 @@ type Unplaced<Row> = Row extends unknown ? Omit<Row, 'row'> : never;
 
 type ScoringRow = Exclude<LayoutRow, { readonly is: 'measure' | 'range' }>;
 
-/** A row of an agency's table; `row` counts from 0. Several bonus (deduction) parts, or a cap below theirs, have a sum of their own. */
+/** A row of an agency's table; `row` counts from 0. Several bonus (deduction) parts, a weighted one, or a cap below theirs, have a sum of their own. */
 export type AgencyRow = ScoringRow | { readonly row: number; readonly code: string; readonly is: 'bonus' | 'deduction' };
 
 /** The rows of an agency's table in the ranking workbook, the first one at `first`: one a criterion, sums between them. */
@@ -40,7 +41,7 @@ const kindOf = (row: ScoringRow): Criterion['kind'] | null => {
 const hasOwnSum = (bloc: Bloc, kind: 'bonus' | 'deduction'): boolean => {
   const roots = rootsOfKind(bloc, kind);
   const cap = capOf(bloc, kind);
-  return roots.length > 1 || roots.some(({ max }) => cap !== null && max > cap);
+  return roots.length > 1 || roots.some((root) => weightOf(root) !== NO_WEIGHT || (cap !== null && root.max > cap));
 };
 
 /** The row that holds all bonus (deduction) together; `null` where the rubric has none. */

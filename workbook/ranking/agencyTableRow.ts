@@ -1,6 +1,7 @@
 import { pointsOf, writePoints, ZERO, type Points } from '#core/points.ts';
 import { sectionsOf, type Leaf } from '#core/rubric/Rubric.ts';
 import { addressOf } from '../address.ts';
+import { printedTitle } from '../paper/printedTitle.ts';
 import { BLANK, cell, formula, number, text, type Piece } from '../paper/SheetBuilder.ts';
 import { INDENT_WIDTH, tableCell } from '../paper/styles.ts';
 import {
@@ -87,7 +88,7 @@ export const printed = (row: AgencyRow, { bloc: { rubric }, messages }: RankingB
     case 'group':
       return [row.group.label, row.group.title, signed(row.group.kind, row.group.max)];
     case 'leaf':
-      return [labelOf(row.leaf), row.leaf.title, signed(row.leaf.kind, row.leaf.max)];
+      return [labelOf(row.leaf), printedTitle(row.leaf, scoringSheet), signed(row.leaf.kind, row.leaf.max)];
     case 'base':
       return ['', scoringSheet.base({ sections: labelsOfSections(rubric) }), scale.base];
     case 'rescaled':

@@ -3,7 +3,7 @@ import { sectionsOf } from '#core/rubric/Rubric.ts';
 import { SUM_CODES } from '../scoring/columns.ts';
 import { sumCode } from './agencyLayout.ts';
 import { gradeTitle } from './gradeTitle.ts';
-import { referTo, type AgencyPart, type RankingBook } from './RankingBook.ts';
+import { referTo, referToCounted, type AgencyPart, type RankingBook } from './RankingBook.ts';
 
 /** What a cell of the overview holds, before it has its place. */
 export type OverviewContent =
@@ -102,6 +102,11 @@ const referenceTo = (part: AgencyPart, code: string, which: 'self' | 'final' = '
   return { is: 'reference', cell, value: value ?? ZERO };
 };
 
+const sectionContent = (part: AgencyPart, code: string): OverviewContent => {
+  const { cell, value } = referToCounted(part, code, 'final');
+  return { is: 'reference', cell, value: value ?? ZERO };
+};
+
 /** The row of an agency's sheet with its base: rescaled where something was not assigned. */
 const baseRow = ({ rows }: AgencyPart): string => (rows.has(SUM_CODES.rescaled) ? SUM_CODES.rescaled : SUM_CODES.base);
 
@@ -120,7 +125,7 @@ const scoreColumns = (book: RankingBook): readonly OverviewColumn[] => {
       under,
       width: 7,
       align: 'right',
-      contentOf: (part) => referenceTo(part, code),
+      contentOf: (part) => sectionContent(part, code),
     })),
     {
       key: 'sum',
@@ -151,7 +156,7 @@ const sumContent = (book: RankingBook, part: AgencyPart): OverviewContent => {
   return {
     is: 'sum',
     of: sections.map(({ code }) => `section ${code}`),
-    value: addPoints(...sections.map(({ code }) => part.final.get(code) ?? ZERO)),
+    value: addPoints(...sections.map(({ code }) => referToCounted(part, code, 'final').value ?? ZERO)),
   };
 };
 

@@ -6,7 +6,7 @@ import { cell, formula, number, text } from '../paper/SheetBuilder.ts';
 import { SUM_CODES } from '../scoring/columns.ts';
 import type { ModelCell } from '../writing/WorkbookModel.ts';
 import { sumCode } from './agencyLayout.ts';
-import { referTo, type AgencyPart, type RankingBook } from './RankingBook.ts';
+import { referTo, referToCounted, type AgencyPart, type RankingBook } from './RankingBook.ts';
 
 /**
  * The hidden columns that live ranks are worked out from, right of the table: whether an agency is considered, its cluster where
@@ -71,7 +71,7 @@ const expressionOf = ({ bloc }: RankingBook, part: AgencyPart, order: RankingOrd
     case 'total':
       return total;
     case 'section':
-      return referTo(part, order.code, 'final').cell;
+      return referToCounted(part, order.code, 'final').cell;
     case 'gap':
       return `ABS(${total}-${referTo(part, SUM_CODES.grand, 'self').cell})`;
     case 'ballot':

@@ -43,10 +43,17 @@ export const CRITERIA_COLUMNS: readonly CriteriaColumn[] = [
   'validFrom',
   'validTo',
   'continues',
+  'weight',
 ];
 
 /** Columns that joined later: a workbook that was made before them is read without. */
-export const LATER_COLUMNS: ReadonlySet<CriteriaColumn> = new Set<CriteriaColumn>(['blocksFrom', 'validFrom', 'validTo', 'continues']);
+export const LATER_COLUMNS: ReadonlySet<CriteriaColumn> = new Set<CriteriaColumn>([
+  'blocksFrom',
+  'validFrom',
+  'validTo',
+  'continues',
+  'weight',
+]);
 
 /** A field with the column in which it stands. */
 export interface PlacedField extends BookField {
@@ -112,6 +119,7 @@ export const criterionFields = (messages: RubricWords): readonly PlacedField[] =
     field('validFrom', yearlyDayKind),
     field('validTo', yearlyDayKind),
     field('continues', textKind),
+    field('weight', numberKind),
   ];
 };
 

@@ -40,6 +40,7 @@ const widthOf = (column: CriteriaColumn): number => WIDTHS[column] ?? 12.5;
 
 const NUMBERS: ReadonlySet<CriteriaColumn> = new Set<CriteriaColumn>([
   'max',
+  'weight',
   'target',
   'start',
   'per',

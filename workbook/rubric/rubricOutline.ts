@@ -1,6 +1,6 @@
 import type { Json } from '#core/canonicalJson.ts';
 import type { RubricWords } from '#core/messages/rubricWordsOf.ts';
-import { addPoints, readPoints, ZERO, type Points } from '#core/points.ts';
+import { addPoints, pointsOf, readPoints, THOUSANDTHS, ZERO, type Points } from '#core/points.ts';
 import type { ViewSheet, WorkbookView } from '../WorkbookView.ts';
 import { isObject, textOf } from './BookField.ts';
 import { ofFile, plainWords, shownContent, type BookSheet } from './BookSheet.ts';
@@ -104,19 +104,25 @@ const linesIn = (reading: BlocReading, key: SectionKey): number => {
 
 const pointsIn = (value: Json | undefined): Points | null => (typeof value === 'number' ? readPoints(String(value)) : null);
 
+/** A part that is a criterion of its own counts with its weight. */
+const weightedPoints = (points: Points | null, weight: Json | undefined): Points | null => {
+  const times = pointsIn(weight);
+  return points === null || times === null ? points : pointsOf(Math.round((points * times) / THOUSANDTHS));
+};
+
 /** The parts in the order of the sheet; a criterion belongs to the part that stands above it, whatever the code says that it is under. */
 const partsOf = (criteria: readonly JsonObject[]): readonly OutlinePart[] => {
   const above = new Set(criteria.map(({ parent }) => textOf(parent)));
   const starts = criteria.flatMap((one, index) => (textOf(one['parent']) === '' ? [index] : []));
   return starts.map((start, index) => {
     const own = criteria.slice(start, starts[index + 1]);
-    const [{ label, title, kind, max } = {}] = own;
+    const [{ label, title, kind, max, weight } = {}] = own;
     return {
       label: textOf(label),
       title: textOf(title),
       kind: textOf(kind),
       criteria: own.filter(({ code }) => !above.has(textOf(code))).length,
-      max: pointsIn(max),
+      max: weightedPoints(pointsIn(max), weight),
     };
   });
 };

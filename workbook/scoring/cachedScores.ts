@@ -2,6 +2,7 @@ import type { Bloc } from '#core/bloc/Bloc.ts';
 import { addPoints, pointsOf, readPoints, sizeOf, smaller, subtractPoints, writePoints, ZERO, type Points } from '#core/points.ts';
 import { ratio, roundRatio } from '#core/ratio.ts';
 import { leavesOf, rootsOf, sectionsOf, type Criterion, type Leaf } from '#core/rubric/Rubric.ts';
+import { countedPoints } from '#core/rubric/weights.ts';
 import { certainPoints } from '#core/rules/measuredRule.ts';
 import type { MeasureTerm, MeasureValue, Outcome } from '#core/rules/rule.ts';
 import { leavingOut } from '#core/bloc/leavingOut.ts';
@@ -29,7 +30,11 @@ export const shownSums = (
 ): ReadonlyMap<string, Points | null> => {
   const { rubric } = bloc;
   const shown = new Map(leaves);
-  const valueOf = (code: string): Points => shown.get(code) ?? ZERO;
+  const valueOf = (code: string): Points => {
+    const criterion = rubric.byCode.get(code);
+    const value = shown.get(code) ?? ZERO;
+    return criterion ? countedPoints(rubric, criterion, value) : value;
+  };
   const workedOr = (code: string, worked: Points): Points => readPoints(leftBehind.get(code) ?? '') ?? worked;
   for (const group of [...rubric.criteria].reverse()) {
     if (group.type !== 'group') continue;

@@ -9,6 +9,7 @@ import { plainText, shownText } from '#core/sheet/plainText.ts';
 import { readTypedNumber } from '#core/sheet/typedNumber.ts';
 import type { AlteredCell, Cell } from '#core/sheet/Sheet.ts';
 import { coreCell } from '../coreCell.ts';
+import { printedTitle } from '../paper/printedTitle.ts';
 import { roleOf } from '../foreign/headings.ts';
 import { SUM_CODES } from './columns.ts';
 import { measureCode } from './sheetLayout.ts';
@@ -93,10 +94,14 @@ const fixedOf = (ground: TemplateGround, row: number, code: string): readonly Fi
 
 type FixedAt = (column: keyof TemplateTable['columns'], kind: Fixed['kind'], allowed: readonly string[]) => Fixed;
 
-const criterionCells = ({ label, title, max }: Criterion, isDropped: boolean, at: FixedAt): readonly Fixed[] => [
-  at('number', 'text', [label]),
-  at('title', 'text', [title]),
-  at('max', 'number', [writePoints(max)]),
+const criterionCells = (criterion: Criterion, isDropped: boolean, at: FixedAt): readonly Fixed[] => [
+  at('number', 'text', [criterion.label]),
+  at(
+    'title',
+    'text',
+    LANGUAGES.map(({ scoringSheet }) => printedTitle(criterion, scoringSheet)),
+  ),
+  at('max', 'number', [writePoints(criterion.max)]),
   ...(isDropped ? [at('self', 'text', [''])] : []),
 ];
 

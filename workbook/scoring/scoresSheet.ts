@@ -5,6 +5,7 @@ import { across, BLANK, cell, formula, joined, number, text, type Piece } from '
 import { HEADING_FILL, INDENT_WIDTH, INPUT_FILL, paperStyle, SECTION_FILL, tableCell } from '../paper/styles.ts';
 import { estimateRowHeight } from '../writing/estimateRowHeight.ts';
 import type { ModelContent, ModelSheet } from '../writing/WorkbookModel.ts';
+import { printedTitle } from '../paper/printedTitle.ts';
 import { hundredth, outcomeIn } from './cachedScores.ts';
 import { COLUMN, ROW } from './columns.ts';
 import type { Typed } from './Filling.ts';
@@ -134,7 +135,7 @@ const printed = (row: LayoutRow, { bloc, messages }: ScoresSheetInput): readonly
     case 'group':
       return [row.group.label, row.group.title, row.group.max];
     case 'leaf':
-      return [row.leaf.label, row.leaf.title, row.leaf.max];
+      return [row.leaf.label, printedTitle(row.leaf, scoringSheet), row.leaf.max];
     case 'measure':
       return ['', `– ${measureWords.heading(row.term)}`, null];
     case 'range':

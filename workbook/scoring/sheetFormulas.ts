@@ -1,6 +1,7 @@
 import type { Bloc } from '#core/bloc/Bloc.ts';
-import { writePoints, type Points } from '#core/points.ts';
-import { leavesUnder, rootsOf, sectionsOf, type Criterion, type Group, type Leaf } from '#core/rubric/Rubric.ts';
+import { pointsOf, writePoints, type Points } from '#core/points.ts';
+import { leavesUnder, rootsOf, sectionsOf, type Criterion, type Group, type Leaf, type Rubric } from '#core/rubric/Rubric.ts';
+import { countedMax, NO_WEIGHT, weightOf } from '#core/rubric/weights.ts';
 import type { Formula } from '#core/rules/rule.ts';
 import { anyOf, excelText } from '#core/rules/excelExpression.ts';
 import { addressOf } from '../address.ts';
@@ -84,7 +85,7 @@ export const rescaledFormula = (ground: FormulaGround): string => {
   const assigned = sectionsOf(rubric)
     .flatMap(({ code }) => leavesUnder(rubric, code))
     .filter(({ code }) => !dropped.has(code));
-  const max = assigned.reduce((sum, leaf) => sum + leaf.max, 0) as Points;
+  const max = assigned.reduce((sum, leaf) => sum + countedMax(leaf), 0) as Points;
   const base = selfCell(ground, SUM_CODES.base);
   const dropping = ground.isSettled ? [] : assigned.filter(mayDrop);
   if (dropping.length > 0) return droppingFormula(ground, base, max, dropping);
@@ -94,7 +95,9 @@ export const rescaledFormula = (ground: FormulaGround): string => {
 /** The same where results decide, while the sheet is filled, what leaves the denominator. */
 const droppingFormula = (ground: FormulaGround, base: string, max: Points, dropping: readonly Leaf[]): string => {
   const { scale } = ground.bloc.rubric;
-  const parts = dropping.map((leaf) => `-IF(${ruleFormula(ground, leaf)?.whenNotApplicable ?? 'FALSE'},${writePoints(leaf.max)},0)`);
+  const parts = dropping.map(
+    (leaf) => `-IF(${ruleFormula(ground, leaf)?.whenNotApplicable ?? 'FALSE'},${writePoints(countedMax(leaf))},0)`,
+  );
   const whole = `ROUND(${writePoints(max)}${parts.join('')},3)`;
   const rescaled = `ROUND(ROUND(${base}/${whole}*${writePoints(scale.base)},10),${scale.decimals})`;
   return `IF(${whole}=0,0,IF(${whole}=${writePoints(scale.base)},${base},${rescaled}))`;
@@ -129,13 +132,26 @@ const rootCodes = ({ bloc }: FormulaGround, kind: Criterion['kind']): readonly s
 
 const capped = (sum: string, cap: Points | null): string => (cap === null ? sum : `MIN(${sum},${writePoints(cap)})`);
 
+/** What a row adds to the sum above it: its cell or, with a weight, the product of both, rounded once. */
+const countedCell = (ground: FormulaGround, code: string): string => countedExpression(ground.bloc.rubric, code, selfCell(ground, code));
+
+/** The same for whichever cell holds the score of the criterion; blank texts count nothing. */
+export const countedExpression = (rubric: Rubric, code: string, cell: string): string => {
+  const criterion = rubric.byCode.get(code);
+  const weight = criterion ? weightOf(criterion) : NO_WEIGHT;
+  return weight === NO_WEIGHT ? cell : `ROUND(ROUND(SUM(${cell})*${writePoints(pointsOf(weight))},10),${rubric.scale.decimals})`;
+};
+
 /** `SUM` skips the blank text of criteria that are not scored yet; a plain + would turn into an error. */
 const sumFormula = (ground: FormulaGround, codes: readonly string[]): string => {
-  const rows = codes.flatMap((code) => ground.rows.get(code) ?? []);
-  const cells = rows.map((row) => cellIn(selfOf(ground), row));
-  const isRun = rows.length > 1 && rows.every((row, index) => row === (rows[0] ?? 0) + index);
-  return isRun ? `SUM(${cells[0]}:${cells.at(-1)})` : `SUM(${cells.join(',')})`;
+  const placed = codes.flatMap((code) => {
+    const row = ground.rows.get(code);
+    return row === undefined ? [] : [{ row, cell: countedCell(ground, code), own: selfCell(ground, code) }];
+  });
+  const isPlain = placed.every(({ cell, own }) => cell === own);
+  const isRun = isPlain && placed.length > 1 && placed.every(({ row }, index) => row === (placed[0]?.row ?? 0) + index);
+  return isRun ? `SUM(${placed[0]?.own}:${placed.at(-1)?.own})` : `SUM(${placed.map(({ cell }) => cell).join(',')})`;
 };
 
 const sizeSum = (ground: FormulaGround, codes: readonly string[]): string =>
-  codes.map((code) => `ABS(SUM(${selfCell(ground, code)}))`).join('+');
+  codes.map((code) => `ABS(SUM(${countedCell(ground, code)}))`).join('+');

@@ -51,6 +51,7 @@ export const rubricChanges: Areas['rubricChanges'] = {
     kind: small(headings.kind),
     max: 'maximum',
     unit: small(headings.unit),
+    weight: small(headings.weight),
     rule: small(headings.shape),
     shape: small(headings.shape),
     evidence: small(headings.evidence),

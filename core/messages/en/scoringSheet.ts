@@ -1,6 +1,6 @@
 import type { WordsLike } from '../CodedWords.ts';
 import type { paper as paperSource, scoringSheet as source } from '../vi/scoringSheet.ts';
-import { day } from './phrases.ts';
+import { day, quantity } from './phrases.ts';
 
 export const paper: WordsLike<typeof paperSource> = {
   nation: 'SOCIALIST REPUBLIC OF VIET NAM',
@@ -38,6 +38,7 @@ export const scoringSheet: WordsLike<typeof source> = {
   bonus: 'Bonus',
   deduction: 'Deduction',
   rescaled: ({ base }) => `Rescaled to ${base}`,
+  weighted: ({ title, weight }) => `${title} (weight ${quantity(weight)})`,
   total: 'Self-scored total',
   inWords: ({ words }) => `In words: ${words}.`,
   byRule: 'Score that follows from the result',

@@ -99,6 +99,7 @@ const headings = {
   validFrom: 'Áp dụng từ ngày',
   validTo: 'Áp dụng đến ngày',
   continues: 'Nối tiếp mã',
+  weight: 'Hệ số',
 } satisfies { readonly [Column in TermColumn]: string } & { readonly [column: string]: string };
 
 /** Names of a rubric file's own making, as the workbook says them. */
@@ -250,6 +251,7 @@ export const rubricBook = {
       'Trang Khối ghi tên khối, các ngày, đơn vị thành viên, thang điểm, điều kiện, xếp loại, thứ tự xếp hạng, khen thưởng, thời hạn, giao ước, phong trào, đăng ký danh hiệu.',
       'Trang Tiêu chí ghi mỗi tiêu chí một dòng. Mã không trùng nhau; cột Thuộc mã ghi mã của mục lớn ngay trên, mục lớn đứng trước.',
       'Điểm của mục lớn bằng tổng điểm các tiêu chí bên dưới; tổng các mục bằng tổng điểm chuẩn ở trang Khối.',
+      'Tiêu chí có hệ số thì điểm ghi trước khi nhân; mục lớn cộng điểm đã nhân hệ số. Không ghi hệ số là 1.',
       'Chọn cách chấm trong danh sách. Ô xám là ô không dùng cho cách chấm đó.',
       'Các khoảng, mức, mốc ngày ghi mỗi phần một dòng ngay dưới tiêu chí; cột Loại dòng chọn khoảng, mức chọn, mốc ngày; cột Điểm ghi điểm.',
       'Ngày ghi như 28/02/2018; ngày lặp lại hằng năm ghi 28/02.',

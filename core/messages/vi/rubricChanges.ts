@@ -50,6 +50,7 @@ export const rubricChanges = {
     kind: small(headings.kind),
     max: 'điểm tối đa',
     unit: small(headings.unit),
+    weight: small(headings.weight),
     rule: small(headings.shape),
     shape: small(headings.shape),
     evidence: small(headings.evidence),

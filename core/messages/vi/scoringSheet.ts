@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar.ts';
-import { day } from './phrases.ts';
+import { day, quantity } from './phrases.ts';
 
 /** "ngày 05 tháng 12 năm 2018": days and the months 1 and 2 with two digits, as official papers write them. */
 const datedOn = (value: Day): string => {
@@ -47,6 +47,8 @@ export const scoringSheet = {
   bonus: 'Điểm thưởng',
   deduction: 'Điểm trừ',
   rescaled: ({ base }: { readonly base: string }) => `Quy đổi ${base}`,
+  /** The title of a criterion whose score is multiplied; `weight` in thousandths. */
+  weighted: ({ title, weight }: { readonly title: string; readonly weight: number }) => `${title} (hệ số ${quantity(weight)})`,
   total: 'Tổng điểm tự chấm',
   inWords: ({ words }: { readonly words: string }) => `Bằng chữ: ${words}.`,
   byRule: 'Điểm tính theo kết quả',

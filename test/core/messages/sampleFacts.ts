@@ -104,6 +104,7 @@ const byName: Readonly<Record<string, unknown>> = {
   cap: 15_000,
   maximum: 50_000,
   sum: 45_000,
+  weight: 1500,
   printed: 50_000,
   inText: 5000,
   to: '48',

@@ -18,18 +18,23 @@ interface Case {
 
 const hundredths = (value: number): number => Math.round(value * 100) / 100;
 
+/** The weight where what it makes of the maximum lies on the scale. */
+const fitting = (max: number, weight: number | undefined, decimals: number): number | undefined =>
+  weight !== undefined && Number.isInteger(max * weight * 10 ** decimals) ? weight : undefined;
+
 const anyRubric: fc.Arbitrary<SlowRubric> = fc
   .record({
     decimals: fc.integer({ min: 0, max: 3 }),
     bonusCap: fc.option(fc.integer({ min: 0, max: 6 })),
     deductionCap: fc.option(fc.integer({ min: 0, max: 6 })),
     maxima: fc.array(fc.array(fc.integer({ min: 1, max: 8 }), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
+    weights: fc.array(fc.constantFrom(undefined, 2, 3, 1.5, 0.25), { minLength: 3, maxLength: 3 }),
     isTieBroken: fc.boolean(),
   })
-  .map(({ maxima, isTieBroken, ...rest }) => {
+  .map(({ maxima, weights, isTieBroken, ...rest }) => {
     const sections = maxima.map((leaves, at) => ({
       code: `S${at}`,
-      leaves: leaves.map((max, index) => ({ code: `S${at}.${index}`, max })),
+      leaves: leaves.map((max, index) => ({ code: `S${at}.${index}`, max, weight: fitting(max, weights[index], rest.decimals) })),
     }));
     return { ...rest, sections, bonuses: ['T0', 'T1'], deductions: ['P0'], tieBreak: isTieBroken ? ['S0'] : [] };
   });
@@ -58,18 +63,20 @@ const anyCase: fc.Arbitrary<Case> = anyRubric.chain((rubric) =>
     .map((sheets) => ({ rubric, sheets })),
 );
 
-const criterion = (code: string, parent: string | null, kind: string, max: number, shape: string): Json => ({
+const criterion = (code: string, parent: string | null, kind: string, max: number, shape: string, weight?: number): Json => ({
   code,
   label: code,
   parent,
   title: `Tiêu chí ${code}`,
   kind,
   max,
+  ...(weight === undefined ? {} : { weight }),
   rule: { shape },
 });
 
 const blocOf = ({ rubric, sheets }: Case): Bloc => {
-  const sumOf = (leaves: SlowRubric['sections'][number]['leaves']): number => leaves.reduce((sum, { max }) => sum + max, 0);
+  const sumOf = (leaves: SlowRubric['sections'][number]['leaves']): number =>
+    leaves.reduce((sum, { max, weight = 1 }) => sum + max * weight, 0);
   const { decimals, bonusCap, deductionCap, sections, tieBreak } = rubric;
   return readBloc({
     id: 'khoi',
@@ -86,7 +93,7 @@ const blocOf = ({ rubric, sheets }: Case): Bloc => {
       criteria: [
         ...sections.flatMap(({ code, leaves }) => [
           criterion(code, null, 'group', sumOf(leaves), 'sum_children'),
-          ...leaves.map((leaf) => criterion(leaf.code, code, 'scored', leaf.max, 'direct')),
+          ...leaves.map((leaf) => criterion(leaf.code, code, 'scored', leaf.max, 'direct', leaf.weight)),
         ]),
         ...rubric.bonuses.map((code) => criterion(code, null, 'bonus', 4, 'direct')),
         ...rubric.deductions.map((code) => criterion(code, null, 'deduction', 4, 'direct')),

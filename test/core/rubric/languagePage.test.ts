@@ -24,7 +24,7 @@ const blocWith = (example: JsonFields): Json => {
       rubric: {
         ...rubric,
         criteria: [example],
-        scale: { base: example['max'], step: 0.5, decimals: 1 },
+        scale: { base: Number(example['max']) * Number(example['weight'] ?? 1), step: 0.5, decimals: 1 },
         ranking: { orderBy: ['total desc'] },
       },
     };

@@ -5,11 +5,18 @@ export interface SlowRubric {
   readonly decimals: number;
   readonly bonusCap: number | null;
   readonly deductionCap: number | null;
-  readonly sections: readonly { readonly code: string; readonly leaves: readonly { readonly code: string; readonly max: number }[] }[];
+  readonly sections: readonly { readonly code: string; readonly leaves: readonly SlowLeaf[] }[];
   readonly bonuses: readonly string[];
   readonly deductions: readonly string[];
   /** Codes of sections that part those who are level on the total, higher first. */
   readonly tieBreak: readonly string[];
+}
+
+/** A weight multiplies the score before it is added up, rounded to the rubric's decimals. */
+export interface SlowLeaf {
+  readonly code: string;
+  readonly max: number;
+  readonly weight?: number | undefined;
 }
 
 export interface SlowSheet {
@@ -32,10 +39,15 @@ const atMost = (value: Fraction, cap: number | null): Fraction => (cap !== null 
 /** Adds a sheet up with school fractions, rounding only the rescaled base. */
 export const slowScore = (rubric: SlowRubric, { agency, scores, dropped }: SlowSheet): SlowScore => {
   const counted = (code: string): Fraction => (dropped.includes(code) ? zero : exactly(scores[code] ?? 0));
-  const sections = rubric.sections.map(({ leaves }) => sum(leaves.map(({ code }) => counted(code))));
+  const weighted = ({ code, weight }: SlowLeaf): Fraction =>
+    weight === undefined
+      ? counted(code)
+      : fraction(roundedUnits(times(counted(code), exactly(weight)), rubric.decimals), 10n ** BigInt(rubric.decimals));
+  const most = ({ max, weight = 1 }: SlowLeaf): Fraction => times(exactly(max), exactly(weight));
+  const sections = rubric.sections.map((section) => sum(section.leaves.map(weighted)));
   const leaves = rubric.sections.flatMap((section) => section.leaves);
-  const whole = sum(leaves.map(({ max }) => exactly(max)));
-  const assigned = sum(leaves.filter(({ code }) => !dropped.includes(code)).map(({ max }) => exactly(max)));
+  const whole = sum(leaves.map(most));
+  const assigned = sum(leaves.filter(({ code }) => !dropped.includes(code)).map(most));
   const base = rescaled(sum(sections), assigned, whole, rubric.decimals);
   const bonus = atMost(sum(rubric.bonuses.map(counted)), rubric.bonusCap);
   const deduction = atMost(sum(rubric.deductions.map(counted)), rubric.deductionCap);

@@ -64,6 +64,16 @@ const SEVERAL_CAPS = [
 
 const FLAT = Array.from({ length: 10 }, (_, at) => [`0${at + 1}`.slice(-2), 'scored', 10] as const);
 
+/** Weights below a section, on a criterion that is a section by itself, and on what stands alone beside the base. */
+const WEIGHTED = [
+  ['I', 'group', 62.5],
+  ['I.1', 'scored', 25, 1.5],
+  ['I.2', 'scored', 25],
+  ['II', 'scored', 25, 0.1],
+  ['T', 'bonus', 5, 2],
+  ['P', 'deduction', 10, 0.5],
+] as const;
+
 /** One bloc of each kind that a ranking workbook must hold. */
 export const cases: readonly Case[] = [
   caseOf('the usual rubric', rubricWith(USUAL)),
@@ -101,6 +111,9 @@ export const cases: readonly Case[] = [
       fullName: `Đơn vị ${at + 1}`,
       cluster,
     })),
+  }),
+  caseOf('weighted criteria', rubricWith(WEIGHTED, {}, { bonusCap: 8, deductionCap: null, decimals: 1 }), {
+    notAssigned: { DV2: ['I.1'] },
   }),
   caseOf('a flat rubric', rubricWith(FLAT, { ranking: { orderBy: ['total desc'] } }, { bonusCap: null, deductionCap: null })),
 ];

@@ -70,6 +70,7 @@ withLibreOffice(() => {
       ['criteria that are not assigned', 3],
       ['several deductions without a cap', 4],
       ['ties that a ballot breaks', 5],
+      ['weighted criteria', 6],
     ])('ranks anew as the core does when other scores are typed: %s', { timeout: LIBRE_OFFICE_TIME }, (name, seed) => {
       const { bloc, readings } = caseNamed(name);
       const later = bloc.members.map(({ code }) => readingWith(bloc, code, scoresOf(bloc, code, seed)));

@@ -10,8 +10,8 @@ import { readSheet, type SheetReading } from '#core/sheet/SheetReading.ts';
 import type { RankingBookInput } from '#workbook/ranking/RankingBookInput.ts';
 import { sha256 } from '../../sha256.ts';
 
-/** A criterion as `code kind max`; what stands above it is told by its code: `I.1` belongs to `I`. */
-type Line = readonly [code: string, kind: 'group' | 'scored' | 'bonus' | 'deduction', max: number];
+/** A criterion as `code kind max`, with its weight where it has one; what stands above it is told by its code: `I.1` belongs to `I`. */
+type Line = readonly [code: string, kind: 'group' | 'scored' | 'bonus' | 'deduction', max: number, weight?: number];
 
 /** Three levels, two sections, one bonus and one deduction of their own. */
 export const USUAL: readonly Line[] = [
@@ -45,7 +45,7 @@ export const rubricWith = (
     id: 'small',
     name: 'Bảng tiêu chí nhỏ',
     scale: {
-      base: base.reduce((sum, [, , max]) => sum + max, 0),
+      base: base.reduce((sum, [, , max, weight = 1]) => sum + max * weight, 0),
       bonusCap: 5,
       deductionCap: 10,
       step: 0.5,
@@ -64,13 +64,14 @@ export const rubricWith = (
     },
     quotas: [{ award: 'Cờ thi đua', max: 1, per: 'bloc' }],
     deadlines: [],
-    criteria: lines.map(([code, kind, max]) => ({
+    criteria: lines.map(([code, kind, max, weight]) => ({
       code,
       label: code.split('.').at(-1) ?? code,
       parent: parentOf(code, codes),
       title: `Nội dung của tiêu chí ${code}`,
       kind,
       max,
+      ...(weight === undefined ? {} : { weight }),
       rule: isParent(code) ? { shape: 'sum_children' } : { shape: 'direct', min: kind === 'deduction' ? -max : 0 },
       evidence: [],
       na: kind === 'scored' ? 'drop_and_rescale' : 'not_allowed',

@@ -24,6 +24,7 @@ const extras = fc.record({
   note: fc.constantFrom(null, 'Ghi chú\ncủa khối'),
   validFrom: fc.constantFrom(null, 'YYYY-07-01', '2018-02-01'),
   validTo: fc.constantFrom(null, 'YYYY-12-31'),
+  weight: fc.constantFrom(null, null, 2, 1.5, 1),
 });
 
 /** The prose `met` has no column, and a ceiling that is none no cell. */
@@ -61,8 +62,14 @@ const FIRST: Fields = {
   evidence: [],
 };
 
+const countedMax = ({ max, weight = 1 }: Fields): number => Math.round(Number(max) * Number(weight) * 1000);
+
+/** A weight that the scale of two decimals cannot take is left out. */
+const fitting = ({ weight, ...one }: Fields): Fields =>
+  weight !== undefined && countedMax({ ...one, weight }) % 10 === 0 && (Number(one['max']) * 2) % 1 === 0 ? { ...one, weight } : one;
+
 const sumOf = (leaves: readonly Fields[]): number =>
-  decimal(leaves.filter(({ kind }) => kind === 'scored').reduce((sum, { max }) => sum + Math.round(Number(max) * 1000), 0));
+  decimal(leaves.filter(({ kind }) => kind === 'scored').reduce((sum, one) => sum + countedMax(one), 0));
 
 const rubricOf = (leaves: readonly Fields[], more: Fields): Fields => {
   const base = sumOf(leaves);
@@ -196,5 +203,5 @@ export const randomBlocJson: fc.Arbitrary<Fields> = fc
     notAssigned: members[1] === undefined ? {} : { [members[1]]: ['I.0'] },
     dates: present({ covenant, periodFrom: '2018-01-01', periodTo: '2018-11-15' }),
     ...agreement,
-    rubric: rubricOf([FIRST, ...leaves], {}),
+    rubric: rubricOf([FIRST, ...leaves.map(fitting)], {}),
   }));

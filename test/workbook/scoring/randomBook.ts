@@ -23,6 +23,8 @@ interface Drawn {
   readonly written: RandomCase['written'] | null;
   readonly typed: number | null;
   readonly na: string | null;
+  /** Of those that the maximum allows; most have none. */
+  readonly weight: number | null;
   readonly isNoCase: boolean;
   /** The agency has a rule of its own here, which says met or not. */
   readonly alternate: SlowCriterion['alternate'] | null;
@@ -56,6 +58,7 @@ const measured = (kind: Kind): fc.Arbitrary<Drawn> =>
         rule: terms,
         written,
         typed: null,
+        weight: null,
         na,
         alternate: own === null ? null : [{ attribute: OWN_RULE, rule }],
         isNoCase: isNoCase && na === 'award_max' && Object.keys(written).length === 1,
@@ -76,6 +79,7 @@ const judged = (kind: Kind): fc.Arbitrary<Drawn> =>
         written: null,
         typed: kind === 'deduction' && share % 2 === 0 ? -typed : typed,
         na: null,
+        weight: null,
         isNoCase: false,
         alternate: null,
         turn,
@@ -85,10 +89,22 @@ const judged = (kind: Kind): fc.Arbitrary<Drawn> =>
 const drawn = (kind: Kind): fc.Arbitrary<Drawn> =>
   fc.oneof({ weight: 5, arbitrary: measured(kind) }, { weight: 1, arbitrary: judged(kind) });
 
-const several = (kind: Kind, least: number, most: number) => fc.array(drawn(kind), { minLength: least, maxLength: most });
+const WEIGHTS = [2, 1.5, 0.5, 3, 0.25, 1.25, 0.1, 12];
 
-const maxOf = (parts: readonly { readonly max: number }[]): number =>
-  decimal(parts.reduce((sum, { max }) => sum + Math.round(max * 1000), 0));
+/** What a weight makes of the maximum has to lie on the scale, or the rubric is refused. */
+const weighted = (one: Drawn, choice: number, decimals: number): Drawn => {
+  const weight = WEIGHTS[choice] ?? null;
+  const counted = weight === null ? 0 : (Math.round(one.max * 1000) * Math.round(weight * 1000)) / 1000;
+  return { ...one, weight: Number.isInteger(counted) && counted % 10 ** (3 - decimals) === 0 ? weight : null };
+};
+
+const several = (kind: Kind, least: number, most: number) =>
+  fc.array(fc.record({ one: drawn(kind), choice: fc.nat(15) }), { minLength: least, maxLength: most });
+
+type Chosen = { readonly one: Drawn; readonly choice: number };
+
+const maxOf = (parts: readonly Pick<Drawn, 'max' | 'weight'>[]): number =>
+  decimal(parts.reduce((sum, { max, weight }) => sum + (Math.round(max * 1000) * Math.round((weight ?? 1) * 1000)) / 1000, 0));
 
 interface Node extends SlowCriterion {
   readonly drawn: Drawn | null;
@@ -111,6 +127,7 @@ const leafNodes = (parent: string | null, prefix: string, parts: readonly Drawn[
     max: one.max,
     rule: one.rule,
     ...(one.na === null ? {} : { na: one.na }),
+    ...(one.weight === null ? {} : { weight: one.weight }),
     ...(one.alternate === null ? {} : { alternate: one.alternate }),
     drawn: one,
   }));
@@ -152,7 +169,8 @@ const bookOf = (
     ...(isOutside && leaves.some(({ rule }) => rule['shape'] === 'external_index') ? [OUTSIDE] : []),
   ];
   const counted = leaves.filter(({ turn }) => turn > 1);
-  const base = maxOf(nodes.filter(({ parent, kind }) => parent === null && (kind === 'group' || kind === 'scored')));
+  const sections = nodes.filter(({ parent, kind }) => parent === null && (kind === 'group' || kind === 'scored'));
+  const base = maxOf(sections.map(({ max, weight = null }) => ({ max, weight })));
   return {
     agency: AGENCY,
     written: Object.fromEntries(counted.flatMap(({ code, written, isNoCase }) => (written && !isNoCase ? [[code, written]] : []))),
@@ -191,14 +209,15 @@ export const randomBook: fc.Arbitrary<RandomBook> = fc
     isOutside: fc.boolean(),
     scale: fc.record({ decimals: fc.nat(3), bonusCap: cap, deductionCap: cap }),
   })
-  .map(({ sections, deep, bonus, deduction, share, isOutside, scale }) =>
-    bookOf(
+  .map(({ sections, deep, bonus, deduction, share, isOutside, scale }) => {
+    const all = (parts: readonly Chosen[]) => parts.map(({ one, choice }) => weighted(one, choice, scale.decimals));
+    return bookOf(
       [
-        ...sections.flatMap((parts, index) => sectionNodes(['I', 'II', 'III'][index] ?? '', parts, deep)),
-        ...sideNodes('T', 'bonus', bonus, share),
-        ...sideNodes('P', 'deduction', deduction, share),
+        ...sections.flatMap((parts, index) => sectionNodes(['I', 'II', 'III'][index] ?? '', all(parts), deep)),
+        ...sideNodes('T', 'bonus', all(bonus), share),
+        ...sideNodes('P', 'deduction', all(deduction), share),
       ],
       isOutside,
       scale,
-    ),
-  );
+    );
+  });

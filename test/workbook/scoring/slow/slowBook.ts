@@ -10,6 +10,8 @@ export interface SlowCriterion {
   readonly max: number;
   readonly rule: Readonly<Record<string, unknown>>;
   readonly na?: string;
+  /** By what the score is multiplied before it is added up. */
+  readonly weight?: number | undefined;
   readonly alternate?: readonly { readonly attribute: string; readonly rule: SlowCriterion['rule'] }[] | undefined;
 }
 
@@ -55,7 +57,11 @@ export const slowBook = (book: SlowBook): SlowCells => {
   const cells = new Map<string, Fraction | null>();
   const dropped = droppedIn(book);
   for (const one of criteria) if (!isGroup(one)) cells.set(one.code, dropped.has(one.code) ? null : leafIn(book, one));
-  const shown = (code: string): Fraction => cells.get(code) ?? zero;
+  const weights = new Map(criteria.map(({ code, weight }) => [code, weight]));
+  const shown = (code: string): Fraction => {
+    const [value, weight] = [cells.get(code) ?? zero, weights.get(code)];
+    return weight === undefined ? value : roundedTo(times(value, exactly(weight)), scale.decimals);
+  };
   for (const one of [...criteria].reverse()) {
     if (!isGroup(one)) continue;
     const below = criteria.filter(({ parent }) => parent === one.code).map(({ code }) => shown(code));
@@ -125,8 +131,9 @@ const droppedIn = (book: SlowBook): ReadonlySet<string> => {
 
 const rescaled = (raw: Fraction, criteria: readonly SlowCriterion[], dropped: ReadonlySet<string>, decimals: number): Fraction => {
   const scored = criteria.filter((one) => one.kind === 'scored');
-  const whole = sum(scored.map(({ max }) => exactly(max)));
-  const assigned = sum(scored.filter(({ code }) => !dropped.has(code)).map(({ max }) => exactly(max)));
+  const most = ({ max, weight = 1 }: SlowCriterion): Fraction => times(exactly(max), exactly(weight));
+  const whole = sum(scored.map(most));
+  const assigned = sum(scored.filter(({ code }) => !dropped.has(code)).map(most));
   if (isSame(assigned, whole)) return raw;
   return isSame(assigned, zero) ? zero : roundedTo(times(over(raw, assigned), whole), decimals);
 };
