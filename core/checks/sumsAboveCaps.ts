@@ -14,8 +14,8 @@ export function* sumsAboveCaps(reading: SheetReading): Iterable<KnownFinding> {
   const { bloc, agency, leaves } = reading;
   const points = new Map(leaves.map(({ leaf, points: own }) => [leaf.code, smaller(own ?? ZERO, leaf.max)]));
   const score = scoreAgency(bloc, agency, points);
-  const counted = new Map(leaves.map(({ leaf }) => [leaf.code, countedPoints(bloc.rubric, leaf, points.get(leaf.code) ?? ZERO)]));
-  const valueOf = (code: string): Points => score.groups.get(code) ?? counted.get(code) ?? ZERO;
+  const countedLeaves = new Map(leaves.map(({ leaf }) => [leaf.code, countedPoints(bloc.rubric, leaf, points.get(leaf.code) ?? ZERO)]));
+  const valueOf = (code: string): Points => score.groups.get(code) ?? countedLeaves.get(code) ?? ZERO;
   for (const group of bloc.rubric.criteria.filter(isCapped)) {
     const sum = addPoints(...group.children.map(valueOf));
     if (sum > group.max) yield aboveCap(reading, group, sum, group.max);

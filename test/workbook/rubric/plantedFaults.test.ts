@@ -50,7 +50,7 @@ const IN_CRITERIA: readonly Planted[] = [
   ['a section that is not the sum', at('I', 'max'), 61, '60'],
   ['a weight in words', at('I.1', 'weight'), 'gấp đôi', 'một số'],
   ['a weight of zero', at('I.1', 'weight'), 0, 'lớn hơn 0'],
-  ['a weight finer than the scale', at('I.1', 'weight'), 1.001, 'chữ số lẻ'],
+  ['a weight finer than the scale', at('P', 'weight'), 1.001, 'chữ số lẻ'],
   ['a weight on a section', at('I', 'weight'), 2, 'để trống'],
   ['points in words', at('I.1', 'max'), 'mười', 'một số'],
   ['points of zero', at('I.1', 'max'), 0],
