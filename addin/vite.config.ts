@@ -15,6 +15,12 @@ const addresses = (values: Readonly<Record<string, string>>): Plugin => ({
 
 const setting = (name: string, otherwise: string): string => process.env[name] ?? otherwise;
 
+/** Where `#core/` and `#workbook/` lie. */
+export const houses = ['core', 'workbook'].map((house) => ({
+  find: new RegExp(`^#${house}/`),
+  replacement: `${here(`../${house}`)}/`,
+}));
+
 export default defineConfig({
   root: here('.'),
   base: './',
@@ -25,9 +31,7 @@ export default defineConfig({
       WEB_DOOR: setting('WEB_DOOR', 'https://giaouoc.example/nop'),
     }),
   ],
-  resolve: {
-    alias: ['core', 'workbook'].map((house) => ({ find: new RegExp(`^#${house}/`), replacement: `${here(`../${house}`)}/` })),
-  },
+  resolve: { alias: houses },
   build: {
     outDir: here('../dist/pane'),
     emptyOutDir: true,

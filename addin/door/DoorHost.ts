@@ -1,6 +1,7 @@
 import type { CellAddress } from '#core/sheet/Sheet.ts';
 import { FileHost } from '../host/FileHost.ts';
 import type { Capabilities, Change, Host, NewContent } from '../host/Host.ts';
+import { HostTrouble } from '../host/HostTrouble.ts';
 import type { Memory } from '../host/Memory.ts';
 
 /** A file as somebody gave it. */
@@ -30,7 +31,7 @@ interface Opened {
  * Until the first has come, whoever asks for its bytes waits.
  */
 export class DoorHost implements Host {
-  readonly capabilities: Capabilities = { select: true, change: true, notice: false };
+  readonly capabilities: Capabilities;
   readonly isDark: boolean;
   readonly memory: Memory;
   readonly openDialog: Host['openDialog'];
@@ -40,9 +41,11 @@ export class DoorHost implements Host {
   #give: (opened: Opened) => void = () => {};
   readonly #listeners = new Set<() => void>();
 
-  constructor(memory: Memory, openDialog: Host['openDialog'], isDark = false) {
+  /** @param openDialog `null` where the bloc cannot be reached from here */
+  constructor(memory: Memory, openDialog: Host['openDialog'] | null, isDark = false) {
     this.memory = memory;
-    this.openDialog = openDialog;
+    this.openDialog = openDialog ?? blocked;
+    this.capabilities = { select: true, change: true, notice: false, send: openDialog !== null };
     this.isDark = isDark;
     this.#opened = new Promise((resolve) => (this.#give = resolve));
   }
@@ -97,3 +100,7 @@ export class DoorHost implements Host {
     for (const listener of this.#listeners) listener();
   }
 }
+
+const blocked = async (): Promise<string> => {
+  throw new HostTrouble({ because: 'windowBlocked' });
+};

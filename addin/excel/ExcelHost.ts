@@ -21,7 +21,7 @@ export class ExcelHost implements Host {
 
   private constructor(memory: Memory, notice: boolean) {
     this.memory = memory;
-    this.capabilities = { select: true, change: true, notice };
+    this.capabilities = { select: true, change: true, notice, send: true };
   }
 
   static async open(memory: Memory): Promise<ExcelHost> {

@@ -11,7 +11,7 @@ import type { Memory } from './Memory.ts';
 
 /** A file that somebody gave. Repairs make a new file of it; the one that was given stays as it is. */
 export class FileHost implements Host {
-  readonly capabilities: Capabilities = { select: false, change: true, notice: false };
+  readonly capabilities: Capabilities = { select: false, change: true, notice: false, send: true };
   readonly isDark: boolean;
   readonly memory: Memory;
   readonly #name: string;

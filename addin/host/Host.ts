@@ -24,6 +24,8 @@ export interface Capabilities {
   readonly select: boolean;
   readonly change: boolean;
   readonly notice: boolean;
+  /** The bloc can be reached: people sign in, send, and see what was sent. */
+  readonly send: boolean;
 }
 
 /**

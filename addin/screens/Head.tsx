@@ -1,5 +1,6 @@
 import type { Catalogue } from '#core/messages/Catalogue.ts';
 import { isLeading } from '../effects/bloc.ts';
+import type { PaneActions } from '../effects/PaneActions.ts';
 import { TEXT_SIZES, type PaneState } from '../state/PaneState.ts';
 import { openedOf } from '../state/reduceWorkbook.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
@@ -121,7 +122,7 @@ const StepLine = () => {
   );
 };
 
-const menuLines = ({ state, words, actions }: PaneView): readonly MenuLine[] => {
+const menuLines = ({ state, words, actions, capabilities }: PaneView): readonly MenuLine[] => {
   const { frame, rubric } = words.pane;
   return [
     ...(state.place === 'sheet'
@@ -134,7 +135,7 @@ const menuLines = ({ state, words, actions }: PaneView): readonly MenuLine[] => 
     ...(actions.leads() || actions.mayNow('readRubric')
       ? [{ key: 'rubric', label: rubric.published, onChoose: () => void actions.openRubric() }]
       : []),
-    { key: 'receipts', label: frame.receipts, onChoose: () => actions.openPlace('receipts') },
+    ...(capabilities.send ? [{ key: 'receipts', label: frame.receipts, onChoose: () => actions.openPlace('receipts') }] : []),
     {
       key: 'language',
       label: frame.language,
@@ -148,8 +149,11 @@ const menuLines = ({ state, words, actions }: PaneView): readonly MenuLine[] => 
       isChosen: state.textSize === size,
       startsGroup: size === 100,
     })),
-    state.person
-      ? { key: 'out', label: words.buttons.signOut, onChoose: () => void actions.signOut(), startsGroup: true }
-      : { key: 'in', label: words.buttons.signIn, onChoose: () => actions.openPlace('signIn'), startsGroup: true },
+    ...(capabilities.send ? [accountLine(state, words, actions)] : []),
   ];
 };
+
+const accountLine = ({ person }: PaneState, { buttons }: Catalogue, actions: PaneActions): MenuLine =>
+  person
+    ? { key: 'out', label: buttons.signOut, onChoose: () => void actions.signOut(), startsGroup: true }
+    : { key: 'in', label: buttons.signIn, onChoose: () => actions.openPlace('signIn'), startsGroup: true };

@@ -12,7 +12,7 @@ interface RefusedProps {
 
 /** A workbook of which nothing can be used: exactly one finding, and the way to the right one. */
 export const Refused = ({ finding }: RefusedProps) => {
-  const { words, actions } = usePane();
+  const { words, actions, capabilities } = usePane();
   const { title, sentence } = findingText(finding, words.language);
   return (
     <>
@@ -26,7 +26,9 @@ export const Refused = ({ finding }: RefusedProps) => {
         buttons={
           <>
             <Button isMain icon="again" label={words.pane.refused.readAgain} onPress={() => void actions.readWorkbook()} />
-            <Button icon="download" label={words.buttons.downloadTemplate} onPress={() => void actions.downloadTemplate()} />
+            {capabilities.send && (
+              <Button icon="download" label={words.buttons.downloadTemplate} onPress={() => void actions.downloadTemplate()} />
+            )}
           </>
         }
       />

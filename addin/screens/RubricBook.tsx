@@ -111,8 +111,9 @@ const CheckedFoot = ({ checked, faults }: CheckedRubricProps & { readonly faults
 
 /** Checking is for everybody; comparing and publishing begin where it is known who sits there. */
 const ChairsWay = () => {
-  const { state, words, actions } = usePane();
+  const { state, words, actions, capabilities } = usePane();
   const { forChair, publishing } = words.pane.rubric;
+  if (!capabilities.send) return null;
   if (!state.person) return <TextLink label={forChair} onPress={() => actions.openPlace('signIn')} />;
   return actions.leads() ? <TextLink label={publishing.toDesk} onPress={() => void actions.openRubric()} /> : null;
 };

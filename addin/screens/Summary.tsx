@@ -21,7 +21,7 @@ interface SummaryProps {
 
 /** What the bloc will read, and what sending means. One press sends: it can be taken back until the deadline. */
 export const Summary = ({ checked, step }: SummaryProps) => {
-  const { words } = usePane();
+  const { words, capabilities } = usePane();
   const { summary } = words.pane;
   const { report } = checked.opened;
   return (
@@ -37,7 +37,7 @@ export const Summary = ({ checked, step }: SummaryProps) => {
         )}
         <PartTable parts={partsOf(report)} />
         <KeptWarnings checked={checked} />
-        <Consequences />
+        {capabilities.send ? <Consequences /> : <MessageBar tone="note" title={words.pane.door.cannotSend} />}
       </main>
       <SummaryFoot checked={checked} step={step} />
     </>
@@ -76,7 +76,7 @@ const sendingLabel = (step: SendingStep | null, isAgain: boolean, { buttons, pan
 };
 
 const SummaryFoot = ({ checked, step }: SummaryProps) => {
-  const { state, words, actions } = usePane();
+  const { state, words, actions, capabilities } = usePane();
   const { report, bloc } = checked.opened;
   const label = sendingLabel(step, state.latest !== null, words);
   return (
@@ -91,8 +91,13 @@ const SummaryFoot = ({ checked, step }: SummaryProps) => {
           <Button isMain icon="again" label={words.buttons.checkAgain} onPress={() => void actions.check()} />
         ) : (
           <>
-            <Button isMain icon="send" label={label} isOff={step !== null} onPress={() => void actions.send()} />
-            <Button label={words.pane.frame.back} isOff={step !== null} onPress={() => actions.openView('findings')} />
+            {capabilities.send && <Button isMain icon="send" label={label} isOff={step !== null} onPress={() => void actions.send()} />}
+            <Button
+              isMain={!capabilities.send}
+              label={words.pane.frame.back}
+              isOff={step !== null}
+              onPress={() => actions.openView('findings')}
+            />
           </>
         )
       }

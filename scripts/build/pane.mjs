@@ -1,10 +1,13 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from '../root.mjs';
+import { oneFile } from './oneFile.mjs';
 
 const PANE = join(ROOT, 'dist/pane');
 const SITE = join(ROOT, 'dist/site');
-const PAGES = ['taskpane.html', 'dialog.html', 'nop.html'];
+/** The page that needs no network is one file. */
+const ALONE = 'kiem-tra.html';
+const PAGES = ['taskpane.html', 'dialog.html', 'nop.html', ALONE];
 
 /** Where office.js lies on the machine that tries the pane, and where Microsoft asks add-ins in use to take it from. */
 const OFFICE_HERE = '/office/office.js';
@@ -25,6 +28,9 @@ const buildPane = async () => {
   process.env['NODE_ENV'] = 'production';
   try {
     await build({ configFile: join(ROOT, 'addin/vite.config.ts') });
+    const alone = await build({ configFile: join(ROOT, 'addin/vite.alone.config.ts') });
+    if (!('output' in alone)) throw new Error('one build was asked for, and several came');
+    await writeFile(join(PANE, ALONE), oneFile(alone.output, ALONE));
   } finally {
     if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
     else process.env['NODE_ENV'] = NODE_ENV;

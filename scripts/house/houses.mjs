@@ -23,7 +23,7 @@ export const HOUSES = [
  * @type {readonly (readonly [package: string, folders: readonly string[]])[]}
  */
 export const PACKAGES = [
-  ['node:', ['functions', 'infra', 'server', 'local', 'cli', 'addin/vite.config.ts']],
+  ['node:', ['functions', 'infra', 'server', 'local', 'cli', 'addin/vite.config.ts', 'addin/vite.alone.config.ts']],
   ['valibot', ['core/endpoints', 'functions/http']],
   ['fflate', ['workbook']],
   ['@aws-sdk/*', ['functions/store']],
@@ -46,8 +46,8 @@ export const PACKAGES = [
   ['office-addin-manifest', ['local']],
   ['office-addin-dev-certs', ['local']],
   ['esbuild', ['local', 'infra']],
-  ['vite', ['addin/vite.config.ts', 'local']],
-  ['@vitejs/plugin-react', ['addin/vite.config.ts', 'local']],
+  ['vite', ['addin/vite.config.ts', 'addin/vite.alone.config.ts', 'local']],
+  ['@vitejs/plugin-react', ['addin/vite.config.ts', 'addin/vite.alone.config.ts', 'local']],
 ];
 
 /** The folders that may speak to Office itself. All others ask these, so that the pane can be tried without Excel. */

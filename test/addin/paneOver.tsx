@@ -76,7 +76,7 @@ export const openPaneOver = async (bytes: Uint8Array, options: PaneOptions = {})
   const listeners: (() => void)[] = [];
   let file = new FileHost({ name: options.fileName ?? 'bang.xlsx', bytes }, memory);
   const host: Host = {
-    capabilities: { select: true, change: true, notice: true },
+    capabilities: { select: true, change: true, notice: true, send: true },
     isDark: false,
     memory,
     fileBytes: () => file.fileBytes(),

@@ -1,12 +1,14 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { messagesOf } from '#core/messages/messagesOf.ts';
 import { readWorkbook } from '#workbook/reading/readWorkbook.ts';
 import { cellAt } from '#workbook/WorkbookView.ts';
 import { ensureBuilt } from '../../scripts/build/ensureBuilt.mjs';
+import { ROOT } from '../../scripts/root.mjs';
 import { SCORES, sheetBytes, typed } from '../addin/sampleSheet.ts';
 import { launchBrowser, openWindow } from '../browser.ts';
 import { boardOf } from '../local/sending.ts';
@@ -62,6 +64,29 @@ test('a sheet is given at the short address, mended, saved as a copy and sent, w
   await dialog.locator('button[value="cb2018-stp-staff"]').click();
   await page.getByText('CB-IV-2018/0001').waitFor();
   expect(await boardOf(service)).toMatchObject({ sent: 1 });
+  expect([faults, outside]).toEqual([[], []]);
+  await context.close();
+});
+
+test('one file checks and mends a sheet with no service and no network, and offers nothing that would need them', async () => {
+  const { context, outside } = await openWindow(browser, { offline: true, acceptDownloads: true });
+  const faults: string[] = [];
+  context.on('page', (opened) => opened.on('pageerror', ({ message }) => faults.push(message)));
+  const page = await context.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const file = pathToFileURL(join(ROOT, 'dist/pane/kiem-tra.html')).href;
+  await page.goto(file);
+
+  await choose(page, 'STP.xlsx', sheetBytes('STP', { E14: typed.text('48 ') }));
+  await page.getByRole('button', { name: buttons.check }).click();
+  await page.getByRole('button', { name: buttons.fixCell }).click();
+  await page.getByRole('button', { name: words.findings.toSummary }).click();
+  await page.getByText(door.cannotSend).waitFor();
+
+  expect(await page.getByRole('button', { name: buttons.send }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: door.saveMended }).count()).toBe(1);
+  expect(asked.filter((address) => address !== file && !address.startsWith('data:'))).toEqual([]);
   expect([faults, outside]).toEqual([[], []]);
   await context.close();
 });

@@ -11,6 +11,12 @@ export const paneDoor: Areas['pane']['door'] = {
   noTemplate: 'No workbook yet?',
   template: 'Download your agency’s scoring workbook',
   file: 'Open file',
+  noNetwork: 'No network on the computer?',
+  offlinePage: 'Download the checker that needs none',
+  offlineTitle: 'Check your scoring sheet without a network',
+  staysHere: 'The file is checked on this computer and is sent nowhere.',
+  cannotSend:
+    'This page only checks; it cannot send. Once nothing is left to mend, take the file to a computer with a network and send it from the pane in Excel or the web door.',
   noFile: 'No file chosen yet',
   dropOther: 'Drop another file here, or',
   chooseOther: 'choose a file',

@@ -10,6 +10,12 @@ export const paneDoor = {
   noTemplate: 'Chưa có tệp mẫu?',
   template: 'Tải bảng tự chấm của đơn vị',
   file: 'Tệp đang mở',
+  noNetwork: 'Máy không có mạng?',
+  offlinePage: 'Tải bản kiểm tra dùng không cần mạng',
+  offlineTitle: 'Kiểm tra bảng tự chấm, không cần mạng',
+  staysHere: 'Tệp được kiểm tra ngay trên máy này và không gửi đi đâu.',
+  cannotSend:
+    'Bản này chỉ kiểm tra, không nộp. Khi hết chỗ phải sửa, chép tệp sang máy có mạng và nộp ở khung Giao Ước trong Excel hoặc cửa nộp trên web.',
   noFile: 'Chưa chọn tệp nào',
   dropOther: 'Thả tệp khác vào đây, hoặc',
   chooseOther: 'chọn tệp',

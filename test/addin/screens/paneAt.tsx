@@ -47,7 +47,7 @@ export const paneAt = async (now: string, language: Language, events: readonly P
     <PaneProvider
       store={store}
       actions={actions}
-      capabilities={{ select: true, change: true, notice: true }}
+      capabilities={{ select: true, change: true, notice: true, send: true }}
       isLasting={true}
       wordsOf={words.of}
     >
