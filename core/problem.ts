@@ -1,4 +1,5 @@
 import type { PeriodState, SubmissionState } from './bloc/states.ts';
+import type { Day } from './calendar.ts';
 import type { Action } from './permissions/Action.ts';
 import type { Role } from './permissions/Actor.ts';
 import type { RowFault } from './appraisal/RowFault.ts';
@@ -38,6 +39,8 @@ export interface ProblemFactsByCode {
   'agency.unknown': { readonly agency: string; readonly members: readonly string[] };
   /** A part of a request breaks its schema. `path` is like `path.edition` or `headers.idempotency-key`. */
   'request.malformed': { readonly path: string; readonly seen: string; readonly expected: string };
+  /** It has the right form and cannot be: `path` is the field at fault. */
+  'request.unfit': { readonly path: string; readonly seen: string; readonly expected: string };
   'request.tooLarge': { readonly bytes: number; readonly limit: number };
   'request.wrongType': { readonly seen: string; readonly expected: string };
   /** `roles` are those that may, at some moment of the period. */
@@ -47,6 +50,7 @@ export interface ProblemFactsByCode {
   'period.notFound': { readonly bloc: string; readonly edition: number };
   /** The agency has sent nothing yet. */
   'submission.notFound': { readonly agency: string };
+  'submission.versionNotFound': { readonly agency: string; readonly version: number };
   /** The sheet has errors and was not kept. `findings` are all findings, as the core makes them. */
   'submission.hasErrors': { readonly errors: number; readonly findings: readonly object[] };
   /** Somebody sent another version first. `expected` and `found` are versions; `null` is "none yet". */
@@ -84,6 +88,10 @@ export interface ProblemFactsByCode {
   'period.stale': { readonly expected: PeriodState; readonly found: PeriodState };
   /** A step of the year would be skipped or taken back. */
   'period.badMove': { readonly from: PeriodState; readonly to: PeriodState };
+  /** Somebody granted the agency something else first. Both are revisions; `null` is "none yet". */
+  'deadline.stale': { readonly expected: number | null; readonly found: number | null };
+  /** A day that would grant nothing: not after `due`, where there is one. */
+  'deadline.early': { readonly day: Day; readonly due: Day | null };
   'period.reasonMissing': { readonly from: PeriodState; readonly to: PeriodState };
   /** Somebody changed first what the caller has seen. Revisions count from 1; 0 is "nothing yet". */
   'record.stale': { readonly expected: number; readonly found: number };

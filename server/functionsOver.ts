@@ -10,6 +10,7 @@ import { rubrics } from '../functions/http/rubrics.ts';
 import { service } from '../functions/http/service.ts';
 import { openDoors } from '../functions/http/StoreDoors.ts';
 import { submissions } from '../functions/http/submissions.ts';
+import { year } from '../functions/http/year.ts';
 import type { Store } from '../functions/store/Store.ts';
 
 /** The very functions that the cloud runs, all in one process. */
@@ -22,6 +23,7 @@ export const functionsOver = (store: Store, log: (line: LogLine) => void): { rea
     submissions: lambdaOver(submissions, open),
     ranking: lambdaOver(ranking, open),
     exports: lambdaOver(exports, open),
+    year: lambdaOver(year, open),
     service: lambdaOver(service, open),
   };
 };

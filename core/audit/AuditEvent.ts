@@ -6,12 +6,15 @@ export type AuditAction =
   | 'member.saved'
   | 'members.imported'
   | 'period.opened'
+  | 'period.prepared'
   | 'period.moved'
+  | 'deadline.extended'
   | 'rubric.published'
   | 'submission.sent'
   | 'submission.withdrawn'
   | 'submission.confirmed'
-  | 'submission.returned';
+  | 'submission.returned'
+  | 'submission.unlocked';
 
 /**
  * One entry of a bloc's record. Each carries the hash of the one before, so that nobody can change, drop or insert an entry

@@ -24,6 +24,8 @@ export interface BlocDates {
   readonly periodFrom: Day;
   readonly periodTo: Day;
   readonly selfScoreDue: Day | null;
+  /** The days of the six-month review; `null` where the file says nothing of one. */
+  readonly midYear: { readonly periodTo: Day; readonly due: Day | null } | null;
 }
 
 /** What the chair decided on a manual gate or condition, with the reason that goes on the record. */

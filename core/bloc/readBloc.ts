@@ -175,12 +175,30 @@ const readDates = (fields: Fields, edition: number): BlocDates => {
     periodFrom: day('periodFrom') ?? yearDay(edition, 1, 1),
     periodTo: day('periodTo') ?? yearDay(edition, 12, 31),
     selfScoreDue: day('selfScoreDue'),
+    midYear: readMidYear(fields, edition),
   };
   if (dates.periodTo < dates.periodFrom) fields.refuse('periodTo', `day from ${dates.periodFrom} on`);
-  const { covenant, selfScoreDue } = dates;
+  const { covenant, selfScoreDue, midYear } = dates;
+  if (midYear && (midYear.periodTo < dates.periodFrom || midYear.periodTo >= dates.periodTo)) {
+    fields.refuse('midYear', `periodTo from ${dates.periodFrom} on and before ${dates.periodTo}`);
+  }
   const begun = covenant ?? dates.periodFrom;
   if (selfScoreDue !== null && selfScoreDue < begun) fields.refuse('selfScoreDue', `day from ${begun} on`);
   return dates;
+};
+
+/** `midYear: { "periodTo": "2018-06-30", "due": "2018-07-10" }`; the last day is that of June where it says none. */
+const readMidYear = (dates: Fields, edition: number): BlocDates['midYear'] => {
+  const fields = dates.optionalObject('midYear');
+  if (fields === null) return null;
+  const day = (name: string): Day | null => {
+    const text = fields.optionalText(name);
+    return text === null ? null : (readDay(text) ?? fields.refuse(name, 'day like 2018-06-30'));
+  };
+  const midYear = { periodTo: day('periodTo') ?? yearDay(edition, 6, 30), due: day('due') };
+  if (midYear.due !== null && midYear.due < midYear.periodTo) fields.refuse('due', `day from ${midYear.periodTo} on`);
+  fields.done();
+  return midYear;
 };
 
 const yearDay = (year: number, month: number, date: number): Day => {

@@ -2,7 +2,7 @@ import type { GenericSchema, InferInput, InferOutput } from 'valibot';
 import type { Action } from '../permissions/Action.ts';
 
 /** The bundle that answers: routes of one capability share it, and in the cloud a function for those that read and one for those that write. */
-export type Capability = 'me' | 'blocs' | 'rubrics' | 'submissions' | 'ranking' | 'exports' | 'service';
+export type Capability = 'me' | 'blocs' | 'rubrics' | 'submissions' | 'ranking' | 'exports' | 'year' | 'service';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -41,6 +41,8 @@ export interface Endpoint {
   readonly files: 'none' | 'read' | 'write';
   readonly action: Action | null;
   readonly stateChecked: 'before' | 'within';
+  /** A period that is not there yet counts as a draft; left out, it is not found. */
+  readonly missingPeriod?: 'draft';
   readonly request: {
     readonly path: GenericSchema;
     readonly query: GenericSchema;

@@ -1,7 +1,9 @@
 import type { Endpoint } from './Endpoint.ts';
+import { extendDeadline, readDeadline, unlockSubmission } from './deadlines.ts';
 import { me } from './me.ts';
 import { downloadExport, downloadRanking, downloadTemplate, readRanking } from './ranking.ts';
 import { movePeriod } from './movePeriod.ts';
+import { preparePeriod } from './preparePeriod.ts';
 import { readPeriod } from './readPeriod.ts';
 import {
   compareRubric,
@@ -14,6 +16,7 @@ import {
 } from './rubrics.ts';
 import { apiDocument, health } from './service.ts';
 import { confirmSubmission, returnSubmission, withdrawSubmission } from './submissionMoves.ts';
+import { compareVersions, listVersions } from './submissionVersions.ts';
 import { listSubmissions, readSubmission, sendSubmission } from './submissions.ts';
 
 /** Every route there is, by name. */
@@ -38,6 +41,12 @@ export const endpoints = {
   publishRubric,
   tryRubric,
   downloadRubric,
+  preparePeriod,
+  readDeadline,
+  extendDeadline,
+  unlockSubmission,
+  listVersions,
+  compareVersions,
   health,
   apiDocument,
 } as const satisfies { readonly [name: string]: Endpoint };

@@ -4,7 +4,7 @@ import {
   agencyFile,
   anyHeaders,
   code,
-  editionText,
+  inPeriod,
   finding,
   hash,
   JSON_FILE,
@@ -105,7 +105,7 @@ export const downloadTemplate = {
   action: 'downloadTemplate',
   stateChecked: 'before',
   request: {
-    path: v.strictObject({ bloc: code, edition: editionText, agency: agencyFile }),
+    path: inPeriod({ agency: agencyFile }),
     query: noFields,
     headers: anyHeaders,
     body: null,

@@ -26,6 +26,8 @@ export const readPeriod = {
       name: text,
       kind: v.picklist(['khoi', 'cum']),
       province: text,
+      /** The six-month review or the year-end one. */
+      period: v.optional(v.picklist(['midYear', 'yearEnd'])),
       state: periodState,
       members: v.array(member),
       chair: v.nullable(code),

@@ -3,7 +3,7 @@ import type { Endpoint } from './Endpoint.ts';
 import {
   anyHeaders,
   code,
-  editionText,
+  inPeriod,
   finding,
   hash,
   hashTag,
@@ -21,7 +21,7 @@ import {
 
 const RUBRIC_PATH = '/api/blocs/{bloc}/periods/{edition}/rubric';
 
-const versionPath = v.strictObject({ bloc: code, edition: editionText, version: versionName });
+const versionPath = inPeriod({ version: versionName });
 
 /** A published version. It never changes. */
 const version = v.object({
@@ -114,7 +114,7 @@ export const compareRubricVersions = {
   files: 'read',
   action: 'readRubric',
   stateChecked: 'before',
-  request: { path: v.strictObject({ ...versionPath.entries, since: versionName }), query: noFields, headers: anyHeaders, body: null },
+  request: { path: inPeriod({ version: versionName, since: versionName }), query: noFields, headers: anyHeaders, body: null },
   reply: {
     kind: 'json',
     status: 200,
@@ -245,7 +245,7 @@ export const downloadRubric = {
   action: 'readRubric',
   stateChecked: 'before',
   request: {
-    path: v.strictObject({ bloc: code, edition: editionText, version: versionFile }),
+    path: inPeriod({ version: versionFile }),
     query: noFields,
     headers: anyHeaders,
     body: null,

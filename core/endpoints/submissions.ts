@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import { PARTIES } from '../bloc/waitingFor.ts';
 import type { Endpoint } from './Endpoint.ts';
 import {
   agencyPath,
   anyHeaders,
   code,
+  day,
   finding,
   hash,
   idempotencyKey,
@@ -20,11 +22,16 @@ import {
   XLSX,
 } from './values.ts';
 
+/** For whom a submission waits. */
+const waitingFor = v.nullable(v.picklist(PARTIES));
+
 /** The slip that proves a sending: `number` and `sheetHash` are what a person keeps. Scores are the agency's own. */
 const receipt = v.object({
   number: text,
   bloc: code,
   edition: whole,
+  /** Of the six-month period; left out for the year-end one. */
+  kind: v.optional(v.literal('midYear')),
   agency: code,
   version: whole,
   receivedAt: moment,
@@ -94,6 +101,9 @@ export const readSubmission = {
       versions: v.array(sentVersion),
       /** A rubric was published since by which the sheet must be made again. */
       sendAgain: v.boolean(),
+      due: v.nullable(day),
+      daysLate: whole,
+      waitingFor,
     }),
   },
 } as const satisfies Endpoint;
@@ -109,8 +119,14 @@ const boardLine = v.object({
   receivedAt: v.nullable(moment),
   firstReceivedAt: v.nullable(moment),
   late: v.boolean(),
-  /** Whose turn it is in the agency; `null` where nobody's. */
-  waitingFor: v.nullable(v.picklist(['staff', 'head'])),
+  /** The last day on which this agency is in time, an extension included; `null` where none is set. */
+  due: v.nullable(day),
+  /** How many days after it the first version came; 0 where in time, `null` while nothing has come. */
+  daysLate: v.nullable(whole),
+  /** The agency's sheet was unlocked until the end of this day. */
+  openUntil: v.nullable(day),
+  /** Whose turn it is; `null` where nobody can do anything but wait. */
+  waitingFor,
   /** The sheet was made by an older rubric, and a criterion that is assigned to the agency is scored otherwise now. */
   sendAgain: v.boolean(),
   /** `null` wherever the reader may not see that agency's score, always so before the due day is over. */

@@ -53,6 +53,9 @@ export const versionName = v.pipe(
   v.transform((name): number | 'current' => (name === 'current' ? name : Number(name))),
 );
 
+/** A version's number. */
+export const versionNumber = v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}$/), v.transform(Number));
+
 /** `3.xlsx` or `current.xlsx` in the address. */
 export const versionFile = v.pipe(
   v.string(),
@@ -97,5 +100,34 @@ export const submissionMoved = v.object({
 /** A finding as the core makes it; whoever shows it words it with the same catalogue. */
 export const finding = v.looseObject({ code: text, severity: v.picklist(['error', 'warning', 'note']) });
 
-export const periodPath = v.strictObject({ bloc: code, edition: editionText });
-export const agencyPath = v.strictObject({ bloc: code, edition: editionText, agency: code });
+/** `2018` for the year-end period, `2018-midyear` for the six-month one. */
+const periodName = v.pipe(
+  v.string(),
+  v.regex(/^(?:19|20|21)\d{2}(?:-midyear)?$/),
+  v.transform((name): { edition: number; kind?: 'midYear' } => ({
+    edition: Number(name.slice(0, 4)),
+    ...(name.endsWith('-midyear') && { kind: 'midYear' as const }),
+  })),
+);
+
+/** The period that a path names, as handlers get it. */
+interface PeriodOfPath {
+  bloc: string;
+  edition: number;
+  kind?: 'midYear';
+}
+
+type BelowPeriod<Entries extends v.ObjectEntries> = PeriodOfPath & v.InferOutput<v.StrictObjectSchema<Entries, undefined>>;
+
+/** A path below a bloc's period: the name of the period becomes `edition` and, for the six-month one, `kind`. */
+export const inPeriod = <const Entries extends v.ObjectEntries>(entries: Entries) =>
+  v.pipe(
+    v.strictObject({ bloc: code, edition: periodName, ...entries }),
+    v.transform((path): BelowPeriod<Entries> => {
+      const { edition, ...rest } = path as { readonly edition: v.InferOutput<typeof periodName> };
+      return { ...rest, ...edition } as BelowPeriod<Entries>;
+    }),
+  );
+
+export const periodPath = inPeriod({});
+export const agencyPath = inPeriod({ agency: code });

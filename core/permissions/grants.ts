@@ -11,12 +11,13 @@ export type Reach = 'own' | 'others' | 'chairs' | 'any';
 /**
  * When: `opened` from the opening on; `open` while sheets are taken in; `beforeDue` of that time only until the due day is over;
  * `scoresKnown` once nobody can still trim a sheet to a rival's score (the due day is over, or the period was closed);
- * `shown` once the period shows members each other's scores, by its own rule; `beforeReview` while nobody has begun to appraise by
+ * `draft` before the opening; `shown` once the period shows members each other's scores, by its own rule; `beforeReview` while nobody has begun to appraise by
  * the rubric, `judged` from then on; `answered` from the moment at which agencies are asked to answer; `beforeMeeting` and
  * `beforeFrozen` from the opening until then, `fromMeeting` from the meeting on; the others are the states of that name.
  */
 export type Stage =
   | 'always'
+  | 'draft'
   | 'beforeReview'
   | 'opened'
   | 'open'
@@ -44,6 +45,8 @@ export interface Grant {
 const grant = (reach: Reach, stage: Stage): Grant => ({ reach, stage });
 
 const TO_LEADERS = (given: Grant) => ({ chair: [given], viceChair: [given], secretary: [given], office: [given] });
+
+const UNTIL_FROZEN = [grant('any', 'draft'), grant('any', 'beforeFrozen')];
 
 const ONCE_PUBLISHED = [grant('any', 'published')];
 
@@ -94,6 +97,15 @@ export const GRANTS: { readonly [Of in Action]: { readonly [By in Role]?: readon
     chair: [grant('others', 'closing')],
     viceChair: [grant('others', 'closing')],
     appraiser: [grant('others', 'closing')],
+  },
+  extendDeadline: { chair: [grant('others', 'closing')], viceChair: [grant('others', 'closing')] },
+  unlockSubmission: { chair: [grant('others', 'closing')], viceChair: [grant('others', 'closing')] },
+  readDeadline: {
+    ...TO_LEADERS(grant('any', 'opened')),
+    appraiser: [grant('any', 'opened')],
+    administrator: [grant('any', 'opened')],
+    staff: [grant('own', 'opened')],
+    head: [grant('own', 'opened')],
   },
   readSubmission: {
     ...TO_LEADERS(grant('any', 'scoresKnown')),
@@ -187,11 +199,36 @@ export const GRANTS: { readonly [Of in Action]: { readonly [By in Role]?: readon
     administrator: ONCE_PUBLISHED,
     observer: ONCE_PUBLISHED,
   },
-  movePeriod: { chair: [grant('any', 'opened')], viceChair: [grant('any', 'opened')], secretary: [grant('any', 'opened')] },
   setScoreVisibility: { chair: [grant('any', 'beforeReview')] },
   freezeRanking: { chair: [grant('any', 'meeting')] },
   readPeople: { ...TO_LEADERS(grant('any', 'always')), administrator: [grant('any', 'always')] },
   managePeople: { administrator: [grant('any', 'always')] },
+  preparePeriod: { chair: [grant('any', 'draft')], administrator: [grant('any', 'draft')] },
+  movePeriod: { chair: [grant('any', 'always')], viceChair: [grant('any', 'opened')], secretary: [grant('any', 'opened')] },
+  keepRecord: {
+    chair: UNTIL_FROZEN,
+    viceChair: UNTIL_FROZEN,
+    secretary: UNTIL_FROZEN,
+  },
+  keepOwnRecord: { staff: [grant('own', 'beforeReview')], head: [grant('own', 'beforeReview')] },
+  handOver: { chair: [grant('any', 'fromMeeting')], administrator: [grant('any', 'fromMeeting')] },
+  readAudit: {
+    ...TO_LEADERS(grant('any', 'always')),
+    administrator: [grant('any', 'always')],
+    appraiser: ONCE_PUBLISHED,
+    staff: ONCE_PUBLISHED,
+    head: ONCE_PUBLISHED,
+    observer: ONCE_PUBLISHED,
+  },
+  readDuties: {
+    ...TO_LEADERS(grant('any', 'always')),
+    administrator: [grant('any', 'always')],
+    appraiser: [grant('any', 'opened')],
+    staff: [grant('any', 'opened')],
+    head: [grant('any', 'opened')],
+  },
+  readNotices: { ...TO_LEADERS(grant('any', 'always')), administrator: [grant('any', 'always')] },
+  exportBloc: { chair: [grant('any', 'scoresKnown')], office: [grant('any', 'scoresKnown')], administrator: ONCE_PUBLISHED },
 };
 
 interface Moment {
@@ -204,6 +241,7 @@ interface Moment {
 /** Whether a moment of the period lies in each stage. */
 export const IN_STAGE: { readonly [Of in Stage]: (moment: Moment) => boolean } = {
   always: () => true,
+  draft: ({ state }) => state === 'draft',
   beforeReview: ({ state }) => state === 'draft' || state === 'open' || state === 'closed',
   opened: ({ state }) => state !== 'draft',
   open: ({ state }) => state === 'open',

@@ -7,7 +7,7 @@ import type { KnownProblem } from '#core/problem.ts';
 /** What a decision on rights needs to know of a period. */
 export interface PeriodMoment {
   readonly state: PeriodState;
-  /** The last day for self-scores; `null` where none is set. */
+  /** The last day for self-scores, extensions included; `null` where none is set. */
   readonly due: Day | null;
   /** The chair's agency, for which the vice-chair acts. */
   readonly chair?: string | null;
@@ -41,8 +41,8 @@ export interface HeldMembership extends Membership {
 export interface Doors {
   /** Every membership of a person that was ever given, in all blocs. */
   readonly findMemberships: (person: string) => Promise<readonly HeldMembership[]>;
-  /** `null` where there is no such bloc or no such edition of it. */
-  readonly findPeriod: (bloc: string, edition: number) => Promise<PeriodMoment | null>;
+  /** `null` where there is no such bloc or no such period of it. */
+  readonly findPeriod: (bloc: string, edition: number, kind?: 'midYear') => Promise<PeriodMoment | null>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** A short random text that a person can read out over the telephone. */

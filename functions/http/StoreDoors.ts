@@ -3,9 +3,9 @@ import { readBloc } from '#core/bloc/readBloc.ts';
 import { serviceProblemText } from '#core/messages/serviceProblemText.ts';
 import { findBloc } from '../store/blocs.ts';
 import { findMembershipsOf } from '../store/members.ts';
-import { findPeriod } from '../store/periods.ts';
+import { findPeriod, type Period } from '../store/periods.ts';
 import { withDeadline, type Store } from '../store/Store.ts';
-import type { Doors, LogLine } from './Doors.ts';
+import type { Doors, LogLine, PeriodMoment } from './Doors.ts';
 import { newReference } from './newReference.ts';
 
 /** What the handlers of this program reach the world by. */
@@ -34,9 +34,9 @@ export const openDoors = (
     return {
       store: timed,
       findMemberships: (person) => findMembershipsOf(timed, person),
-      findPeriod: async (bloc, edition) => {
-        const period = await findPeriod(timed, { bloc, edition });
-        return period && { ...period, chair: (await keptBloc(blocs, timed, bloc, period.blocVersion)).chairCode };
+      findPeriod: async (bloc, edition, kind) => {
+        const period = await findPeriod(timed, { bloc, edition, kind });
+        return period && { ...momentOf(period), chair: (await keptBloc(blocs, timed, bloc, period.blocVersion)).chairCode };
       },
       findBloc: (id, version) => keptBloc(blocs, timed, id, version),
       now: store.clock.now,
@@ -46,6 +46,9 @@ export const openDoors = (
     };
   };
 };
+
+/** Scores are known when the last extension is over, too. */
+const momentOf = ({ state, latestDue, scoresFrom }: Period): PeriodMoment => ({ state, due: latestDue, scoresFrom });
 
 const keptBloc = async (kept: Map<string, Bloc>, store: Store, id: string, version: number): Promise<Bloc> => {
   const name = JSON.stringify([id, version]);

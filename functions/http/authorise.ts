@@ -9,26 +9,30 @@ import type { Doors, PeriodMoment } from './Doors.ts';
 interface PlaceInPath {
   readonly bloc: string;
   readonly edition: number;
+  readonly kind?: 'midYear';
   readonly agency?: string;
 }
+
+const DRAFT: PeriodMoment = { state: 'draft', due: null };
 
 /**
  * Lets the caller pass or throws `permission.denied`, or `permission.notNow` where only the moment stands against it; brings
  * back the period that was decided about, `null` where the endpoint concerns none. A period that does not exist is only told to people of the bloc: others learn nothing about which blocs exist.
  */
 export const authorise = async (
-  { action, stateChecked }: Endpoint,
+  { action, stateChecked, missingPeriod }: Endpoint,
   path: unknown,
   caller: Caller | null,
   today: Day,
   doors: Pick<Doors, 'findPeriod'>,
 ): Promise<PeriodMoment | null> => {
   if (action === null) return null;
-  const { bloc, edition, agency = null } = path as PlaceInPath;
+  const { bloc, edition, kind, agency = null } = path as PlaceInPath;
   const denied = new Problem('permission.denied', { action, roles: rolesThatMay(action) });
   if (caller === null || membershipsIn(caller, bloc, today).length === 0) throw denied;
 
-  const period = await doors.findPeriod(bloc, edition);
+  const found = await doors.findPeriod(bloc, edition, kind);
+  const period = found ?? (missingPeriod === 'draft' ? DRAFT : null);
   if (period === null) throw new Problem('period.notFound', { bloc, edition });
   const asked = resourceOf(bloc, agency, period, today);
   if (!canSometime(caller, action, asked)) throw denied;

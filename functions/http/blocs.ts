@@ -13,6 +13,7 @@ const readPeriod = serve<typeof endpoints.readPeriod, StoreDoors>(endpoints.read
       name: bloc.name,
       kind: bloc.kind,
       province: bloc.province,
+      period: period.kind ?? 'yearEnd',
       state: period.state,
       members: bloc.members.map(({ code, name, fullName, cluster }) => ({ code, name, fullName, cluster })),
       chair: bloc.chairCode,

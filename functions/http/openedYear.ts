@@ -1,4 +1,5 @@
 import type { Bloc } from '#core/bloc/Bloc.ts';
+import { blocInPeriod } from '#core/bloc/blocInPeriod.ts';
 import { Problem } from '#core/problem.ts';
 import type { PeriodId } from '../store/keys.ts';
 import { findPeriod, type Period } from '../store/periods.ts';
@@ -11,8 +12,9 @@ export interface OpenedYear {
 }
 
 /** Errors: `period.notFound`. */
-export const openedYear = async ({ store, findBloc }: StoreDoors, { bloc, edition }: PeriodId): Promise<OpenedYear> => {
-  const period = await findPeriod(store, { bloc, edition });
+export const openedYear = async ({ store, findBloc }: StoreDoors, path: PeriodId): Promise<OpenedYear> => {
+  const { bloc, edition } = path;
+  const period = await findPeriod(store, path);
   if (period === null) throw new Problem('period.notFound', { bloc, edition });
-  return { period, bloc: await findBloc(bloc, period.blocVersion) };
+  return { period, bloc: blocInPeriod(await findBloc(bloc, period.blocVersion), period.kind) };
 };

@@ -1,4 +1,5 @@
 import type { Bloc } from '#core/bloc/Bloc.ts';
+import { blocInPeriod } from '#core/bloc/blocInPeriod.ts';
 import { Problem } from '#core/problem.ts';
 import { mustSendAgain } from '#core/versions/sendAgain.ts';
 import type { PeriodId } from '../store/keys.ts';
@@ -19,7 +20,7 @@ export const rubricYear = async (doors: StoreDoors, period: PeriodId, wanted: nu
   const number = wanted === 'current' ? (await openedYear(doors, period)).period.rubricVersion : wanted;
   const version = await findRubricVersion(doors.store, period, number);
   if (version === null) throw new Problem('rubric.versionNotFound', { version: number });
-  return { version, bloc: await doors.findBloc(version.bloc, version.blocVersion) };
+  return { version, bloc: blocInPeriod(await doors.findBloc(version.bloc, version.blocVersion), version.kind) };
 };
 
 /** The year's file by the hash of a rubric that was published for it. */
@@ -36,7 +37,7 @@ export const yearsByRubric = async (doors: StoreDoors, { period, bloc }: OpenedY
   const others = new Set([...hashes].filter((hash) => hash !== period.rubricHash));
   if (others.size === 0) return years;
   for (const one of await listRubricVersions(doors.store, period)) {
-    if (others.has(one.hash)) years.set(one.hash, await doors.findBloc(one.bloc, one.blocVersion));
+    if (others.has(one.hash)) years.set(one.hash, blocInPeriod(await doors.findBloc(one.bloc, one.blocVersion), one.kind));
   }
   return years;
 };

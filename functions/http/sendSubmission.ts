@@ -1,12 +1,19 @@
+import { isLetIn } from '#core/bloc/AgencyDeadline.ts';
+import type { PeriodState } from '#core/bloc/states.ts';
 import { takesSheet } from '#core/bloc/submissionMoves.ts';
 import { canonicalJson } from '#core/canonicalJson.ts';
 import type { Report } from '#core/checks/checkSheet.ts';
+import type { Day } from '#core/calendar.ts';
+import { dayInVietnam } from '#core/dayInVietnam.ts';
 import * as endpoints from '#core/endpoints/submissions.ts';
 import { ENGINE_VERSION } from '#core/engine.ts';
 import { keptWarnings } from '#core/messages/keptWarnings.ts';
 import type { KnownFinding } from '#core/findings/finding.ts';
 import { Problem } from '#core/problem.ts';
 import { sheetJson } from '#core/sheet/sheetJson.ts';
+import { findDeadline } from '../store/deadlines.ts';
+import type { SubmissionId } from '../store/keys.ts';
+import type { Store } from '../store/Store.ts';
 import type { NewSubmission } from '../store/saveSubmission.ts';
 import { saveSubmission } from '../store/saveSubmission.ts';
 import { findHead } from '../store/submissions.ts';
@@ -52,13 +59,24 @@ export const sendSubmission = serve<typeof endpoints.sendSubmission, StoreDoors>
 );
 
 /** Whoever comes after closing is told so, and not to mend a sheet that nobody takes any more. */
-const acceptable = async (checked: CheckedWorkbook, { period }: OpenedYear, agency: string, { store }: StoreDoors): Promise<Report> => {
+const acceptable = async (
+  checked: CheckedWorkbook,
+  { period }: OpenedYear,
+  agency: string,
+  { store, now }: StoreDoors,
+): Promise<Report> => {
   const findings: readonly KnownFinding[] = 'refusal' in checked ? [checked.refusal] : checked.report.findings;
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   if ('report' in checked && errors === 0) return checked.report;
-  const head = period.state === 'open' ? null : await findHead(store, { ...period, agency });
-  if (!takesSheet(period.state, head?.state ?? null)) throw new Problem('submission.periodClosed', { state: period.state });
+  if (!(await mayCome(store, { ...period, agency }, period.state, dayInVietnam(now()))))
+    throw new Problem('submission.periodClosed', { state: period.state });
   throw new Problem('submission.hasErrors', { errors, findings });
+};
+
+const mayCome = async (store: Store, submission: SubmissionId, state: PeriodState, today: Day): Promise<boolean> => {
+  if (state === 'open') return true;
+  const [head, granted] = await Promise.all([findHead(store, submission), findDeadline(store, submission)]);
+  return takesSheet(state, head?.state ?? null, isLetIn(granted, today));
 };
 
 /** A warning that stays brings the reason that the sheet gives for it; words that name no warning of the sheet are none. */

@@ -19,6 +19,8 @@ const STATUS = {
   'bloc.stale': 412,
   'choice.several': 500,
   'choice.unknown': 500,
+  'deadline.early': 422,
+  'deadline.stale': 412,
   'path.exists': 500,
   'path.isInput': 500,
   'path.noWorkbooks': 500,
@@ -37,6 +39,7 @@ const STATUS = {
   'reason.unfit': 500,
   'request.malformed': 400,
   'request.tooLarge': 413,
+  'request.unfit': 422,
   'request.wrongType': 415,
   'rubric.beyond': 422,
   'rubric.breaksRecord': 409,
@@ -70,6 +73,7 @@ const STATUS = {
   'submission.periodClosed': 409,
   'submission.rubricChanged': 409,
   'submission.stale': 412,
+  'submission.versionNotFound': 404,
 } as const satisfies { readonly [Code in ProblemCode]: number };
 
 export const statusOf = (code: ProblemCode): number => STATUS[code];

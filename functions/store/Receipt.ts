@@ -1,4 +1,5 @@
 import { readTotals, totalsValues, type SubmissionTotals } from './SubmissionTotals.ts';
+import { readPeriodId } from './readPeriodId.ts';
 import type { StoredItem } from './StoredItem.ts';
 import type { Values } from './values.ts';
 
@@ -8,6 +9,8 @@ export interface Receipt {
   readonly number: string;
   readonly bloc: string;
   readonly edition: number;
+  /** Of the six-month period; left out for the year-end one. */
+  readonly kind?: 'midYear' | undefined;
   readonly agency: string;
   readonly version: number;
   /** `sha256:…` of the sheet's canonical JSON. */
@@ -27,8 +30,7 @@ export const receiptValues = ({ totals, ...receipt }: Receipt): Values => ({ ...
 
 export const readReceipt = (item: StoredItem): Receipt => ({
   number: item.text('number'),
-  bloc: item.text('bloc'),
-  edition: item.whole('edition'),
+  ...readPeriodId(item),
   agency: item.text('agency'),
   version: item.whole('version'),
   sheetHash: item.text('sheetHash'),

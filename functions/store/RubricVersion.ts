@@ -1,6 +1,7 @@
 import { rubricVersionKey, rubricVersionsOf, type PeriodId } from './keys.ts';
 import { queryPage } from './queryPage.ts';
 import { readItem } from './readItems.ts';
+import { readPeriodId } from './readPeriodId.ts';
 import type { Store } from './Store.ts';
 import type { StoredItem } from './StoredItem.ts';
 import { IS_NEW, type Write } from './Write.ts';
@@ -51,8 +52,7 @@ const pageOf = (store: Store, period: PeriodId, after: string | null) =>
   queryPage(store, rubricVersionsOf(period), readRubricVersion, { after, limit: PAGE });
 
 export const readRubricVersion = (item: StoredItem): RubricVersion => ({
-  bloc: item.text('bloc'),
-  edition: item.whole('edition'),
+  ...readPeriodId(item),
   version: item.whole('version'),
   blocVersion: item.whole('blocVersion'),
   hash: item.text('hash'),

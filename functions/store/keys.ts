@@ -12,17 +12,25 @@ const SEQUENCE_DIGITS = 9;
 
 const serial = (value: number, digits: number): string => String(value).padStart(digits, '0');
 
-/** The year of a bloc in which sheets are sent and ranked. */
+/** A period of a bloc's year in which sheets are sent and ranked. */
 export interface PeriodId {
   readonly bloc: string;
   readonly edition: number;
+  /** The six-month review of that year; left out for the year-end one. */
+  readonly kind?: 'midYear' | undefined;
 }
+
+/** Only what names the period, of something that holds more; the kind stands only where there is one. */
+export const periodIdOf = ({ bloc, edition, kind }: PeriodId): PeriodId => ({ bloc, edition, ...(kind && { kind }) });
+
+/** How a period of a bloc is called in keys and addresses: `2018`, or `2018-midyear`. */
+export const periodName = ({ edition, kind }: PeriodId): string => (kind === undefined ? String(edition) : `${edition}-midyear`);
 
 export interface SubmissionId extends PeriodId {
   readonly agency: string;
 }
 
-const periodPartition = ({ bloc, edition }: PeriodId): string => join('PERIOD', bloc, String(edition));
+const periodPartition = (period: PeriodId): string => join('PERIOD', period.bloc, periodName(period));
 
 /** A stretch of items in one partition, in order of their sort keys. */
 export interface Stretch {
@@ -38,10 +46,10 @@ export const blocVersionKey = (bloc: string, version: number): Key => ({
   sk: join('V', serial(version, VERSION_DIGITS)),
 });
 
-export const receiptCounterKey = ({ bloc, edition }: PeriodId): Key => ({ pk: join('BLOC', bloc), sk: join('RECEIPTS', String(edition)) });
+export const receiptCounterKey = (period: PeriodId): Key => ({ pk: join('BLOC', period.bloc), sk: join('RECEIPTS', periodName(period)) });
 
-/** That a bloc has this year, so that its years can be listed. */
-export const editionKey = ({ bloc, edition }: PeriodId): Key => ({ pk: join('BLOC', bloc), sk: join('EDITION', String(edition)) });
+/** That a bloc has this period, so that its years can be listed. */
+export const editionKey = (period: PeriodId): Key => ({ pk: join('BLOC', period.bloc), sk: join('EDITION', periodName(period)) });
 
 export const editionsOf = (bloc: string): Stretch => ({ pk: join('BLOC', bloc), prefix: 'EDITION#' });
 
@@ -58,16 +66,32 @@ export const rubricVersionKey = (period: PeriodId, version: number): Key => ({
 
 export const rubricVersionsOf = (period: PeriodId): Stretch => ({ pk: periodPartition(period), prefix: 'RUBRIC#' });
 
+/** What was granted to one agency beside the period's own days. */
+export const deadlineKey = (submission: SubmissionId): Key => ({
+  pk: periodPartition(submission),
+  sk: join('DEADLINE', submission.agency),
+});
+
+export const deadlinesOf = (period: PeriodId): Stretch => ({ pk: periodPartition(period), prefix: 'DEADLINE#' });
+
 export const headKey = (submission: SubmissionId): Key => ({ pk: periodPartition(submission), sk: join('HEAD', submission.agency) });
 
 export const headsOf = (period: PeriodId): Stretch => ({ pk: periodPartition(period), prefix: 'HEAD#' });
 
-const versionPartition = ({ bloc, edition, agency }: SubmissionId): string => join('SHEET', bloc, String(edition), agency);
+const versionPartition = (submission: SubmissionId): string => join('SHEET', submission.bloc, periodName(submission), submission.agency);
 
 export const versionKey = (submission: SubmissionId, version: number): Key => ({
   pk: versionPartition(submission),
   sk: join('V', serial(version, VERSION_DIGITS)),
 });
+
+/** What became of an agency's submission, move by move; counts from 1. */
+export const submissionMoveKey = (submission: SubmissionId, count: number): Key => ({
+  pk: versionPartition(submission),
+  sk: join('MOVE', serial(count, VERSION_DIGITS)),
+});
+
+export const submissionMovesOf = (submission: SubmissionId): Stretch => ({ pk: versionPartition(submission), prefix: 'MOVE#' });
 
 export const versionsOf = (submission: SubmissionId): Stretch => ({ pk: versionPartition(submission), prefix: 'V#' });
 

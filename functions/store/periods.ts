@@ -4,10 +4,11 @@ import type { Day } from '#core/calendar.ts';
 import { Problem } from '#core/problem.ts';
 import { changeBloc } from './changeBloc.ts';
 import { frozenValues, type FrozenRanking } from './frozenRanking.ts';
-import { blocVersionKey, editionKey, editionsOf, frozenKey, periodKey, type PeriodId } from './keys.ts';
+import { blocVersionKey, editionKey, editionsOf, frozenKey, periodIdOf, periodKey, type PeriodId } from './keys.ts';
 import { rubricVersionWrite, type RubricVersion } from './RubricVersion.ts';
 import { queryPage } from './queryPage.ts';
 import { readItem } from './readItems.ts';
+import { readPeriodId } from './readPeriodId.ts';
 import type { Store } from './Store.ts';
 import type { StoredItem } from './StoredItem.ts';
 import { EXISTS, IS_NEW, isStill } from './Write.ts';
@@ -26,9 +27,11 @@ export interface Period extends PeriodId {
   readonly due: Day | null;
   /** From which state on members see each other's scores; `null` is from its publication on. */
   readonly scoresFrom: PeriodState | null;
+  /** The last day of all, extensions of single agencies included: only after it can nobody trim a sheet to a rival's. */
+  readonly latestDue: Day | null;
 }
 
-export type NewPeriod = Omit<Period, 'state' | 'rubricHash' | 'rubricVersion' | 'scoresFrom'> & { readonly by: string };
+export type NewPeriod = Omit<Period, 'state' | 'rubricHash' | 'rubricVersion' | 'latestDue' | 'scoresFrom'> & { readonly by: string };
 
 /** `null` while the year has not been opened. */
 export const findPeriod = async (store: Store, period: PeriodId): Promise<Period | null> => {
@@ -41,7 +44,7 @@ const MOST_EDITIONS = 100;
 /** The years that a bloc was ever opened for, the latest first. */
 export const listEditions = async (store: Store, bloc: string): Promise<readonly number[]> => {
   const { entries } = await queryPage(store, editionsOf(bloc), (item) => item.whole('edition'), { after: null, limit: MOST_EDITIONS });
-  return [...entries].reverse();
+  return [...new Set(entries)].reverse();
 };
 
 /**
@@ -54,27 +57,29 @@ export const openPeriod = (store: Store, { by, ...period }: NewPeriod): Promise<
   return changeBloc(store, bloc, keys, (found) => {
     if (found.period) throw new Problem('period.badMove', { from: readPeriod(found.period).state, to: 'open' });
     if (!found.bloc) throw new Problem('bloc.notFound', { bloc });
-    const opened: Period = { ...period, state: 'open', rubricHash: found.bloc.text('rubricHash'), rubricVersion: 1, scoresFrom: null };
+    const opened: Period = { ...period, latestDue: period.due, state: 'open', rubricHash: found.bloc.text('rubricHash'), rubricVersion: 1, scoresFrom: null };
     return {
       writes: [
         { key: keys.period, values: { ...opened }, condition: IS_NEW },
-        { key: editionKey(period), values: { edition }, condition: IS_NEW },
+        { key: editionKey(period), values: { ...periodIdOf(period) }, condition: IS_NEW },
         { key: keys.bloc, values: null, condition: EXISTS },
         rubricVersionWrite({ ...firstVersion(opened, by), publishedAt: new Date(store.clock.now()).toISOString() }),
       ],
-      deed: { by, action: 'period.opened', facts: { edition, blocVersion, rubricHash: opened.rubricHash } },
+      deed: { by, action: 'period.opened', facts: { ...factsOf(period), blocVersion, rubricHash: opened.rubricHash } },
       answer: opened,
     };
   });
 };
 
+/** Which period it was, for the record. */
+export const factsOf = ({ edition, kind }: PeriodId) => ({ edition, ...(kind && { kind }) });
+
 /** The rubric that the year is opened with is its first published one. */
-const firstVersion = ({ bloc, edition, blocVersion, rubricHash }: Period, by: string): Omit<RubricVersion, 'publishedAt'> => ({
-  bloc,
-  edition,
+const firstVersion = (opened: Period, by: string): Omit<RubricVersion, 'publishedAt'> => ({
+  ...periodIdOf(opened),
   version: 1,
-  blocVersion,
-  hash: rubricHash,
+  blocVersion: opened.blocVersion,
+  hash: opened.rubricHash,
   previousHash: null,
   by,
   reason: null,
@@ -95,8 +100,9 @@ export interface PeriodMove extends PeriodId {
  * the old state would have let in can still come in.
  * Errors: `period.notFound`, `period.stale`, `period.badMove`, `period.reasonMissing`.
  */
-export const movePeriod = (store: Store, { bloc, edition, from, to, reason, by, frozen = null }: PeriodMove): Promise<Period> => {
-  const key = periodKey({ bloc, edition });
+export const movePeriod = (store: Store, move: PeriodMove): Promise<Period> => {
+  const { bloc, edition, from, to, reason, by, frozen = null } = move;
+  const key = periodKey(move);
   return changeBloc(store, bloc, { period: key }, ({ period: item }) => {
     if (!item) throw new Problem('period.notFound', { bloc, edition });
     const period = readPeriod(item);
@@ -107,9 +113,9 @@ export const movePeriod = (store: Store, { bloc, edition, from, to, reason, by, 
     return {
       writes: [
         { key, values: { ...moved }, condition: isStill('state', from) },
-        ...(frozen ? [{ key: frozenKey({ bloc, edition }), values: frozenValues(frozen), condition: IS_NEW }] : []),
+        ...(frozen ? [{ key: frozenKey(move), values: frozenValues(frozen), condition: IS_NEW }] : []),
       ],
-      deed: { by, action: 'period.moved', facts: { edition, from, to, reason, ...(frozen && { snapshot: frozen.snapshot }) } },
+      deed: { by, action: 'period.moved', facts: { ...factsOf(move), from, to, reason, ...(frozen && { snapshot: frozen.snapshot }) } },
       answer: moved,
     };
   });
@@ -122,8 +128,7 @@ const requireMove = (from: PeriodState, to: PeriodState, reason: string | null):
 };
 
 export const readPeriod = (item: StoredItem): Period => ({
-  bloc: item.text('bloc'),
-  edition: item.whole('edition'),
+  ...readPeriodId(item),
   state: item.text('state') as PeriodState,
   blocVersion: item.whole('blocVersion'),
   rubricHash: item.text('rubricHash'),
@@ -131,4 +136,5 @@ export const readPeriod = (item: StoredItem): Period => ({
   receiptPrefix: item.text('receiptPrefix'),
   due: item.textOrNull('due') as Day | null,
   scoresFrom: item.textOrNull('scoresFrom') as PeriodState | null,
+  latestDue: (item.textOrNull('latestDue') ?? item.textOrNull('due')) as Day | null,
 });

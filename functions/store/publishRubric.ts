@@ -4,9 +4,9 @@ import { canonicalJson, hashOf } from '#core/canonicalJson.ts';
 import { Problem } from '#core/problem.ts';
 import { changeBloc, type Change, type Found, type KeptFile, type NoChange } from './changeBloc.ts';
 import { contentHash, sha256 } from './hashing.ts';
-import { blocKey, blocVersionKey, periodKey, receiptCounterKey, type PeriodId } from './keys.ts';
+import { blocKey, blocVersionKey, periodIdOf, periodKey, receiptCounterKey, type PeriodId } from './keys.ts';
 import { keepText } from './longText.ts';
-import { readPeriod, type Period } from './periods.ts';
+import { factsOf, readPeriod, type Period } from './periods.ts';
 import { findRubricVersion, rubricVersionWrite, type RubricVersion } from './RubricVersion.ts';
 import type { Store } from './Store.ts';
 import { IS_NEW, isStill, type Write } from './Write.ts';
@@ -81,7 +81,7 @@ const planned = (rubric: NewRubric, publishedAt: string, found: Found<Name>): Ch
       { key: receiptCounterKey(rubric), values: null, condition: isStill('count', sent === 0 ? null : sent) },
     ],
     files: saved.files,
-    deed: { by: rubric.by, action: 'rubric.published', facts: factsOf(version) },
+    deed: { by: rubric.by, action: 'rubric.published', facts: versionFacts(version) },
     answer: { version, inForce: version.version },
   };
 };
@@ -95,12 +95,11 @@ interface Circumstances {
 }
 
 const versionAfter = (
-  { bloc, edition, by, reason }: NewRubric,
+  { by, reason, ...rubric }: NewRubric,
   period: Period,
   { hash, publishedAt, isFrozen, newest }: Circumstances,
 ): RubricVersion => ({
-  bloc,
-  edition,
+  ...periodIdOf(rubric),
   version: period.rubricVersion + 1,
   blocVersion: (newest ?? period.blocVersion) + 1,
   hash,
@@ -110,8 +109,8 @@ const versionAfter = (
   reason: isFrozen ? reason : null,
 });
 
-const factsOf = ({ edition, version, blocVersion, hash, previousHash, reason }: RubricVersion) =>
-  ({ edition, version, blocVersion, hash, previousHash, reason }) as const;
+const versionFacts = ({ version, blocVersion, hash, previousHash, reason, ...period }: RubricVersion) =>
+  ({ ...factsOf(period), version, blocVersion, hash, previousHash, reason }) as const;
 
 /** The year's file as the newest version of the bloc's, as `saveBloc` keeps one. */
 const savedFile = (

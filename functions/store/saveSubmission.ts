@@ -1,9 +1,12 @@
+import { isLetIn } from '#core/bloc/AgencyDeadline.ts';
 import { hashOf } from '#core/canonicalJson.ts';
 import { maySubmissionMove, takesSheet } from '#core/bloc/submissionMoves.ts';
+import { dayInVietnam } from '#core/dayInVietnam.ts';
 import { Problem } from '#core/problem.ts';
+import { readDeadline } from './deadlines.ts';
 import { changeBloc, type Change, type Found, type NoChange } from './changeBloc.ts';
 import { contentHash, sha256 } from './hashing.ts';
-import { headKey, periodKey, receiptCounterKey, requestKey, versionKey, type SubmissionId } from './keys.ts';
+import { deadlineKey, headKey, periodIdOf, periodKey, receiptCounterKey, requestKey, versionKey, type SubmissionId } from './keys.ts';
 import { keepText } from './longText.ts';
 import { readPeriod, type Period } from './periods.ts';
 import { readReceipt, receiptValues, type Receipt } from './Receipt.ts';
@@ -53,11 +56,12 @@ export const saveSubmission = (store: Store, submission: NewSubmission): Promise
     head: headKey(submission),
     receipts: receiptCounterKey(submission),
     period: periodKey(submission),
+    deadline: deadlineKey(submission),
   };
   return changeBloc(store, submission.bloc, keys, (found) => planned(submission, arrival, found));
 };
 
-type Name = 'request' | 'head' | 'receipts' | 'period';
+type Name = 'request' | 'head' | 'receipts' | 'period' | 'deadline';
 
 /** All that is known of a submission before anything stored is looked at. */
 interface Arrival {
@@ -67,16 +71,16 @@ interface Arrival {
   readonly requestHash: string;
 }
 
-const prepare = ({ bloc, edition, agency, file, sheet }: NewSubmission, now: number): Arrival => {
+const prepare = ({ agency, file, sheet, ...rest }: NewSubmission, now: number): Arrival => {
   const fileHash = contentHash(file);
-  return { now, fileHash, sheetHash: contentHash(sheet), requestHash: hashOf({ bloc, edition, agency, fileHash }, sha256) };
+  return { now, fileHash, sheetHash: contentHash(sheet), requestHash: hashOf({ ...periodIdOf(rest), agency, fileHash }, sha256) };
 };
 
 const planned = (submission: NewSubmission, arrival: Arrival, found: Found<Name>): Change<SavedSubmission> | NoChange<SavedSubmission> => {
   const earlier = earlierAnswer(submission, arrival, found);
   if (earlier) return { writes: null, answer: { receipt: earlier, replayed: true } };
   const head = expectedHead(submission, found);
-  const period = takingPeriodIn(submission, found, head);
+  const period = takingPeriodIn(submission, arrival, found, head);
   if (period.rubricHash !== submission.rubricHash) throw new Problem('submission.rubricChanged', { version: period.rubricVersion });
   const count = found.receipts?.whole('count') ?? 0;
   const receipt = receiptFor(submission, arrival, head, `${period.receiptPrefix}/${String(count + 1).padStart(4, '0')}`);
@@ -85,9 +89,10 @@ const planned = (submission: NewSubmission, arrival: Arrival, found: Found<Name>
     writes: [
       requestWrite(submission, arrival, receipt),
       versionWrite(submission, receipt, head, sheet),
-      headWrite(submission, receipt, head),
+      headWrite(submission, receipt, found),
       { key: receiptCounterKey(submission), values: { count: count + 1 }, condition: isStill('count', count === 0 ? null : count) },
       { key: periodKey(submission), values: null, condition: isStillTaking(period) },
+      ...stillGranted(submission, period, found),
     ],
     files: [{ hash: arrival.fileHash, bytes: submission.file }, ...files],
     deed: {
@@ -106,13 +111,25 @@ const earlierAnswer = ({ agency }: NewSubmission, { now, requestHash }: Arrival,
   return readReceipt(request.map('answer'));
 };
 
-/** Sheets are taken in while the period is open; one that was returned also comes back later, until its review is over. */
-const takingPeriodIn = ({ bloc, edition }: NewSubmission, { period: item }: Found<Name>, head: SubmissionHead | null): Period => {
+/** Sheets are taken in while the period is open; one that was returned or let in also comes later, until the review is over. */
+const takingPeriodIn = (
+  { bloc, edition }: NewSubmission,
+  { now }: Arrival,
+  { period: item, deadline }: Found<Name>,
+  head: SubmissionHead | null,
+): Period => {
   if (item === null) throw new Problem('period.notFound', { bloc, edition });
   const period = readPeriod(item);
-  if (!takesSheet(period.state, head?.state ?? null)) throw new Problem('submission.periodClosed', { state: period.state });
+  const letIn = isLetIn(deadline && readDeadline(deadline), dayInVietnam(now));
+  if (!takesSheet(period.state, head?.state ?? null, letIn)) throw new Problem('submission.periodClosed', { state: period.state });
   return period;
 };
+
+/** A closed period takes a sheet on the strength of what was granted: that must still hold when it is written. */
+const stillGranted = (submission: NewSubmission, { state }: Period, { deadline }: Found<Name>): readonly Write[] =>
+  state === 'open' || deadline === null
+    ? []
+    : [{ key: deadlineKey(submission), values: null, condition: isStill('revision', deadline.whole('revision')) }];
 
 const expectedHead = ({ expectedVersion: expected }: NewSubmission, { head: item }: Found<Name>): SubmissionHead | null => {
   const head = item && readHead(item);
@@ -123,12 +140,12 @@ const expectedHead = ({ expectedVersion: expected }: NewSubmission, { head: item
 };
 
 const receiptFor = (submission: NewSubmission, arrival: Arrival, head: SubmissionHead | null, number: string): Receipt => {
-  const { bloc, edition, agency, rubricHash, totals, by } = submission;
+  const { agency, rubricHash, totals, by } = submission;
   const { sheetHash, fileHash, now } = arrival;
   const receivedAt = new Date(now).toISOString();
   const version = (head?.receipt.version ?? 0) + 1;
   const firstReceivedAt = head?.receipt.firstReceivedAt ?? receivedAt;
-  return { number, bloc, edition, agency, version, sheetHash, fileHash, rubricHash, totals, receivedAt, firstReceivedAt, by };
+  return { number, ...periodIdOf(submission), agency, version, sheetHash, fileHash, rubricHash, totals, receivedAt, firstReceivedAt, by };
 };
 
 const REMEMBERED_SECONDS = 7 * 24 * 60 * 60;
@@ -165,8 +182,9 @@ const versionWrite = (submission: NewSubmission, receipt: Receipt, head: Submiss
   condition: IS_NEW,
 });
 
-const headWrite = (submission: NewSubmission, receipt: Receipt, head: SubmissionHead | null): Write => ({
+/** How often it was moved is kept: the moves are counted through all versions. */
+const headWrite = (submission: NewSubmission, receipt: Receipt, { head }: Found<Name>): Write => ({
   key: headKey(submission),
-  values: { ...receiptValues(receipt), state: 'sent' },
-  condition: isStill('version', head?.receipt.version ?? null),
+  values: { ...receiptValues(receipt), state: 'sent', moves: head?.has('moves') ? head.whole('moves') : undefined },
+  condition: isStill('version', head?.whole('version') ?? null),
 });

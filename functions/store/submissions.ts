@@ -1,5 +1,5 @@
 import type { SubmissionState } from '#core/bloc/states.ts';
-import { headKey, headsOf, versionKey, versionsOf, type PeriodId, type SubmissionId } from './keys.ts';
+import { headKey, headsOf, submissionMovesOf, versionKey, versionsOf, type PeriodId, type SubmissionId } from './keys.ts';
 import { readText } from './longText.ts';
 import { queryPage, type Page, type PageRequest } from './queryPage.ts';
 import { readItem } from './readItems.ts';
@@ -69,6 +69,22 @@ export const findVersion = async (store: Store, submission: SubmissionId, versio
 /** All versions of an agency's sheet without the sheets, the first one first. */
 export const listVersions = (store: Store, submission: SubmissionId, page: PageRequest): Promise<Page<SubmissionVersion>> =>
   queryPage(store, versionsOf(submission), readVersion, page);
+
+/** A move of an agency's submission, with the version that it was made with. */
+export interface SubmissionMoveRecord extends HeadMove {
+  readonly version: number;
+  readonly to: SubmissionState;
+}
+
+/** Every move of an agency's submission, the first one first. */
+export const listSubmissionMoves = (store: Store, submission: SubmissionId, page: PageRequest): Promise<Page<SubmissionMoveRecord>> =>
+  queryPage(store, submissionMovesOf(submission), readMoveRecord, page);
+
+const readMoveRecord = (item: StoredItem): SubmissionMoveRecord => ({
+  ...readMove(item),
+  version: item.whole('version'),
+  to: item.text('to') as SubmissionState,
+});
 
 export const readHead = (item: StoredItem): SubmissionHead => ({
   state: item.text('state') as SubmissionState,

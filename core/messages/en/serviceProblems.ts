@@ -1,4 +1,5 @@
 import type { ServiceProblemWords } from '../CodedWords.ts';
+import { showDay } from '../dates.ts';
 import { showBytes } from '../numbers.ts';
 import { actions, periodStates, roles, submissionStates } from './people.ts';
 import { counted, either, quoted, stands } from './phrases.ts';
@@ -27,6 +28,8 @@ export const serviceProblems: ServiceProblemWords = {
   'criterion.unknown': ({ criterion }) => `The rubric has no criterion ${quoted(criterion)}; choose again what is to be mended.`,
   'agency.unknown': ({ agency, members }) => `The bloc has no agency ${quoted(agency)}; its agencies are ${members.join(', ')}.`,
   'request.malformed': ({ path, seen, expected }) => `The request is wrong at ${path}: ${stands(seen)}, needed: ${quoted(expected)}.`,
+  'request.unfit': ({ path, seen, expected }) =>
+    `Not kept: ${path} ${stands(seen)}, but ${quoted(expected)} is needed. Mend that and send it again.`,
   'request.tooLarge': ({ bytes, limit }) =>
     `The request is ${showBytes(bytes, 'en')}, at most ${showBytes(limit, 'en')} is accepted; remove pictures and embedded files and send again.`,
   'request.wrongType': ({ seen, expected }) => `The request is of type ${quoted(seen)}, needed: ${quoted(expected)}.`,
@@ -35,6 +38,8 @@ export const serviceProblems: ServiceProblemWords = {
   'permission.notNow': ({ action, state }) => `The period is ${periodStates[state]}, so you cannot ${actions[action]} now.`,
   'period.notFound': ({ bloc, edition }) => `Bloc ${quoted(bloc)} has no period ${edition}; check the bloc and the year.`,
   'submission.notFound': ({ agency }) => `Agency ${quoted(agency)} has not sent a sheet yet.`,
+  'submission.versionNotFound': ({ agency, version }) =>
+    `Agency ${quoted(agency)} has sent no version ${version}; look at the list of what was sent.`,
   'submission.hasErrors': ({ errors }) => `${counted(errors, 'place')} to fix before sending; the sheet was not accepted.`,
   'submission.badMove': ({ from, to }) =>
     `The sheet is ${submissionStates[from]} and cannot become ${submissionStates[to]}; open it again to see how it stands.`,
@@ -68,5 +73,10 @@ export const serviceProblems: ServiceProblemWords = {
     `The period has moved from ${periodStates[expected]} to ${periodStates[found]}; look again and go on from there.`,
   'period.badMove': ({ from, to }) =>
     `A period that is ${periodStates[from]} cannot go straight to ${periodStates[to]}; its steps follow one another.`,
+  'deadline.stale': () => "Somebody has just changed this agency's deadline; look at the new one, then go on.",
+  'deadline.early': ({ day, due }) =>
+    due === null
+      ? 'The period has no deadline yet, so there is none to extend; set the deadline of the period first.'
+      : `${showDay(day, 'en')} must be after the day that holds now (${showDay(due, 'en')}); choose a later day.`,
   'period.reasonMissing': ({ from, to }) => `To move the period from ${periodStates[from]} to ${periodStates[to]} a reason is needed.`,
 };

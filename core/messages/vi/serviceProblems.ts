@@ -1,4 +1,5 @@
 import type { ServiceProblemWords } from '../CodedWords.ts';
+import { showDay } from '../dates.ts';
 import { showBytes } from '../numbers.ts';
 import { actions, periodStates, roles, submissionStates } from './people.ts';
 import { either, quoted, stands } from './phrases.ts';
@@ -27,6 +28,8 @@ export const serviceProblems: ServiceProblemWords = {
   'criterion.unknown': ({ criterion }) => `Bảng tiêu chí không có mục ${quoted(criterion)}; hãy chọn lại mục cần bổ sung.`,
   'agency.unknown': ({ agency, members }) => `Khối không có đơn vị mã ${quoted(agency)}; các mã của khối: ${members.join(', ')}.`,
   'request.malformed': ({ path, seen, expected }) => `Nội dung gửi sai ở ${path}: ${stands(seen)}, cần ${quoted(expected)}.`,
+  'request.unfit': ({ path, seen, expected }) =>
+    `Chưa ghi được: ${path} ${stands(seen)}, cần ${quoted(expected)}. Hãy sửa chỗ đó rồi gửi lại.`,
   'request.tooLarge': ({ bytes, limit }) =>
     `Nội dung gửi nặng ${showBytes(bytes, 'vi')}, nhận tối đa ${showBytes(limit, 'vi')}; hãy bỏ ảnh, tệp nhúng trong bảng rồi gửi lại.`,
   'request.wrongType': ({ seen, expected }) => `Nội dung gửi thuộc loại ${quoted(seen)}, cần loại ${quoted(expected)}.`,
@@ -35,6 +38,8 @@ export const serviceProblems: ServiceProblemWords = {
   'permission.notNow': ({ action, state }) => `Kỳ chấm ${periodStates[state]} nên lúc này không ${actions[action]} được.`,
   'period.notFound': ({ bloc, edition }) => `Khối ${quoted(bloc)} chưa có kỳ chấm năm ${edition}; hãy kiểm tra lại khối và năm.`,
   'submission.notFound': ({ agency }) => `Đơn vị ${quoted(agency)} chưa nộp bảng tự chấm.`,
+  'submission.versionNotFound': ({ agency, version }) =>
+    `Đơn vị ${quoted(agency)} chưa nộp bản lần ${version}; hãy xem lại danh sách các bản đã nộp.`,
   'submission.hasErrors': ({ errors }) => `Còn ${errors} chỗ phải sửa trước khi nộp; bảng chưa được nhận.`,
   'submission.badMove': ({ from, to }) =>
     `Bảng tự chấm ${submissionStates[from]} nên không chuyển sang ${submissionStates[to]} được; hãy mở lại để xem tình trạng mới.`,
@@ -69,5 +74,10 @@ export const serviceProblems: ServiceProblemWords = {
     `Kỳ chấm đã chuyển từ ${periodStates[expected]} sang ${periodStates[found]}; hãy xem lại rồi làm tiếp.`,
   'period.badMove': ({ from, to }) =>
     `Kỳ chấm ${periodStates[from]} không chuyển thẳng sang ${periodStates[to]} được; các bước đi lần lượt.`,
+  'deadline.stale': () => 'Đã có người vừa đổi hạn nộp của đơn vị này; hãy xem lại hạn mới rồi làm tiếp.',
+  'deadline.early': ({ day, due }) =>
+    due === null
+      ? 'Kỳ chấm chưa đặt hạn nộp nên không có hạn để gia thêm; hãy đặt hạn nộp của kỳ trước.'
+      : `Ngày ${showDay(day, 'vi')} phải sau hạn đang áp dụng (${showDay(due, 'vi')}); hãy chọn ngày muộn hơn.`,
   'period.reasonMissing': ({ from, to }) => `Chuyển kỳ chấm từ ${periodStates[from]} sang ${periodStates[to]} cần ghi lý do.`,
 };

@@ -50,7 +50,12 @@ describe('the table of endpoints', () => {
   });
 
   test('types what a handler reads and what a client gets', () => {
-    expectTypeOf<RequestOf<typeof endpoints.sendSubmission>['path']>().toEqualTypeOf<{ bloc: string; edition: number; agency: string }>();
+    expectTypeOf<RequestOf<typeof endpoints.sendSubmission>['path']>().toExtend<{
+      bloc: string;
+      edition: number;
+      kind?: 'midYear';
+      agency: string;
+    }>();
     expectTypeOf<RequestOf<typeof endpoints.sendSubmission>['body']>().toEqualTypeOf<Uint8Array>();
     expectTypeOf<RequestOf<typeof endpoints.sendSubmission>['headers']['if-match']>().toEqualTypeOf<number | undefined>();
     expectTypeOf<RequestOf<typeof endpoints.me>['body']>().toEqualTypeOf<null>();
@@ -83,6 +88,12 @@ describe('what a path may hold', () => {
   );
 
   test.each([['TTT'], ['.xlsx'], ['TTT.xlsm'], ['a#b.xlsx']])('refuses the file %s', (agency) => expect(read({ agency })).toBe(false));
+  test('tells the six-month period from the year-end one', () => {
+    const named = { bloc: 'b', edition: '2018-midyear', agency: 'TTT.xlsx' };
+    expect(v.parse(path, named)).toEqual({ bloc: 'b', edition: 2018, kind: 'midYear', agency: 'TTT' });
+    expect(read({ edition: '2018-midYear' })).toBe(false);
+    expect(read({ edition: '2018-yearend' })).toBe(false);
+  });
   test('refuses a variable that is not in the path', () => expect(read({ extra: 'x' })).toBe(false));
 });
 

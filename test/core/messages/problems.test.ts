@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Day } from '#core/calendar.ts';
 import { languages } from '#core/messages/language.ts';
 import { messagesOf } from '#core/messages/messagesOf.ts';
 import { problemText } from '#core/messages/problemText.ts';
@@ -55,6 +56,10 @@ const samples: { readonly [Code in ProblemCode]: ProblemFacts<Code> } = {
   'bloc.stale': { expected: 1, found: 2 },
   'period.stale': { expected: 'open', found: 'closed' },
   'period.badMove': { from: 'open', to: 'frozen' },
+  'deadline.stale': { expected: null, found: 1 },
+  'deadline.early': { day: '2018-11-10' as Day, due: '2018-11-15' as Day },
+  'request.unfit': { path: 'bloc.members[2].code', seen: '"STP 2"', expected: 'letters' },
+  'submission.versionNotFound': { agency: 'STP', version: 7 },
   'period.reasonMissing': { from: 'closed', to: 'open' },
   'record.stale': { expected: 3, found: 4 },
   'people.own': { person: 'cb2018-administrator' },

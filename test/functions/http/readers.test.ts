@@ -120,6 +120,9 @@ describe('the board', () => {
     });
     expect(board.agencies.find(({ agency }) => agency === 'TAND')).toEqual({
       agency: 'TAND',
+      due: '2018-11-15',
+      daysLate: null,
+      openUntil: null,
       name: 'Tòa án nhân dân tỉnh',
       state: null,
       version: null,

@@ -1,0 +1,4 @@
+import { year } from '../http/year.ts';
+import { overStore } from './overStore.ts';
+
+export const handler = overStore(year, process.env);

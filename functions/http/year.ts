@@ -1,0 +1,15 @@
+import { extendDeadline, readDeadline, unlockSubmission } from './deadlines.ts';
+import { preparePeriod } from './preparePeriod.ts';
+import type { Served } from './serve.ts';
+import type { StoreDoors } from './StoreDoors.ts';
+import { compareVersions, listVersions } from './submissionVersions.ts';
+
+/** The course of a bloc's year beside the sheets themselves: its periods, its deadlines, what became of what was sent. */
+export const year: readonly Served<StoreDoors>[] = [
+  preparePeriod,
+  readDeadline,
+  extendDeadline,
+  unlockSubmission,
+  listVersions,
+  compareVersions,
+];
