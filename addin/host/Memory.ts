@@ -1,5 +1,6 @@
 /** What a value can be that outlives the pane: plain data, bytes included. */
-export type Memorable = string | number | boolean | null | Uint8Array | readonly Memorable[] | { readonly [key: string]: Memorable | undefined };
+export type Memorable =
+  string | number | boolean | null | Uint8Array | readonly Memorable[] | { readonly [key: string]: Memorable | undefined };
 
 /** What this machine remembers for the pane, by key. */
 export interface Memory {
