@@ -40,7 +40,7 @@ const whole = (criterion: string, before: string | null, after: string | null): 
 const rowsOf = (sheet: Json): ReadonlyMap<string, JsonObject> => {
   const rows = isObject(sheet) ? sheet['rows'] : undefined;
   if (!Array.isArray(rows)) throw new TypeError('a sheet that was kept has rows');
-  return new Map((rows as readonly Json[]).filter(isObject).map((row) => [String(row['criterion']), row]));
+  return new Map((rows as readonly Json[]).filter(isObject).map((row) => [textAt(row, 'criterion') ?? '', row]));
 };
 
 const rowChanges = (code: string, before: JsonObject, after: JsonObject): readonly SheetChange[] => [

@@ -52,7 +52,7 @@ export const listEditions = async (store: Store, bloc: string): Promise<readonly
  * Errors: `bloc.notFound` where there is no such version, `period.badMove` where it was opened before.
  */
 export const openPeriod = (store: Store, { by, ...period }: NewPeriod): Promise<Period> => {
-  const { bloc, edition, blocVersion } = period;
+  const { bloc, blocVersion } = period;
   const keys = { period: periodKey(period), bloc: blocVersionKey(bloc, blocVersion) };
   return changeBloc(store, bloc, keys, (found) => {
     if (found.period) throw new Problem('period.badMove', { from: readPeriod(found.period).state, to: 'open' });

@@ -35,7 +35,7 @@ export const preparePeriod = (store: Store, draft: NewDraft): Promise<Period> =>
 };
 
 const planned = (draft: NewDraft, at: string, found: Found<Name>): Change<Period> | NoChange<Period> => {
-  const { bloc, by, due, expectedVersion: expected } = draft;
+  const { by, due, expectedVersion: expected } = draft;
   const before = found.period && readPeriod(found.period);
   if (before && before.state !== 'draft') throw new Problem('period.badMove', { from: before.state, to: 'draft' });
   const file = keptFile(draft, at, found);
