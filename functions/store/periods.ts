@@ -57,7 +57,14 @@ export const openPeriod = (store: Store, { by, ...period }: NewPeriod): Promise<
   return changeBloc(store, bloc, keys, (found) => {
     if (found.period) throw new Problem('period.badMove', { from: readPeriod(found.period).state, to: 'open' });
     if (!found.bloc) throw new Problem('bloc.notFound', { bloc });
-    const opened: Period = { ...period, latestDue: period.due, state: 'open', rubricHash: found.bloc.text('rubricHash'), rubricVersion: 1, scoresFrom: null };
+    const opened: Period = {
+      ...period,
+      latestDue: period.due,
+      state: 'open',
+      rubricHash: found.bloc.text('rubricHash'),
+      rubricVersion: 1,
+      scoresFrom: null,
+    };
     return {
       writes: [
         { key: keys.period, values: { ...opened }, condition: IS_NEW },
