@@ -1,14 +1,17 @@
 import type { Json } from '#core/canonicalJson.ts';
 import { ENGINE_VERSION } from '#core/engine.ts';
 import { findingJson } from '#core/messages/findingJson.ts';
+import { insightsJson } from '#core/messages/insightsJson.ts';
 import { rankedAgencyJson } from '#core/messages/rankedAgencyJson.ts';
+import type { LastRank } from '#core/ranking/insights/Insights.ts';
+import { insightsOf } from '#core/ranking/insights/insightsOf.ts';
 import type { RankedFiles } from './rankFiles.ts';
 import type { Terminal } from './Terminal.ts';
 
 type Voice = Pick<Terminal, 'language' | 'messages'>;
 
 /** What `rank --json` writes (contracts.md). */
-export const rankJson = (ranked: RankedFiles, voice: Voice): Json => ({
+export const rankJson = (ranked: RankedFiles, voice: Voice, lastYear: readonly LastRank[] = []): Json => ({
   engine: ENGINE_VERSION,
   bloc: ranked.bloc.id,
   edition: ranked.bloc.edition,
@@ -21,6 +24,7 @@ export const rankJson = (ranked: RankedFiles, voice: Voice): Json => ({
     findings: findings.map((finding) => findingJson(finding, file, voice.language)),
   })),
   missing: missingCodes(ranked),
+  insights: insightsJson(ranked.bloc, insightsOf(ranked.bloc, ranked.ranking, lastYear), voice.language, lastYear.length > 0),
 });
 
 /** Members of whom no file came at all; those whose file was rejected are told there. */

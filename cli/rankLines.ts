@@ -1,7 +1,10 @@
 import { showPoints } from '#core/messages/numbers.ts';
+import { insightLines } from '#core/messages/insightLines.ts';
 import { gradeTitle } from '#core/messages/rankedAgencyJson.ts';
 import { whyText } from '#core/messages/whyText.ts';
 import { ZERO, type Points } from '#core/points.ts';
+import type { LastRank } from '#core/ranking/insights/Insights.ts';
+import { insightsOf } from '#core/ranking/insights/insightsOf.ts';
 import { shortCode } from '#core/messages/shortened.ts';
 import { findingLines } from './checkLines.ts';
 import type { RankedFiles } from './rankFiles.ts';
@@ -12,7 +15,7 @@ import type { Terminal } from './Terminal.ts';
 type Voice = Pick<Terminal, 'language' | 'messages'>;
 
 /** What the terminal shows of a ranking: the table, each rank in words, then what was left out and what is missing. */
-export const rankLines = (ranked: RankedFiles, voice: Voice): readonly string[] => {
+export const rankLines = (ranked: RankedFiles, voice: Voice, lastYear: readonly LastRank[] = []): readonly string[] => {
   const { rank } = voice.messages.commandLine;
   const { bloc, ranking, beside, snapshot } = ranked;
   const nameOf = (code: string): string => bloc.members.find((member) => member.code === code)?.name ?? code;
@@ -24,6 +27,7 @@ export const rankLines = (ranked: RankedFiles, voice: Voice): readonly string[] 
     '',
     ...ranking.agencies.map((one) => `  ${one.member.name}: ${whyText(bloc, one, voice.messages)}`),
     '',
+    ...toldBeside(ranked, voice, lastYear),
     ...rejected,
     ...(missing.length > 0 ? [rank.missing({ agencies: missing })] : []),
     ...besideLines(beside, voice),
@@ -31,6 +35,14 @@ export const rankLines = (ranked: RankedFiles, voice: Voice): readonly string[] 
     rank.snapshot({ code: shortCode(snapshot) }),
   ];
 };
+
+/** What would change the ranks, under its headings. */
+const toldBeside = ({ bloc, ranking }: RankedFiles, { language }: Voice, lastYear: readonly LastRank[]): readonly string[] =>
+  insightLines(bloc, insightsOf(bloc, ranking, lastYear), language, lastYear.length > 0).flatMap(({ heading, lines }) => [
+    heading,
+    ...lines.map((line) => `  ${line}`),
+    '',
+  ]);
 
 /** Each file that does not count, with what keeps it out. */
 const rejectedLines = ({ rejected }: RankedFiles, voice: Voice): readonly string[] => {

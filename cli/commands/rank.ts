@@ -3,6 +3,7 @@ import type { Day } from '#core/calendar.ts';
 import { messagesOf } from '#core/messages/messagesOf.ts';
 import { Problem } from '#core/problem.ts';
 import { readExport } from '#core/ranking/blocExport.ts';
+import type { LastRank } from '#core/ranking/insights/Insights.ts';
 import { rankingWorkbook } from '#workbook/ranking/rankingWorkbook.ts';
 import { writeWorkbook } from '#workbook/writing/writeWorkbook.ts';
 import { readArguments, requiredText, type Arguments, type CommandShape } from '../arguments.ts';
@@ -10,6 +11,7 @@ import { loadBloc } from '../blocs.ts';
 import { checkFiles } from '../checkFiles.ts';
 import { readJson, workbookPaths, writeAll, type FileToWrite } from '../files.ts';
 import { rankFiles, type RankedFiles } from '../rankFiles.ts';
+import { readLastRanks } from '../lastRanks.ts';
 import { missingCodes, rankJson } from '../rankJson.ts';
 import { rankLines } from '../rankLines.ts';
 import { sha256 } from '../sha256.ts';
@@ -17,8 +19,8 @@ import type { ExitCode, Terminal } from '../Terminal.ts';
 
 export const rankShape: CommandShape = {
   usage:
-    'giaouoc rank FILE.xlsx|DIR... --bloc BLOC.json --out RANKING.xlsx [--json RESULT.json] | giaouoc rank --from EXPORT.json --out RANKING.xlsx',
-  texts: ['bloc', 'from', 'out', 'json'],
+    'giaouoc rank FILE.xlsx|DIR... --bloc BLOC.json --out RANKING.xlsx [--json RESULT.json] [--last-year PATH] | giaouoc rank --from EXPORT.json --out RANKING.xlsx',
+  texts: ['bloc', 'from', 'out', 'json', 'last-year'],
   flags: [],
 };
 
@@ -27,6 +29,7 @@ interface ToPrint {
   readonly ranked: RankedFiles;
   readonly isProvisional: boolean;
   readonly madeOn: Day | null;
+  readonly lastYear: readonly LastRank[];
 }
 
 /** Ranks the bloc from its sheets, or from its export, and writes the combined workbook. Where no sheet counts nothing is written. */
@@ -35,11 +38,13 @@ export const rank = async (args: readonly string[], terminal: Terminal): Promise
   const from = read.text('from');
   const out = requiredText(read, 'out');
   const json = read.text('json');
-  const toPrint = from === null ? await fromSheets(read, terminal.program) : await fromExport(from, read);
+  const past = read.text('last-year');
+  const found = from === null ? await fromSheets(read, terminal.program) : await fromExport(from, read);
+  const toPrint = past === null ? found : { ...found, lastYear: await readLastRanks(past) };
   const { ranked } = toPrint;
   const hasRanking = ranked.ranking.agencies.length > 0;
-  if (hasRanking) await writeAll([rankingFile(out, toPrint), ...(json === null ? [] : [jsonFile(json, ranked, terminal)])]);
-  for (const line of rankLines(ranked, terminal)) terminal.say(line);
+  if (hasRanking) await writeAll([rankingFile(out, toPrint), ...(json === null ? [] : [jsonFile(json, toPrint, terminal)])]);
+  for (const line of rankLines(ranked, terminal, toPrint.lastYear)) terminal.say(line);
   if (hasRanking) terminal.say(terminal.messages.commandLine.saved({ path: out }));
   return ranked.rejected.length > 0 || missingCodes(ranked).length > 0 ? 1 : 0;
 };
@@ -48,7 +53,7 @@ const fromSheets = async (read: Arguments, program: URL | null): Promise<ToPrint
   if (read.positionals.length === 0) throw new Problem('arguments.missing', { argument: 'FILE.xlsx|DIR', usage: read.usage });
   const bloc = await loadBloc(requiredText(read, 'bloc'));
   const checked = await checkFiles(await workbookPaths(read.positionals), bloc, program);
-  return { ranked: rankFiles(bloc, checked), isProvisional: false, madeOn: null };
+  return { ranked: rankFiles(bloc, checked), isProvisional: false, madeOn: null, lastYear: [] };
 };
 
 /** The export brings its bloc and its sheets along: no other may be named beside it. */
@@ -56,19 +61,19 @@ const fromExport = async (path: string, read: Arguments): Promise<ToPrint> => {
   const [surplus] = read.positionals;
   if (surplus !== undefined) throw new Problem('arguments.unexpected', { value: surplus, usage: read.usage });
   if (read.text('bloc') !== null) throw new Problem('arguments.unexpected', { value: '--bloc', usage: read.usage });
-  const { ranked, rejected, isProvisional, madeOn, hashes } = readExport(await readJson(path), sha256);
+  const { ranked, rejected, isProvisional, madeOn, lastYear = [], hashes } = readExport(await readJson(path), sha256);
   const altered = hashes.sheets.filter(({ stated, recomputed }) => stated !== recomputed).map(({ agency }) => agency);
   if (altered.length > 0) throw new Problem('export.altered', { file: basename(path), agencies: altered });
   const leftOut = rejected.map((one) => ({ ...one, keptOutBy: [], findings: [] }));
-  return { ranked: { ...ranked, rejected: leftOut, beside: [] }, isProvisional, madeOn };
+  return { ranked: { ...ranked, rejected: leftOut, beside: [] }, isProvisional, madeOn, lastYear };
 };
 
-const rankingFile = (path: string, { ranked, isProvisional, madeOn }: ToPrint): FileToWrite => ({
+const rankingFile = (path: string, { ranked, ...printed }: ToPrint): FileToWrite => ({
   path,
-  bytes: writeWorkbook(rankingWorkbook({ ...ranked, isProvisional, madeOn, messages: messagesOf('vi') })),
+  bytes: writeWorkbook(rankingWorkbook({ ...ranked, ...printed, messages: messagesOf('vi') })),
 });
 
-const jsonFile = (path: string, ranked: RankedFiles, terminal: Terminal): FileToWrite => ({
+const jsonFile = (path: string, { ranked, lastYear }: ToPrint, terminal: Terminal): FileToWrite => ({
   path,
-  bytes: `${JSON.stringify(rankJson(ranked, terminal), null, 2)}\n`,
+  bytes: `${JSON.stringify(rankJson(ranked, terminal, lastYear), null, 2)}\n`,
 });

@@ -1,6 +1,7 @@
 import type { Json } from '../canonicalJson.ts';
 import type { Day } from '../calendar.ts';
 import type { Rubric } from '../rubric/Rubric.ts';
+import type { BallotRecord } from './BallotRecord.ts';
 import type { Citing, Covenant, Movement, ParentBloc, Registration } from './Agreement.ts';
 
 /** A member agency of a bloc for one year. */
@@ -73,7 +74,9 @@ export interface Bloc {
   readonly rubric: Rubric;
   readonly decisions: readonly Decision[];
   readonly appraisals: readonly Appraisal[];
-  /** Member's code → votes of the secret ballot; empty before there was one. */
+  /** Each secret ballot as it was counted; empty before there was one. */
+  readonly ballots: readonly BallotRecord[];
+  /** Member's code → votes of the secret ballots together; empty before there was one. */
   readonly ballotVotes: ReadonlyMap<string, number>;
   /** What the numbers of receipts begin with, as `CB-IV-2018`. */
   readonly receiptPrefix: string;

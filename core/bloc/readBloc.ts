@@ -4,6 +4,7 @@ import { fieldsOf, type Fields } from '../rubric/fields.ts';
 import { readRubric } from '../rubric/readRubric.ts';
 import { leavesOf, leavesUnder, type Rubric } from '../rubric/Rubric.ts';
 import type { Appraisal, Bloc, BlocDates, Decision, Member } from './Bloc.ts';
+import { readBallotRecords, type BallotRecord } from './BallotRecord.ts';
 import { alternateFor } from './blocFor.ts';
 import { readCovenant } from './readCovenant.ts';
 import { readCitings, readParent } from './readKin.ts';
@@ -51,6 +52,7 @@ export const readBloc = (json: Json): Bloc => {
   const dates = readDates(fields.optionalObject('dates') ?? fieldsOf({}, 'dates'), edition);
   const covenant = fields.optionalObject('covenant');
   const parent = fields.optionalObject('parent');
+  const ballots = readBallotRecords(fields, isMember);
   return {
     ...own,
     name: fields.text('name'),
@@ -70,7 +72,8 @@ export const readBloc = (json: Json): Bloc => {
     rubric,
     decisions: fields.optionalList('decisions').map((one) => readDecision(one, rubric, isMember)),
     appraisals: fields.optionalList('appraisals').map((one) => readAppraisal(one, rubric, isMember)),
-    ballotVotes: readBallotVotes(fields, isMember),
+    ballots,
+    ballotVotes: sumOfVotes(ballots),
     receiptPrefix: readReceiptPrefix(fields, edition),
     rubricJson: fields.raw('rubric') as Json,
     json,
@@ -225,17 +228,9 @@ const readAppraisal = (fields: Fields, rubric: Rubric, isMember: IsMember): Appr
   return { agency: readAgency(fields, isMember), criterion, score: fields.thousandths('score'), reason: fields.optionalText('reason') };
 };
 
-/** `ballots: [{ "votes": { "STP": 7 } }]`: the votes of later ballots come on top of earlier ones. */
-const readBallotVotes = (fields: Fields, isMember: IsMember): ReadonlyMap<string, number> => {
+/** The votes of later ballots come on top of earlier ones. */
+const sumOfVotes = (ballots: readonly BallotRecord[]): ReadonlyMap<string, number> => {
   const votes = new Map<string, number>();
-  for (const ballot of fields.optionalList('ballots')) {
-    const counted = ballot.object('votes');
-    for (const agency of Object.keys(ballot.raw('votes') as object)) {
-      if (!isMember(agency)) counted.refuse(agency, 'code of a member as the name of this field');
-      const count = counted.whole(agency);
-      if (count < 0) counted.refuse(agency, 'whole number from 0 on');
-      votes.set(agency, (votes.get(agency) ?? 0) + count);
-    }
-  }
+  for (const [agency, count] of ballots.flatMap((ballot) => [...ballot.votes])) votes.set(agency, (votes.get(agency) ?? 0) + count);
   return votes;
 };

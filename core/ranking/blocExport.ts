@@ -6,6 +6,8 @@ import { ENGINE_VERSION } from '../engine.ts';
 import { fieldsOf, type Fields } from '../rubric/fields.ts';
 import { readSheetJson } from '../sheet/readSheetJson.ts';
 import { sheetJson } from '../sheet/sheetJson.ts';
+import type { LastRank } from './insights/Insights.ts';
+import { lastRankJson, readLastRank } from './lastRank.ts';
 import { rankVersions, type RankedSheets } from './rankSheets.ts';
 import type { CountedVersion } from './snapshot.ts';
 
@@ -21,13 +23,15 @@ export interface ExportedYear {
   readonly rejected: readonly LeftOut[];
   readonly isProvisional: boolean;
   readonly madeOn: Day | null;
+  /** What the year before said of its members, to compare with; nothing where nobody knows. */
+  readonly lastYear?: readonly LastRank[];
 }
 
 /**
  * A bloc's year as one file (`export/1`): the bloc with all that it decided, each sheet that counts as it was kept, and the hashes
  * that were given out. Whoever has it recomputes the ranking.
  */
-export const exportJson = ({ ranked, rejected, isProvisional, madeOn }: ExportedYear): Json => ({
+export const exportJson = ({ ranked, rejected, isProvisional, madeOn, lastYear = [] }: ExportedYear): Json => ({
   schema: 'export/1',
   engine: ENGINE_VERSION,
   bloc: ranked.bloc.json,
@@ -40,6 +44,7 @@ export const exportJson = ({ ranked, rejected, isProvisional, madeOn }: Exported
     return { agency, version, hash, sheet: reading ? sheetJson(reading) : null };
   }),
   rejected: rejected.map(({ agency, file }) => ({ agency, file })),
+  ...(lastYear.length > 0 && { lastYear: lastYear.map(lastRankJson) }),
 });
 
 /** A hash as a file states it beside what it comes to. */
@@ -84,6 +89,7 @@ export const readExport = (json: unknown, sha256: Sha256): ReadExport => {
     rejected: fields.optionalList('rejected').map((one) => ({ agency: one.optionalText('agency'), file: one.text('file') })),
     isProvisional: fields.flag('provisional', false),
     madeOn: readMadeOn(fields),
+    ...(fields.has('lastYear') && { lastYear: fields.list('lastYear').map(readLastRank) }),
     hashes: {
       rubric: { stated: fields.text('rubric'), recomputed: ranked.rubricHash },
       snapshot: { stated: fields.text('snapshot'), recomputed: ranked.snapshot },

@@ -75,10 +75,12 @@ const assignedMax = (rubric: Rubric, code: string, dropped: ReadonlySet<string>)
 const weighted = (rubric: Rubric, leaf: Criterion, points: Points | null): Points | null =>
   points === null ? null : countedPoints(rubric, leaf, points);
 
-const rescale = (raw: Points, applicableMax: Points, { scale }: Rubric): Points => {
+/** A sum brought to the base of the scale, where criteria are left out of it. */
+export const rescale = (raw: Points, applicableMax: Points, { scale }: Rubric): Points => {
   if (applicableMax === scale.base) return raw;
   if (applicableMax === ZERO) return ZERO;
   return roundRatio(ratio(BigInt(raw) * BigInt(scale.base), BigInt(applicableMax)), scale.decimals);
 };
 
-const capped = (sum: Points | null, cap: Points | null): Points | null => (sum === null || cap === null ? sum : smaller(sum, cap));
+/** At most the cap; `null` is no cap, or no sum. */
+export const capped = (sum: Points | null, cap: Points | null): Points | null => (sum === null || cap === null ? sum : smaller(sum, cap));

@@ -40,6 +40,9 @@ export const percentForOnePage = (paper: Paper, percent: number, rows: readonly 
   return fitting >= percent * SMALLEST ? Math.min(percent, fitting) : percent;
 };
 
+/** A block that fits by less than this is taken to the next page: programs differ in where they end one. */
+const KEPT = 0.95;
+
 /** Rows that belong on one page, both ends included, from 0. */
 export interface RowBlock {
   readonly first: number;
@@ -64,5 +67,5 @@ export const breaksToKeep = (
     used = used + height > page ? repeated + height : used + height;
   }
   const needed = heightOf(block);
-  return used + needed > page && repeated + needed <= page ? [block.first] : [];
+  return used + needed > page * KEPT && repeated + needed <= page ? [block.first] : [];
 };

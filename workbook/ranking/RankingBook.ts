@@ -1,6 +1,8 @@
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import { leavingOut } from '#core/bloc/leavingOut.ts';
 import type { Points } from '#core/points.ts';
+import type { Insights } from '#core/ranking/insights/Insights.ts';
+import { insightsOf } from '#core/ranking/insights/insightsOf.ts';
 import type { RankedAgency } from '#core/ranking/Ranking.ts';
 import { countedPoints } from '#core/rubric/weights.ts';
 import type { SheetReading } from '#core/sheet/SheetReading.ts';
@@ -43,6 +45,7 @@ export interface RankingBook extends RankingBookInput {
   readonly hasRescaled: boolean;
   /** How many decimals the points of all sheets need. */
   readonly decimals: number;
+  readonly insights: Insights;
 }
 
 export const rankingBookOf = (input: RankingBookInput): RankingBook => {
@@ -72,6 +75,7 @@ export const rankingBookOf = (input: RankingBookInput): RankingBook => {
     agencies,
     isAppraised: ranking.agencies.some((one) => one.isAppraised),
     decimals: neededDecimals(agencies.flatMap(({ self, final }) => [self, final])),
+    insights: insightsOf(bloc, ranking, input.lastYear),
     hasRescaled: agencies.some(({ layout }) => layout.some(({ is }) => is === 'rescaled')),
   };
 };

@@ -1,6 +1,7 @@
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import type { Day } from '#core/calendar.ts';
 import type { Catalogue } from '#core/messages/Catalogue.ts';
+import type { LastRank } from '#core/ranking/insights/Insights.ts';
 import type { Ranking } from '#core/ranking/Ranking.ts';
 import type { CountedVersion } from '#core/ranking/snapshot.ts';
 import type { SheetReading } from '#core/sheet/SheetReading.ts';
@@ -27,6 +28,8 @@ export interface RankingBookInput {
   readonly madeOn: Day | null;
   /** The ranking can still change: said under the title. No where left out. */
   readonly isProvisional?: boolean;
+  /** What the year before said of its members; nothing where nobody knows. */
+  readonly lastYear?: readonly LastRank[];
   /** A QR code of the check code, printed beside the signatures. */
   readonly qrPng?: Uint8Array | null;
   readonly messages: Catalogue;

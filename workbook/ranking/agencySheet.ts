@@ -6,6 +6,7 @@ import { pageFoot } from '../paper/pageFoot.ts';
 import { breaksToKeep, percentToFit } from '../paper/pageLayout.ts';
 import { across, cell, joined, number, text, type Piece } from '../paper/SheetBuilder.ts';
 import { signatureBlocks } from '../paper/signatureBlocks.ts';
+import { PROTECTED, unlockedRow } from '../paper/protectedPaper.ts';
 import { paperStyle } from '../paper/styles.ts';
 import { mergedWidth } from '../writing/columnWidth.ts';
 import { estimateRowHeight } from '../writing/estimateRowHeight.ts';
@@ -35,7 +36,8 @@ export const agencySheet = (book: RankingBook, part: AgencyPart): ModelSheet => 
   const percent = percentToFit(PAPER, widths);
   return {
     name: part.sheet,
-    cells,
+    cells: unlockedRow(cells, signed.last),
+    protection: PROTECTED,
     merges,
     rows,
     columns: widths.map((width, column) => ({ column, width })),
@@ -48,7 +50,11 @@ export const agencySheet = (book: RankingBook, part: AgencyPart): ModelSheet => 
       repeatedRows,
       centredHorizontally: true,
       footer: { left: foot(book, part), right: pageFoot(book.messages) },
-      pageBreaksBefore: breaksToKeep({ first: last - 1, last: signed.last }, rows, { paper: PAPER, percent, repeatedRows }),
+      pageBreaksBefore: breaksToKeep({ first: Math.max(AGENCY_ROWS.first, last - 2), last: signed.last }, rows, {
+        paper: PAPER,
+        percent,
+        repeatedRows,
+      }),
     },
     activeCell: { row: AGENCY_ROWS.first, column: 0 },
   };

@@ -39,17 +39,18 @@ export const agencyTableRow = (row: AgencyRow, { book, part, widths }: TableGrou
   const [result, evidence] = told(row, book, part);
   const right = { horizontal: 'right' } as const;
   const centre = { horizontal: 'center' } as const;
+  const open = row.is === 'leaf' && !row.isDropped ? ({ unlocked: true } as const) : {};
   return {
     cells: [
       at(columns.number, text(label), centre),
       at(columns.title, text(title)),
       at(columns.max, max === null ? BLANK : number(writePoints(max)), right),
       at(columns.result, result, { ...(result.type === 'number' ? right : centre), italic: false }),
-      at(columns.self, scoreContent(row, book, part, 'self'), right),
+      at(columns.self, scoreContent(row, book, part, 'self'), { ...right, ...open }),
       ...(columns.difference === null
         ? []
         : [
-            at(columns.final, scoreContent(row, book, part, 'final'), right),
+            at(columns.final, scoreContent(row, book, part, 'final'), { ...right, ...open }),
             at(columns.difference, differenceContent(row, part), { ...centre, numberFormat: DIFFERENCE }),
           ]),
       at(columns.evidence, text(evidence)),

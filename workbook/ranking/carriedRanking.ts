@@ -10,7 +10,13 @@ export const CARRIED_RANKING_SHEET = '_giaouoc_ranking';
 export const carriedRankingSheet = (book: RankingBook): ModelSheet =>
   packedSheet(
     CARRIED_RANKING_SHEET,
-    exportJson({ ranked: book, rejected: book.rejected, isProvisional: book.isProvisional ?? false, madeOn: book.madeOn }),
+    exportJson({
+      ranked: book,
+      rejected: book.rejected,
+      isProvisional: book.isProvisional ?? false,
+      madeOn: book.madeOn,
+      lastYear: book.lastYear ?? [],
+    }),
   );
 
 /** What a ranking workbook carries; `null` where it carries nothing. Throws `FileRefused` where that is spoilt. */

@@ -3,8 +3,10 @@ import { ratio, roundRatio } from '#core/ratio.ts';
 import { rangeAddress, addressOf, columnLetters } from '../address.ts';
 import { pageFoot } from '../paper/pageFoot.ts';
 import { percentToFit } from '../paper/pageLayout.ts';
+import { PROTECTED } from '../paper/protectedPaper.ts';
 import { across, cell, formula, joined, number, text, type Piece } from '../paper/SheetBuilder.ts';
 import { INDENT_WIDTH, paperStyle, tableCell } from '../paper/styles.ts';
+import { mergedWidth } from '../writing/columnWidth.ts';
 import { estimateRowHeight } from '../writing/estimateRowHeight.ts';
 import type { ConditionalFormat, ModelContent, ModelSheet } from '../writing/WorkbookModel.ts';
 import { agencyLayout, type AgencyRow } from './agencyLayout.ts';
@@ -14,27 +16,32 @@ import { referTo, type AgencyPart, type RankingBook } from './RankingBook.ts';
 const ROW = { title: 0, bloc: 1, heading: 3, first: 4 } as const;
 const FIXED = [5, 44, 8] as const;
 const AGENCY_WIDTH = 11;
-/** How many columns of agencies stand on one sheet of A4 beside the criteria. */
-const PER_PAGE = 8;
+const WIDEST_AGENCY = 16;
+/** How many columns of agencies, and of their average, stand on one sheet of A4 beside the criteria. */
+const PER_PAGE = 9;
 const AVERAGE_DECIMALS = 2;
 const PAPER = { orientation: 'landscape', margins: { left: 20, right: 12, top: 15, bottom: 15 } } as const;
 const BEST_FILL = 'DDE6F0';
 
 /**
- * Criteria as rows, agencies as columns in rank order, every score a reference to the agency's own sheet. Beyond eight agencies the
- * criteria are printed again beside the next eight.
+ * Criteria as rows, agencies as columns in rank order, every score a reference to the agency's own sheet. What does not fit one
+ * page is cut into groups of about the same size, and the criteria are printed again beside each.
  */
 export const matrixSheet = (book: RankingBook): ModelSheet => {
   const { bloc, agencies, messages } = book;
   const layout = matrixLayout(book);
-  const widths = [...FIXED, ...agencies.map(() => AGENCY_WIDTH), ...(agencies.length > 1 ? [AGENCY_WIDTH] : [])];
+  const { count, perPage, width } = groupsOf(agencies.length);
+  const widths = [...FIXED, ...Array.from({ length: count }, () => width)];
   const last = widths.length - 1;
-  const onOnePage = Math.min(last, FIXED.length + PER_PAGE - 1 + (agencies.length <= PER_PAGE ? 1 : 0));
+  const onOnePage = FIXED.length + perPage - 1;
+  // What stands over the repeated columns alone is printed whole on every page.
+  const titled = perPage < count ? FIXED.length - 1 : onOnePage;
+  const subtitle = `${bloc.name}, ${bloc.edition}`;
   const bottom = layout.at(-1)?.row ?? ROW.first;
   const { cells, merges, rows } = joined([
-    across(ROW.title, 0, onOnePage, text(messages.rankingBook.sheets.matrix.toUpperCase()), paperStyle.title),
-    across(ROW.bloc, 0, onOnePage, text(`${bloc.name}, ${bloc.edition}`), paperStyle.italic),
-    headings(book, widths),
+    across(ROW.title, 0, titled, text(messages.rankingBook.sheets.matrix.toUpperCase()), paperStyle.title),
+    across(ROW.bloc, 0, titled, text(subtitle), paperStyle.italic),
+    headings(book, widths, estimateRowHeight(subtitle, mergedWidth(widths.slice(0, titled + 1)), 12)),
     ...layout.map((row) => matrixRow(row, book)),
     ...(bloc.notAssigned.size > 0 ? [across(bottom + 1, 0, onOnePage, text(messages.rankingBook.notAssignedMark), paperStyle.note)] : []),
   ]);
@@ -46,6 +53,7 @@ export const matrixSheet = (book: RankingBook): ModelSheet => {
     columns: widths.map((width, column) => ({ column, width })),
     frozen: { rows: ROW.first, columns: FIXED.length },
     gridLinesHidden: true,
+    protection: PROTECTED,
     conditionalFormats: agencies.length > 1 ? [bestOfRow(layout, agencies.length)] : [],
     print: {
       ...PAPER,
@@ -59,6 +67,14 @@ export const matrixSheet = (book: RankingBook): ModelSheet => {
   };
 };
 
+/** How many columns stand beside the criteria, how many of them on a page, and how wide each is so that a page is full. */
+const groupsOf = (agencies: number): { readonly count: number; readonly perPage: number; readonly width: number } => {
+  const count = agencies > 1 ? agencies + 1 : agencies;
+  const pages = Math.max(1, Math.ceil(count / PER_PAGE));
+  const perPage = Math.ceil(count / pages);
+  return { count, perPage, width: Math.min(WIDEST_AGENCY, (AGENCY_WIDTH * PER_PAGE) / perPage) };
+};
+
 /** The rows of an agency to whom everything is assigned, and the rescaled sum where somebody has one. */
 const matrixLayout = ({ bloc, hasRescaled, agencies }: RankingBook): readonly AgencyRow[] => {
   const rescaled = agencies.flatMap(({ layout }) => layout.find(({ is }) => is === 'rescaled') ?? []).slice(0, 1);
@@ -67,7 +83,7 @@ const matrixLayout = ({ bloc, hasRescaled, agencies }: RankingBook): readonly Ag
   return withRescaled.map((row, index) => ({ ...row, row: ROW.first + index }));
 };
 
-const headings = ({ agencies, messages }: RankingBook, widths: readonly number[]): Piece => {
+const headings = ({ agencies, messages }: RankingBook, widths: readonly number[], subtitleHeight: number): Piece => {
   const { columns } = messages.rankingBook;
   const names = agencies.map(({ ranked }) => ranked.member.name);
   const titles = [columns.number, columns.criterion, columns.max, ...names, ...(agencies.length > 1 ? [columns.average] : [])];
@@ -75,7 +91,7 @@ const headings = ({ agencies, messages }: RankingBook, widths: readonly number[]
     cells: titles.map((title, column) => cell(ROW.heading, column, text(title), paperStyle.printHeading)),
     rows: [
       { row: ROW.title, height: 24 },
-      { row: ROW.bloc, height: 18 },
+      { row: ROW.bloc, height: Math.max(18, subtitleHeight + 2) },
       { row: ROW.heading, height: Math.max(...titles.map((title, at) => estimateRowHeight(title, widths[at] ?? 8, 11, true))) + 6 },
     ],
   };

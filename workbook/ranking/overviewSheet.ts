@@ -5,6 +5,7 @@ import { officialHeading } from '../paper/officialHeading.ts';
 import { pageFoot } from '../paper/pageFoot.ts';
 import { breaksToKeep, percentForOnePage, percentToFit } from '../paper/pageLayout.ts';
 import { across, cell, formula, joined, number, text, type Piece } from '../paper/SheetBuilder.ts';
+import { PROTECTED, unlockedRow } from '../paper/protectedPaper.ts';
 import { signatureBlocks, type Signature } from '../paper/signatureBlocks.ts';
 import { INDENT_WIDTH, paperStyle, tableCell } from '../paper/styles.ts';
 import { mergedWidth } from '../writing/columnWidth.ts';
@@ -50,7 +51,8 @@ export const overviewSheet = (book: RankingBook): ModelSheet => {
   const keep = { first: helpers.bottom, last: signed.last };
   return {
     name: messages.rankingBook.sheets.overview,
-    cells: [...cells, ...helperCells(helpers, agencies)],
+    cells: [...unlockedRow(cells, signed.last), ...helperCells(helpers, agencies)],
+    protection: PROTECTED,
     merges,
     rows,
     columns: [

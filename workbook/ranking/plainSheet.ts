@@ -1,6 +1,7 @@
 import { pageFoot } from '../paper/pageFoot.ts';
 import { percentToFit } from '../paper/pageLayout.ts';
 import { plainTable, type TableColumn } from '../paper/plainTable.ts';
+import { PROTECTED } from '../paper/protectedPaper.ts';
 import { across, joined, text, type Piece } from '../paper/SheetBuilder.ts';
 import { paperStyle } from '../paper/styles.ts';
 import { mergedWidth } from '../writing/columnWidth.ts';
@@ -32,6 +33,7 @@ export const plainSheet = (
     columns: widths.map((width, column) => ({ column, width })),
     frozen: { rows: ROW.heading + 1, columns: 0 },
     gridLinesHidden: true,
+    protection: PROTECTED,
     print: {
       ...paper,
       scaling: { percent: percentToFit(paper, widths) },
@@ -59,3 +61,12 @@ export const titleRows = (title: string, subtitle: string, widths: readonly numb
     },
   ]);
 };
+
+/** The heading of a part of a sheet, over all its columns. */
+export const headline = (row: number, title: string, last: number): Piece => ({
+  ...across(row, 0, last, text(title), {
+    font: { name: 'Times New Roman', size: 12, bold: true },
+    alignment: { horizontal: 'left', vertical: 'center' },
+  }),
+  rows: [{ row, height: 22 }],
+});

@@ -4,12 +4,13 @@ import { gradeTitle } from './gradeTitle.ts';
 import { pageFoot } from '../paper/pageFoot.ts';
 import { percentToFit } from '../paper/pageLayout.ts';
 import { plainTable } from '../paper/plainTable.ts';
+import { PROTECTED } from '../paper/protectedPaper.ts';
 import { across, joined, number, text, type Piece } from '../paper/SheetBuilder.ts';
 import { INDENT_WIDTH, paperStyle, tableCell } from '../paper/styles.ts';
 import { mergedWidth } from '../writing/columnWidth.ts';
 import { estimateRowHeight } from '../writing/estimateRowHeight.ts';
 import type { ModelSheet } from '../writing/WorkbookModel.ts';
-import { titleRows } from './plainSheet.ts';
+import { headline, titleRows } from './plainSheet.ts';
 import type { RankingBook } from './RankingBook.ts';
 
 const WIDTHS = [5, 29, 12, 25, 38] as const;
@@ -32,11 +33,11 @@ export const proofSheet = (book: RankingBook): ModelSheet => {
   next += 1;
   for (const [name, value] of codes(book)) add(codeLine(next, name, value), 1);
   next += 1;
-  add(headline(next, rankingBook.proof.agencies), 1);
+  add(headline(next, rankingBook.proof.agencies, LAST), 1);
   add(agencyTable(book, next), 1 + book.versions.length);
   next += 1;
   if (bloc.decisions.length > 0) {
-    add(headline(next, rankingBook.proof.decisions), 1);
+    add(headline(next, rankingBook.proof.decisions, LAST), 1);
     add(decisionTable(book, next), 1 + bloc.decisions.length);
   }
   const { cells, merges, rows } = joined(pieces);
@@ -47,6 +48,7 @@ export const proofSheet = (book: RankingBook): ModelSheet => {
     rows,
     columns: WIDTHS.map((width, column) => ({ column, width })),
     gridLinesHidden: true,
+    protection: PROTECTED,
     print: {
       ...PAPER,
       scaling: { percent: percentToFit(PAPER, WIDTHS) },
@@ -60,14 +62,6 @@ export const proofSheet = (book: RankingBook): ModelSheet => {
 const wholeLine = (row: number, line: string): Piece => ({
   ...across(row, 0, LAST, text(line), { ...paperStyle.left, alignment: { horizontal: 'left', vertical: 'top', wrap: true } }),
   rows: [{ row, height: estimateRowHeight(line, WHOLE, 12) + 3 }],
-});
-
-const headline = (row: number, title: string): Piece => ({
-  ...across(row, 0, LAST, text(title), {
-    font: { name: 'Times New Roman', size: 12, bold: true },
-    alignment: { horizontal: 'left', vertical: 'center' },
-  }),
-  rows: [{ row, height: 22 }],
 });
 
 const codes = ({ bloc, snapshot, rubricHash, messages }: RankingBook): readonly (readonly [string, string])[] => {

@@ -1,8 +1,10 @@
 import type { WorkbookModel } from '../writing/WorkbookModel.ts';
 import { agencySheet } from './agencySheet.ts';
+import { awardsSheet } from './awardsSheet.ts';
 import { carriedRankingSheet } from './carriedRanking.ts';
 import { chartSheet } from './chartSheet.ts';
 import { differencesSheet } from './differencesSheet.ts';
+import { insightsSheet } from './insightsSheet.ts';
 import { matrixSheet } from './matrixSheet.ts';
 import { overviewSheet } from './overviewSheet.ts';
 import { proofSheet } from './proofSheet.ts';
@@ -19,6 +21,7 @@ export const rankingWorkbook = (input: RankingBookInput): WorkbookModel => {
   const book = rankingBookOf(input);
   const { bloc, messages } = book;
   const differences = differencesSheet(book);
+  const awards = awardsSheet(book);
   return {
     properties: {
       title: `${messages.rankingBook.title({ year: bloc.edition })} - ${bloc.name}`,
@@ -29,8 +32,10 @@ export const rankingWorkbook = (input: RankingBookInput): WorkbookModel => {
       overviewSheet(book),
       matrixSheet(book),
       ...(differences === null ? [] : [differences]),
+      ...(awards === null ? [] : [awards]),
       ...(book.agencies.length === 0 ? [] : [chartSheet(book)]),
       whySheet(book),
+      insightsSheet(book),
       ...book.agencies.map((part) => agencySheet(book, part)),
       proofSheet(book),
       carriedRankingSheet(book),

@@ -58,8 +58,8 @@ const readCarried = (carried: unknown, sha256: Sha256): ReadExport => {
 const held = ({ stated, recomputed }: StatedHash) => ({ stated, recomputed, agrees: stated === recomputed });
 
 /** Papers of a bloc are in Vietnamese, so that is what the cells are held against. */
-const cellsPart = (view: WorkbookView, { ranked, rejected, isProvisional, madeOn }: ReadExport): VerifiedPart => {
-  const { sheets } = rankingWorkbook({ ...ranked, rejected, isProvisional, madeOn, messages: messagesOf('vi') });
+const cellsPart = (view: WorkbookView, { ranked, rejected, isProvisional, madeOn, lastYear = [] }: ReadExport): VerifiedPart => {
+  const { sheets } = rankingWorkbook({ ...ranked, rejected, isProvisional, madeOn, lastYear, messages: messagesOf('vi') });
   const { compared, mismatches } = compareCells(view, sheets);
   return { part: 'cells', compared, mismatches, agrees: mismatches.length === 0 };
 };

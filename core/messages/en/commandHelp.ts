@@ -10,7 +10,7 @@ export const commandHelp: WordsLike<typeof source> = {
     '  giaouoc check FILE.xlsx|DIR... [--bloc BLOC.json] [--cited RANKING.xlsx]... [--json] [--last-year PATH]',
     '                [--columns self=E,...] [--agency CODE]',
     '                [--todo OUT.xlsx|OUT.html] [--repair OUT.xlsx [--choose FINDING=VALUE]... [--keep FINDING=REASON]...]',
-    '  giaouoc rank FILE.xlsx|DIR... --bloc BLOC.json --out RANKING.xlsx [--json RESULT.json]',
+    '  giaouoc rank FILE.xlsx|DIR... --bloc BLOC.json --out RANKING.xlsx [--json RESULT.json] [--last-year PATH]',
     '  giaouoc rank --from EXPORT.json --out RANKING.xlsx [--json RESULT.json]',
     '  giaouoc rubric to-xlsx BLOC.json --out RUBRIC.xlsx',
     '  giaouoc rubric from-xlsx RUBRIC.xlsx --out BLOC.json',
@@ -60,7 +60,7 @@ export const commandHelp: WordsLike<typeof source> = {
     '  --lang vi|en    language',
   ],
   rank: [
-    'giaouoc rank FILE.xlsx|DIR... --bloc BLOC.json --out RANKING.xlsx [--json RESULT.json]',
+    'giaouoc rank FILE.xlsx|DIR... --bloc BLOC.json --out RANKING.xlsx [--json RESULT.json] [--last-year PATH]',
     'giaouoc rank --from EXPORT.json --out RANKING.xlsx [--json RESULT.json]',
     '',
     'Scores and ranks the agencies from their sheets into a ranking workbook (.xlsx). Totals are computed from the criteria.',
@@ -70,6 +70,7 @@ export const commandHelp: WordsLike<typeof source> = {
     '  --from EXPORT.json  in place of sheets: the export of a bloc, with its appraisals, decisions and ballots',
     '  --out RANKING.xlsx  file for the ranking',
     '  --json RESULT.json  also write the result for other programs',
+    '  --last-year RANKING.xlsx|EXPORT.json|RESULT.json  the result of last year, to tell whose rank or score changed unusually',
     '  --lang vi|en        language',
   ],
   rubric: [

@@ -8,7 +8,7 @@ export const commandHelp = {
     '  giaouoc check FILE.xlsx|DIR... [--bloc BLOC.json] [--cited RANKING.xlsx]... [--json] [--last-year PATH]',
     '                [--columns self=E,...] [--agency CODE]',
     '                [--todo OUT.xlsx|OUT.html] [--repair OUT.xlsx [--choose FINDING=VALUE]... [--keep FINDING=REASON]...]',
-    '  giaouoc rank FILE.xlsx|DIR... --bloc BLOC.json --out RANKING.xlsx [--json RESULT.json]',
+    '  giaouoc rank FILE.xlsx|DIR... --bloc BLOC.json --out RANKING.xlsx [--json RESULT.json] [--last-year PATH]',
     '  giaouoc rank --from EXPORT.json --out RANKING.xlsx [--json RESULT.json]',
     '  giaouoc rubric to-xlsx BLOC.json --out RUBRIC.xlsx',
     '  giaouoc rubric from-xlsx RUBRIC.xlsx --out BLOC.json',
@@ -58,7 +58,7 @@ export const commandHelp = {
     '  --lang vi|en    ngôn ngữ',
   ],
   rank: [
-    'giaouoc rank FILE.xlsx|DIR... --bloc BLOC.json --out RANKING.xlsx [--json RESULT.json]',
+    'giaouoc rank FILE.xlsx|DIR... --bloc BLOC.json --out RANKING.xlsx [--json RESULT.json] [--last-year PATH]',
     'giaouoc rank --from EXPORT.json --out RANKING.xlsx [--json RESULT.json]',
     '',
     'Tính điểm và xếp hạng từ các bảng tự chấm, ghi thành bảng xếp hạng .xlsx. Tổng được tính lại từ từng tiêu chí.',
@@ -68,6 +68,7 @@ export const commandHelp = {
     '  --from EXPORT.json  thay cho các bảng: tệp xuất của khối, gồm cả điểm thẩm định, quyết định và phiếu bầu',
     '  --out RANKING.xlsx  tệp nhận bảng xếp hạng',
     '  --json RESULT.json  ghi thêm kết quả cho chương trình khác đọc',
+    '  --last-year RANKING.xlsx|EXPORT.json|RESULT.json  kết quả năm trước, để nêu đơn vị có thứ hạng hoặc điểm thay đổi bất thường',
     '  --lang vi|en        ngôn ngữ',
   ],
   rubric: [

@@ -156,7 +156,8 @@ describe('formulas', () => {
 describe('the other sheets', () => {
   test('stand in their order, differences only where there were appraisals', () => {
     const names = (name: string) => shownSheets(written(caseNamed(name)).view).map((sheet) => sheet.name);
-    expect(names('one agency')).toEqual(['Xếp hạng', 'Điểm từng tiêu chí', 'Biểu đồ', 'Vì sao', 'DV1', 'Kiểm chứng']);
+    const always = ['Xếp hạng', 'Điểm từng tiêu chí', 'Suất, phiếu bầu', 'Biểu đồ', 'Vì sao', 'Thay đổi hạng', 'DV1', 'Kiểm chứng'];
+    expect(names('one agency')).toEqual(always);
     expect(names('appraisals of some agencies')).toContain('Chênh lệch');
   });
 
@@ -185,6 +186,40 @@ describe('the other sheets', () => {
     expect(text).toContain('Quyết định số 12');
   });
 
+  test('say which smallest change of one score would turn two neighbours round', () => {
+    const text = allText(sheetNamed(written(caseNamed('the usual rubric')).view, 'Thay đổi hạng'));
+    expect(text).toMatch(/đứng trước .+ \(hạng 1\) nếu .+ được [\d,]+ thay vì [\d,]+ điểm/);
+    expect(text).toContain('Chưa có kết quả năm trước để so sánh.');
+  });
+
+  test('tell the quotas and every ballot with its papers and shares', () => {
+    const quotas = [{ award: 'Cờ thi đua của UBND tỉnh', max: 1 }];
+    const ballots = [{ about: 'Suy tôn', on: '2018-12-03', issued: 4, collected: 4, valid: 3, votes: { DV1: 1, DV2: 3 } }];
+    const bloc = blocWith(rubricWith(USUAL, { quotas }), { ballots }, 4);
+    const readings = bloc.members.map(({ code }) => readingWith(bloc, code, scoresOf(bloc, code, 1)));
+    const { view, book } = written({ name: '', bloc, readings });
+    const sheet = sheetNamed(view, 'Suất, phiếu bầu');
+    const first = book.agencies[0]?.ranked.member.name ?? '';
+    expect(allText(sheet)).toContain(first);
+    expect(allText(sheet)).toContain('Suy tôn (03/12/2018)');
+    const shares = [...sheet.cells.values()].flatMap(({ formula, content }) =>
+      formula !== null && content.type === 'number' ? [content.number] : [],
+    );
+    expect(shares).toEqual(['100', '33.33']);
+  });
+
+  test('can be typed into where scores stand, and nowhere else but under the signatures', () => {
+    const { sheets } = rankingWorkbook(inputFor(caseNamed('the usual rubric').bloc, caseNamed('the usual rubric').readings));
+    const paper = sheets.filter(({ visibility }) => (visibility ?? 'visible') === 'visible');
+    expect(paper.filter(({ protection }) => protection === undefined).map(({ name }) => name)).toEqual(['Biểu đồ']);
+    const open = (name: string): readonly number[] =>
+      paper
+        .filter((sheet) => sheet.name === name)
+        .flatMap(({ cells }) => cells.filter(({ style }) => style?.unlocked === true).map(({ column }) => column));
+    expect(new Set(open('Điểm từng tiêu chí'))).toEqual(new Set());
+    expect(open('DV1').filter((column) => column === 4).length).toBeGreaterThanOrEqual(7);
+  });
+
   test('mark with a dash what was not assigned', () => {
     const matrix = sheetNamed(written(caseNamed('criteria that are not assigned')).view, 'Điểm từng tiêu chí');
     expect([...matrix.cells.values()].filter(({ content }) => content.type === 'text' && content.text === '–')).toHaveLength(3);
@@ -198,9 +233,9 @@ describe('a large bloc', () => {
     const readings = bloc.members.map(({ code }) => readingWith(bloc, code, scoresOf(bloc, code, 1)));
     const { book, view } = written({ name: '', bloc, readings });
     const names = shownSheets(view).map(({ name }) => name);
-    expect(names).toHaveLength(155);
+    expect(names).toHaveLength(157);
     expect(names.every(isSheetName)).toBe(true);
-    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(155);
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(157);
     const last = shown(sheetNamed(view, 'Xếp hạng'), OVERVIEW_ROWS.first + 149, overviewColumn(book, 'rank'));
     expect(last).toBe(String(book.agencies.at(-1)?.ranked.rank));
   });
@@ -216,6 +251,6 @@ describe('a large bloc', () => {
     const { view } = written({ name: '', bloc, readings }, { messages: messagesOf('en') });
     const names = shownSheets(view).map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['Why', 'Why (2)', 'Proof', 'Proof (2)', 'Mot-ma-rat-dai-cua-mot-don-vi-t']));
-    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(10);
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(12);
   });
 });
