@@ -15,7 +15,8 @@ import { readingOf } from './readingOf.ts';
 
 type Scores = Readonly<Record<string, number>>;
 
-const node = (code: string, parent: string | null, kind: string, max: number, rule: Json = { shape: 'direct' }): Json => ({
+const node = (code: string, parent: string | null, kind: string, max: number, rule: Json = { shape: 'direct' }, weight?: number): Json => ({
+  ...(weight === undefined ? {} : { weight }),
   code,
   label: code,
   parent,
@@ -34,7 +35,7 @@ const CRITERIA: readonly Json[] = [
   node('II', null, 'group', 8, SUM),
   node('II.1', 'II', 'scored', 8),
   node('T', null, 'bonus', 5, SUM),
-  node('T.1', 'T', 'bonus', 4),
+  node('T.1', 'T', 'bonus', 4, { shape: 'direct' }, 0.5),
   node('T.2', 'T', 'bonus', 3),
   node('P', null, 'deduction', 4),
 ];
