@@ -7,8 +7,8 @@ import { lastRanksOf } from '#core/ranking/lastRank.ts';
 import { carriedRanking } from '#workbook/ranking/carriedRanking.ts';
 import { openWorkbook } from '#workbook/scoring/readScoringWorkbook.ts';
 import { readBytes, readJson } from './files.ts';
-import { inflateRaw } from './inflateRaw.ts';
 import { sha256 } from './sha256.ts';
+import { unpacker } from './unpacker.ts';
 
 /**
  * How agencies stood the year before: from a ranking workbook, from a bloc's export, or from what `rank --json` wrote.
@@ -22,7 +22,7 @@ export const readLastRanks = async (path: string): Promise<readonly LastRank[]> 
 };
 
 const ranksInWorkbook = async (path: string): Promise<readonly LastRank[]> => {
-  const opened = openWorkbook(await readBytes(path), inflateRaw);
+  const opened = openWorkbook(await readBytes(path), unpacker);
   const carried = 'refusal' in opened ? null : carriedRanking(opened.view);
   return carried === null ? [] : lastRanksOf(readExport(carried, sha256).ranked);
 };

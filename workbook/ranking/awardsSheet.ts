@@ -65,15 +65,17 @@ const namesOf = ({ bloc }: RankingBook, codes: readonly string[]): string =>
 
 const quotaTable = (book: RankingBook, uses: readonly QuotaUse[], row: number): Piece => {
   const { columns, awards } = book.messages.rankingBook;
-  return plainTable(row, tableColumns([columns.number, columns.award, awards.slots, awards.used, awards.proposed]), [
-    ...uses.map((use, at): readonly ModelContent[] => [
+  return plainTable(
+    row,
+    tableColumns([columns.number, columns.award, awards.slots, awards.used, awards.proposed]),
+    uses.map((use, at): readonly ModelContent[] => [
       number(String(at + 1)),
       text(use.quota.award),
       use.slots === null ? text(use.quota.text ?? awards.byChair) : number(String(use.slots)),
       text(usedText(book, use)),
       text(namesOf(book, use.proposed)),
     ]),
-  ]);
+  );
 };
 
 const usedText = (book: RankingBook, { slots, proposed, tied }: QuotaUse): string => {

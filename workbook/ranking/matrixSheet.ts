@@ -30,8 +30,8 @@ const BEST_FILL = 'DDE6F0';
 export const matrixSheet = (book: RankingBook): ModelSheet => {
   const { bloc, agencies, messages } = book;
   const layout = matrixLayout(book);
-  const { count, perPage, width } = groupsOf(agencies.length);
-  const widths = [...FIXED, ...Array.from({ length: count }, () => width)];
+  const { count, perPage, width: agencyWidth } = groupsOf(agencies.length);
+  const widths = [...FIXED, ...Array.from({ length: count }, () => agencyWidth)];
   const last = widths.length - 1;
   const onOnePage = FIXED.length + perPage - 1;
   // What stands over the repeated columns alone is printed whole on every page.

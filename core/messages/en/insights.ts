@@ -1,11 +1,12 @@
 import { ZERO } from '../../points.ts';
-import type { InsightWords } from '../insightLines.ts';
+import type { WordsLike } from '../CodedWords.ts';
+import type { insights as inVietnamese } from '../vi/insights.ts';
 import { showDifference, showPoints, showQuantity } from '../numbers.ts';
 import { together } from './phrases.ts';
 
 const placeBetween = (best: number, worst: number): string => (best === worst ? `rank ${best}` : `rank ${best} to rank ${worst}`);
 
-export const insights: InsightWords = {
+export const insights: WordsLike<typeof inVietnamese> = {
   title: 'What would change the ranks',
   swap: ({ upper, upperRank, isOwn, criterion, from, to }) =>
     isOwn
