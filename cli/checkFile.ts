@@ -5,13 +5,19 @@ import type { CheckContext } from '#core/checks/Check.ts';
 import { checkSheet, type Report } from '#core/checks/checkSheet.ts';
 import { dayInVietnam } from '#core/dayInVietnam.ts';
 import type { KnownFinding } from '#core/findings/finding.ts';
+import type { TableChoice } from '#workbook/foreign/TableChoice.ts';
 import { loadNearBloc } from './blocs.ts';
 import type { BlocSource, FileReading } from './reading/FileReading.ts';
-import { shownName } from './reading/readFileOf.ts';
 import { sha256 } from './sha256.ts';
+import { shownName } from './shownName.ts';
 
 /** One file that was looked at: a report, or the one finding that says why there is none. */
-export type CheckedFile = { readonly path: string; readonly file: string } & (
+export type CheckedFile = {
+  readonly path: string;
+  readonly file: string;
+  /** What a person said about a sheet that is not ours. */
+  readonly choice?: TableChoice;
+} & (
   | { readonly bloc: Bloc; readonly report: Report; readonly context: CheckContext }
   | { readonly bloc: Bloc | null; readonly refusal: KnownFinding }
 );

@@ -1,9 +1,11 @@
 import { statSync } from 'node:fs';
 import type { Bloc } from '#core/bloc/Bloc.ts';
+import { NO_CHOICE } from '#workbook/foreign/TableChoice.ts';
 import { checkedFile, type Beside, type CheckedFile } from './checkFile.ts';
 import type { ReadingChoices } from './reading/ReadingChoices.ts';
 import { readFileOf } from './reading/readFileOf.ts';
 import { readInThreads } from './reading/readInThreads.ts';
+import { shownName } from './shownName.ts';
 
 /** Fewer files than these are read before a second thread has started. */
 const MANY_FILES = 40;
@@ -25,7 +27,10 @@ export const checkFiles = async (
 ): Promise<readonly CheckedFile[]> => {
   if (program && !choices && (paths.length >= MANY_FILES || paths.some(isLarge))) return checkInThreads(paths, named, program, beside);
   const checked: CheckedFile[] = [];
-  for (const path of paths) checked.push(await checkedFile(path, named, await readFileOf(path, named, choices), beside));
+  for (const path of paths) {
+    const choice = choices?.(shownName(path)) ?? NO_CHOICE;
+    checked.push({ ...(await checkedFile(path, named, await readFileOf(path, named, choice), beside)), choice });
+  }
   return checked;
 };
 

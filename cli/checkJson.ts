@@ -6,7 +6,7 @@ import { changeText } from '#core/messages/changeText.ts';
 import { keptWarnings } from '#core/messages/keptWarnings.ts';
 import { findingJson } from '#core/messages/findingJson.ts';
 import type { Language } from '#core/messages/language.ts';
-import type { Sheet } from '#core/sheet/Sheet.ts';
+import { placedRows } from '#core/sheet/placedRows.ts';
 import { writePoints, type Points } from '#core/points.ts';
 import type { CheckedFile } from './checkFile.ts';
 import type { RepairedFile } from './repairFiles.ts';
@@ -41,7 +41,7 @@ const fileJson = (checked: CheckedFile, language: Language): JsonFields => {
     edition: checked.bloc?.edition ?? null,
     agency: report?.reading.agency ?? null,
     rubric: 'context' in checked ? checked.context.rubricHash : null,
-    mapping: mappingJson(report?.reading.sheet),
+    mapping: mappingJson(report),
     verdict: verdictOfFile(checked),
     total: decimal(report?.score.total ?? null),
     sections: [...(report?.score.sections ?? [])].map(([code, points]) => ({ code, points: decimal(points) })),
@@ -62,8 +62,21 @@ const fileJson = (checked: CheckedFile, language: Language): JsonFields => {
 };
 
 /** How a sheet that is not ours was understood. */
-const mappingJson = (sheet: Sheet | undefined): Json =>
-  sheet?.mapping ? { sheet: sheet.name, headingRow: sheet.mapping.headingRow, columns: sheet.mapping.columns } : null;
+const mappingJson = (report: Report | null): Json => {
+  const sheet = report?.reading.sheet;
+  if (!report || !sheet?.mapping) return null;
+  const { placed, all, missing, strays } = placedRows(report.reading);
+  const { headingRow, columns } = sheet.mapping;
+  return {
+    sheet: sheet.name,
+    headingRow,
+    columns,
+    placed,
+    all,
+    missing: missing.map(({ code }) => code),
+    notPlaced: strays.map(({ text }) => text),
+  };
+};
 
 /** The reason for which a warning stays, where the sheet gives one. */
 const justificationOf = (finding: KnownFinding, report: Report | null): { readonly justification?: string } => {

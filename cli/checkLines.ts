@@ -3,7 +3,7 @@ import { keptWarnings } from '#core/messages/keptWarnings.ts';
 import { findingText } from '#core/messages/findingText.ts';
 import { showPoints } from '#core/messages/numbers.ts';
 import type { Report, Verdict } from '#core/checks/checkSheet.ts';
-import type { Sheet } from '#core/sheet/Sheet.ts';
+import { placedRows } from '#core/sheet/placedRows.ts';
 import type { CheckedFile } from './checkFile.ts';
 import { findingsOf, verdictOfFile } from './findingsOf.ts';
 import type { Terminal } from './Terminal.ts';
@@ -20,7 +20,7 @@ export const checkLines = (checked: CheckedFile, voice: Voice): readonly string[
   const hidden = report?.hiddenConsequences ?? 0;
   return [
     messages.commandLine.check.file({ file: checked.file, agency, total: total === null ? null : showPoints(total, language) }),
-    ...mappingLines(report?.reading.sheet, voice),
+    ...mappingLines(report, voice),
     `  ${verdictLine(findings, checked, voice)}`,
     ...findings.flatMap((finding) => [...findingLines(finding, checked.file, voice), ...reasonLines(finding, report, voice)]),
     ...(hidden > 0 ? [`  ${messages.verdicts.consequencesHidden({ count: hidden })}`] : []),
@@ -29,10 +29,13 @@ export const checkLines = (checked: CheckedFile, voice: Voice): readonly string[
 };
 
 /** How a sheet that is not ours was understood, for the person to confirm or correct. */
-const mappingLines = (sheet: Sheet | undefined, { messages }: Voice): readonly string[] => {
-  if (!sheet?.mapping) return [];
+const mappingLines = (report: Report | null, { messages }: Voice): readonly string[] => {
+  const sheet = report?.reading.sheet;
+  if (!report || !sheet?.mapping) return [];
   const { headingRow, columns } = sheet.mapping;
-  return [`  ${messages.commandLine.check.mapping({ sheet: sheet.name, row: headingRow, columns: Object.entries(columns) })}`];
+  const { placed, all } = placedRows(report.reading);
+  const understood = { sheet: sheet.name, row: headingRow, columns: Object.entries(columns), placed, all };
+  return [`  ${messages.commandLine.check.mapping(understood)}`];
 };
 
 const verdictLine = (findings: readonly KnownFinding[], checked: CheckedFile, { language, messages }: Voice): string => {

@@ -50,6 +50,7 @@ export const repairFiles = async (
       report: one.report,
       context: one.context,
       fileName: one.file,
+      ...(one.choice && { choice: one.choice }),
     });
     const path = pathOf(one);
     files.push({ path, bytes });

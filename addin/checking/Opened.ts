@@ -3,6 +3,7 @@ import type { Report } from '#core/checks/checkSheet.ts';
 import type { KnownFinding } from '#core/findings/finding.ts';
 import type { RubricReading } from '#workbook/rubric/readRubricWorkbook.ts';
 import type { RubricOutline } from '#workbook/rubric/rubricOutline.ts';
+import type { AskedTable } from './AskedTable.ts';
 
 /** A workbook that was read and checked as it stood at one moment. */
 export interface OpenedSheet {
@@ -14,6 +15,8 @@ export interface OpenedSheet {
   readonly rubricHash: string;
   /** What was read, and what is sent. */
   readonly bytes: Uint8Array;
+  /** Where it is a table that is not ours: a person confirms how it was understood. */
+  readonly table: AskedTable | null;
 }
 
 /** The workbook in which a chair writes a bloc's year and its rubric, as it stood at one moment. */
@@ -26,4 +29,11 @@ export interface OpenedRubric {
 }
 
 /** What the open workbook is: a scoring sheet, a rubric, or the one finding that says why it is neither. */
-export type Opened = OpenedSheet | OpenedRubric | { readonly kind: 'refused'; readonly finding: KnownFinding };
+export type Opened = OpenedSheet | OpenedRubric | RefusedFile;
+
+export interface RefusedFile {
+  readonly kind: 'refused';
+  readonly finding: KnownFinding;
+  /** Where the bloc's year is known and only the table was not found: a person may say where it is. */
+  readonly table?: AskedTable;
+}

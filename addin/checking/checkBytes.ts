@@ -2,9 +2,14 @@ import type { Bloc } from '#core/bloc/Bloc.ts';
 import type { Day } from '#core/calendar.ts';
 import { canonicalJson, type Json } from '#core/canonicalJson.ts';
 import { checkSheet } from '#core/checks/checkSheet.ts';
+import type { KnownFinding } from '#core/findings/finding.ts';
+import { asSenders } from '#workbook/foreign/sheetOwner.ts';
+import { NO_CHOICE, type TableChoice } from '#workbook/foreign/TableChoice.ts';
 import { carriedYear } from '#workbook/scoring/carriedYear.ts';
 import { FOREIGN_WORKBOOK, openWorkbook, scoringSheetOf } from '#workbook/scoring/readScoringWorkbook.ts';
 import type { WorkbookView } from '#workbook/WorkbookView.ts';
+import type { AskedTable } from './AskedTable.ts';
+import { readAskedTable } from './readAskedTable.ts';
 import type { Opened, OpenedRubric } from './Opened.ts';
 
 /** What is known beside the file. */
@@ -18,28 +23,46 @@ export interface Known {
   readonly published: { readonly bloc: string; readonly edition: number; readonly rubric: string } | null;
   /** The agencies of the person who is signed in, by bloc; `null` while nobody is. */
   readonly ownAgency: ((bloc: string) => string | null) | null;
+  /** The year of that person's bloc, by which a table is read that is not ours. */
+  readonly ownYear?: Bloc | null;
+  /** What the person says of such a table. */
+  readonly choice?: TableChoice;
 }
 
 /**
  * Reads and checks a workbook: a sheet by the rubric that it carries, a rubric by itself, so that neither network nor sign-in is
- * needed.
+ * needed; a table that is not ours by the year of the own bloc.
  */
-export const checkBytes = async (
-  bytes: Uint8Array,
-  { fileName, today, bloc: known = null, published, ownAgency }: Known,
-): Promise<Opened> => {
+export const checkBytes = async (bytes: Uint8Array, known: Known): Promise<Opened> => {
   const opened = openWorkbook(bytes);
   if ('refusal' in opened) return { kind: 'refused', finding: opened.refusal };
-  const bloc = known ?? carriedYear(opened.view);
-  if (!bloc) return (await rubricIn(opened.view, bytes)) ?? { kind: 'refused', finding: FOREIGN_WORKBOOK };
-  const read = scoringSheetOf(opened.view, bloc, fileName ?? '');
-  if ('refusal' in read) return { kind: 'refused', finding: read.refusal };
+  const { view } = opened;
+  const carried = known.bloc ?? carriedYear(view);
+  const rubric = carried ? null : await rubricIn(view, bytes);
+  const bloc = carried ?? known.ownYear ?? null;
+  if (rubric) return rubric;
+  return bloc ? checkView(view, bytes, bloc, known) : { kind: 'refused', finding: FOREIGN_WORKBOOK };
+};
+
+const checkView = async (
+  view: WorkbookView,
+  bytes: Uint8Array,
+  bloc: Bloc,
+  { fileName, today, published, ownAgency, choice = NO_CHOICE }: Known,
+): Promise<Opened> => {
+  const read = scoringSheetOf(view, bloc, fileName ?? '', choice);
+  if ('refusal' in read) return refused(read.refusal, read.refusal === FOREIGN_WORKBOOK ? readAskedTable(view, bloc, choice.sheet) : null);
   const isPublished = published?.bloc === bloc.id && published.edition === bloc.edition;
   const rubricHash = isPublished ? published.rubric : await browserHash(bloc.rubricJson);
-  const report = checkSheet(bloc, read.sheet, { rubricHash, expectedAgency: ownAgency?.(bloc.id) ?? null, ...(today && { today }) });
-  const member = bloc.members.find(({ code }) => code === read.sheet.identity.agency) ?? null;
-  return { kind: 'sheet', bloc, member, report, rubricHash, bytes };
+  const own = ownAgency?.(bloc.id) ?? null;
+  const sheet = asSenders(read.sheet, bloc, own);
+  const report = checkSheet(bloc, sheet, { rubricHash, expectedAgency: own, ...(today && { today }) });
+  const member = bloc.members.find(({ code }) => code === sheet.identity.agency) ?? null;
+  const table = sheet.mapping ? readAskedTable(view, bloc, sheet) : null;
+  return { kind: 'sheet', bloc, member, report, rubricHash, bytes, table };
 };
+
+const refused = (finding: KnownFinding, table: AskedTable | null): Opened => ({ kind: 'refused', finding, ...(table && { table }) });
 
 /** What reads rubrics comes only where one may be open: those who fill in a sheet never need it. */
 const rubricIn = async (view: WorkbookView, bytes: Uint8Array): Promise<OpenedRubric | null> =>

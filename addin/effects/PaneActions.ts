@@ -3,6 +3,7 @@ import type { KnownFinding, Severity } from '#core/findings/finding.ts';
 import type { Action } from '#core/permissions/Action.ts';
 import type { Language } from '#core/messages/language.ts';
 import type { CellAddress } from '#core/sheet/Sheet.ts';
+import type { TableChoice } from '#workbook/foreign/TableChoice.ts';
 import { keepingOf } from '../checking/keeping.ts';
 import type { Mending } from '../checking/repairs.ts';
 import type { Receipt } from '../client/replies.ts';
@@ -18,7 +19,7 @@ import { compareRubric, downloadRubric, openRubric, publishRubric, showVersion, 
 import { retry, send } from './sending.ts';
 import type { Services } from './Services.ts';
 import { signIn, signOut } from './session.ts';
-import { check, goTo, readWorkbook } from './workbook.ts';
+import { check, goTo, readWorkbook, understand } from './workbook.ts';
 
 /** Everything that a person can do in the pane. None of these throws: what fails is shown. */
 export const paneActions = (services: Services) => {
@@ -38,6 +39,9 @@ export const paneActions = (services: Services) => {
     chooseLevel: (level: Severity) => store.tell({ type: 'levelChosen', level }),
     toggleFinding: (index: number) => store.tell({ type: 'findingToggled', index }),
     openView: (view: Checked['view']) => store.tell({ type: 'viewOpened', view }),
+    understand: (choice: TableChoice) => understand(services, choice),
+    confirmTable: () => store.tell({ type: 'tableConfirmed' }),
+    reopenTable: () => store.tell({ type: 'tableReopened' }),
     openPlace: (place: Place) => store.tell({ type: 'placeOpened', place }),
     chooseLanguage: (language: Language) => chooseLanguage(services, language),
     chooseTextSize: (textSize: TextSize) => chooseTextSize(services, textSize),

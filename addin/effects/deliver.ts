@@ -14,6 +14,8 @@ export interface Parcel {
   readonly key: string;
   /** The version that it follows; `null` for the first. */
   readonly after: number | null;
+  /** What the person said of a table that is not ours, as text; `null` where it was nothing. */
+  readonly mapping: string | null;
   readonly bytes: Uint8Array;
 }
 
@@ -64,10 +66,11 @@ export const deliver = async (services: Services, parcel: Parcel, onStep: (step:
   }
 };
 
-const post = async ({ client }: Services, { bloc, edition, agency, key, after, bytes }: Parcel): Promise<Submission> => {
+const post = async ({ client }: Services, { bloc, edition, agency, key, after, mapping, bytes }: Parcel): Promise<Submission> => {
   const { sendSubmission } = await theEndpoints();
   const { receipt, state } = await client.call(sendSubmission, {
     path: { bloc, edition: String(edition), agency },
+    ...(mapping !== null && { query: { mapping } }),
     headers: { 'idempotency-key': key, ...(after !== null && { 'if-match': `"${after}"` }) },
     body: bytes,
   });

@@ -13,7 +13,7 @@ export const keepPending = async ({ store, host }: Services, pending: Pending): 
 /** What an earlier opening left waiting. */
 export const recallPending = async ({ store, host }: Services): Promise<void> => {
   const kept = await host.memory.read(KEYS.pending);
-  if (isPending(kept)) store.tell({ type: 'kept', pending: kept });
+  if (isPending(kept)) store.tell({ type: 'kept', pending: { ...kept, mapping: kept.mapping ?? null } });
 };
 
 export const forgetPending = ({ host }: Services): Promise<void> => host.memory.forget(KEYS.pending);

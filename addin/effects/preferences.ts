@@ -5,7 +5,14 @@ import { TEXT_SIZES, type TextSize } from '../state/PaneState.ts';
 import { faultOf } from './faultOf.ts';
 import type { Services } from './Services.ts';
 
-export const KEYS = { language: 'language', textSize: 'textSize', opened: 'opened', receipts: 'receipts', pending: 'pending' } as const;
+export const KEYS = {
+  language: 'language',
+  textSize: 'textSize',
+  opened: 'opened',
+  receipts: 'receipts',
+  pending: 'pending',
+  ownYear: 'ownYear',
+} as const;
 
 const oneOf = <One>(all: readonly One[], value: unknown, otherwise: One): One => all.find((one) => one === value) ?? otherwise;
 

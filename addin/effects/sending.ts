@@ -3,7 +3,9 @@ import { writePoints, ZERO } from '#core/points.ts';
 import type { OpenedSheet } from '../checking/Opened.ts';
 import type { Person, Submission } from '../client/replies.ts';
 import { isApiFault } from '../client/ApiFault.ts';
+import { isNoChoice, writeTableChoice } from '#workbook/foreign/TableChoice.ts';
 import type { Pending } from '../state/Pending.ts';
+import type { Understanding } from '../state/Understanding.ts';
 import { deliver, type Outcome, type Parcel } from './deliver.ts';
 import { faultOf } from './faultOf.ts';
 import { forgetPending, keepPending, RETRY_MILLISECONDS } from './pending.ts';
@@ -24,7 +26,7 @@ export const send = async (services: Services): Promise<void> => {
   const key = services.newKey();
   const known = store.state.latest;
   store.tell({ type: 'sendingStarted', step: { is: account.token() === null ? 'signingIn' : 'sending' } });
-  const parcel = parcelOf(opened, key, known);
+  const parcel = parcelOf(opened, key, known, store.state.understanding);
   if (!services.isOnline()) {
     await keep(services, opened, parcel, 0);
     return;
@@ -41,12 +43,18 @@ export const send = async (services: Services): Promise<void> => {
   }
 };
 
-const parcelOf = ({ bloc, member, bytes }: OpenedSheet, key: string, latest: Submission | null): Parcel => ({
+const parcelOf = (
+  { bloc, member, bytes, table }: OpenedSheet,
+  key: string,
+  latest: Submission | null,
+  { choice }: Understanding,
+): Parcel => ({
   bloc: bloc.id,
   edition: bloc.edition,
   agency: member?.code ?? '',
   key,
   after: latest?.receipt.version ?? null,
+  mapping: table && !isNoChoice(choice) ? writeTableChoice(choice) : null,
   bytes,
 });
 

@@ -1,8 +1,10 @@
 import { dayInVietnam } from '#core/dayInVietnam.ts';
 import type { CellAddress } from '#core/sheet/Sheet.ts';
+import type { TableChoice } from '#workbook/foreign/TableChoice.ts';
 import type { Opened } from '../checking/Opened.ts';
 import type { PaneState, Said } from '../state/PaneState.ts';
 import { faultOf } from './faultOf.ts';
+import { learnOwnYear } from './ownYear.ts';
 import { momentOf, type Services } from './Services.ts';
 
 /** The account's own agency in a bloc; asked only where somebody is signed in and the person belongs to one. */
@@ -18,11 +20,24 @@ export const recheck = async ({ host, store, now }: Services, bytes: Uint8Array)
     today: dayInVietnam(now()),
     published: period && { bloc: period.bloc, edition: period.edition, rubric: period.rubric },
     ownAgency: ownAgencyOf(store.state),
+    ownYear: store.state.ownYear,
+    choice: store.state.understanding.choice,
   });
 };
 
 /** The workbook as it stands now. */
-export const openNow = async (services: Services): Promise<Opened> => recheck(services, await services.host.fileBytes());
+export const openNow = async (services: Services): Promise<Opened> => {
+  const bytes = await services.host.fileBytes();
+  const opened = await recheck(services, bytes);
+  if (opened.kind !== 'refused' || opened.finding.code !== 'workbook.foreign' || opened.table) return opened;
+  return (await learnOwnYear(services)) ? recheck(services, bytes) : opened;
+};
+
+/** A table that is not ours is read as the person says, and shown again before it counts. */
+export const understand = async (services: Services, choice: TableChoice): Promise<void> => {
+  services.store.tell({ type: 'tableChosen', choice });
+  await readWorkbook(services);
+};
 
 /** Reads what is open, for the first screen. */
 export const readWorkbook = async (services: Services): Promise<void> => {

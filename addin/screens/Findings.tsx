@@ -10,6 +10,7 @@ import type { IconName } from '../ui/Icon.tsx';
 import { MessageBar } from '../ui/MessageBar.tsx';
 import { ScreenHeading } from '../ui/ScreenHeading.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
+import { TextLink } from '../ui/TextLink.tsx';
 import { FindingList } from './FindingList.tsx';
 import { Foot } from './Foot.tsx';
 import { usePane } from './PaneContext.tsx';
@@ -41,6 +42,11 @@ export const Findings = ({ checked }: FindingsProps) => {
         <ScreenHeading text={verdictText(findings, words)} isHidden />
         <VerdictBar checked={checked} />
         <FormsLine checked={checked} />
+        {checked.opened.table && (
+          <p className="notPrinted">
+            <TextLink label={words.pane.ownTable.again} onPress={actions.reopenTable} />
+          </p>
+        )}
         <Tabs
           label={words.pane.findings.levels}
           tabs={LEVELS.map((level) => tabOf(level, findings, words))}

@@ -4,8 +4,9 @@ import { usePane } from './PaneContext.tsx';
 import { Screen } from './Screen.tsx';
 
 /** Names the screen that is in front: when it changes, the new heading takes the focus. */
-const screenOf = ({ place, work, desk }: ReturnType<typeof usePane>['state']): string => {
+const screenOf = ({ place, work, desk, understanding }: ReturnType<typeof usePane>['state']): string => {
   if (place !== 'sheet') return place === 'rubric' ? `rubric ${desk.at}` : place;
+  if (work.at === 'ready' && work.opened.table && !understanding.isConfirmed) return 'table';
   return work.at === 'checked' ? `checked ${work.view}` : work.at === 'reading' ? 'ready' : work.at;
 };
 

@@ -6,6 +6,7 @@ import { Unreadable } from './Unreadable.tsx';
 
 // Each group of screens comes when it is first shown: what opens the pane stays small.
 const Ready = lazy(async () => ({ default: (await import('./Ready.tsx')).Ready }));
+const TableUnderstood = lazy(async () => ({ default: (await import('./TableUnderstood.tsx')).TableUnderstood }));
 const CheckedSheet = lazy(async () => ({ default: (await import('./CheckedSheet.tsx')).CheckedSheet }));
 const ReadyRubric = lazy(async () => ({ default: (await import('./RubricBook.tsx')).ReadyRubric }));
 const RubricChecked = lazy(async () => ({ default: (await import('./RubricBook.tsx')).RubricChecked }));
@@ -46,7 +47,7 @@ const Place = () => {
 };
 
 const SheetWork = () => {
-  const { work } = usePane().state;
+  const { work, understanding } = usePane().state;
   switch (work.at) {
     case 'reading':
     case 'checking':
@@ -54,9 +55,13 @@ const SheetWork = () => {
     case 'unreadable':
       return <Unreadable />;
     case 'refused':
-      return <Refused finding={work.finding} />;
+      return <Refused finding={work.finding} table={work.table ?? null} />;
     case 'ready':
-      return <Ready opened={work.opened} isStale={work.isStale} />;
+      return work.opened.table && !understanding.isConfirmed ? (
+        <TableUnderstood opened={work.opened} table={work.opened.table} />
+      ) : (
+        <Ready opened={work.opened} isStale={work.isStale} />
+      );
     case 'rubricReady':
       return <ReadyRubric opened={work.opened} isStale={work.isStale} />;
     case 'rubricChecked':

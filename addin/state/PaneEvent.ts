@@ -1,5 +1,7 @@
+import type { Bloc } from '#core/bloc/Bloc.ts';
 import type { KnownFinding, Severity } from '#core/findings/finding.ts';
 import type { Language } from '#core/messages/language.ts';
+import type { TableChoice } from '#workbook/foreign/TableChoice.ts';
 import type { Opened } from '../checking/Opened.ts';
 import type { Board, Period, Person, RankingReply, Receipt, Submission } from '../client/replies.ts';
 import type { Fault } from './Fault.ts';
@@ -33,6 +35,12 @@ export type PaneEvent =
   | { readonly type: 'checkFailed'; readonly fault: Fault }
   | { readonly type: 'levelChosen'; readonly level: Severity }
   | { readonly type: 'findingToggled'; readonly index: number }
+  /** What a person says of a table that is not ours; it is shown again before it counts. */
+  | { readonly type: 'tableChosen'; readonly choice: TableChoice }
+  | { readonly type: 'tableConfirmed' }
+  /** Back from what was checked to how the table was understood. */
+  | { readonly type: 'tableReopened' }
+  | { readonly type: 'ownYearRead'; readonly bloc: Bloc }
   | { readonly type: 'viewOpened'; readonly view: Checked['view'] }
   // Signing in
   | { readonly type: 'signedIn'; readonly person: Person }

@@ -1,11 +1,14 @@
 import type { Severity } from '#core/findings/finding.ts';
 import type { Language } from '#core/messages/language.ts';
 import type { KnownFinding } from '#core/findings/finding.ts';
+import type { Bloc } from '#core/bloc/Bloc.ts';
+import type { AskedTable } from '../checking/AskedTable.ts';
 import type { OpenedRubric, OpenedSheet } from '../checking/Opened.ts';
 import type { Board, Period, Person, RankingReply, Receipt, Submission } from '../client/replies.ts';
 import type { Fault } from './Fault.ts';
 import type { Pending } from './Pending.ts';
 import { FIRST_DESK, type PublishedRubric, type RubricDesk } from './RubricDesk.ts';
+import { NOT_ASKED, type Understanding } from './Understanding.ts';
 
 export const TEXT_SIZES = [100, 115, 130] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];
@@ -58,7 +61,8 @@ export type Work =
   | { readonly at: 'ready'; readonly opened: OpenedSheet; readonly isStale: boolean }
   /** `before` is what stands there again where the check does not succeed. */
   | { readonly at: 'checking'; readonly before: Exclude<Work, { readonly at: 'checking' }> }
-  | { readonly at: 'refused'; readonly finding: KnownFinding }
+  /** `table` where a person may say how it is to be understood. */
+  | { readonly at: 'refused'; readonly finding: KnownFinding; readonly table?: AskedTable }
   | Checked
   | { readonly at: 'rubricReady'; readonly opened: OpenedRubric; readonly isStale: boolean }
   | CheckedRubric
@@ -83,7 +87,10 @@ export interface PaneState {
   readonly isFirstOpening: boolean;
   readonly place: Place;
   readonly work: Work;
+  readonly understanding: Understanding;
   readonly person: Person | null;
+  /** The year of the person's bloc, by which tables are read that are not ours; `null` until one is needed. */
+  readonly ownYear: Bloc | null;
   readonly period: Period | null;
   /** The latest version of the own agency that the bloc holds; `null` where there is none or nobody is signed in. */
   readonly latest: Submission | null;
@@ -109,7 +116,9 @@ export const firstState = (now: string): PaneState => ({
   isFirstOpening: false,
   place: 'sheet',
   work: { at: 'reading' },
+  understanding: NOT_ASKED,
   person: null,
+  ownYear: null,
   period: null,
   latest: null,
   blocView: null,

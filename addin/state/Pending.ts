@@ -17,5 +17,7 @@ export interface Pending {
   readonly triedAt: string;
   readonly nextAt: string;
   readonly tries: number;
+  /** What the person said of a table that is not ours; `null` where it was nothing. */
+  readonly mapping: string | null;
   readonly bytes: Uint8Array;
 }

@@ -27,6 +27,8 @@ export const reduce = (state: PaneState, event: PaneEvent): PaneState => {
       return { ...state, isBusy: event.isBusy, fault: event.isBusy ? null : state.fault };
     case 'signedIn':
       return { ...state, person: event.person, fault: null };
+    case 'ownYearRead':
+      return { ...state, ownYear: event.bloc };
     case 'signedOut':
       return signedOut(state, event);
     case 'periodRead':
@@ -49,6 +51,9 @@ export const reduce = (state: PaneState, event: PaneEvent): PaneState => {
     case 'levelChosen':
     case 'findingToggled':
     case 'viewOpened':
+    case 'tableChosen':
+    case 'tableConfirmed':
+    case 'tableReopened':
       return reduceWorkbook(state, event);
     case 'sendingStarted':
     case 'sendingWent':

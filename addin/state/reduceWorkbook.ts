@@ -1,4 +1,5 @@
 import type { KnownFinding, Severity } from '#core/findings/finding.ts';
+import type { AskedTable } from '../checking/AskedTable.ts';
 import type { Opened } from '../checking/Opened.ts';
 import type { PaneEvent } from './PaneEvent.ts';
 import type { Checked, PaneState, Work } from './PaneState.ts';
@@ -16,7 +17,10 @@ type WorkbookEvent = Extract<
       | 'checkFailed'
       | 'levelChosen'
       | 'findingToggled'
-      | 'viewOpened';
+      | 'viewOpened'
+      | 'tableChosen'
+      | 'tableConfirmed'
+      | 'tableReopened';
   }
 >;
 
@@ -43,19 +47,32 @@ export const reduceWorkbook = (state: PaneState, event: WorkbookEvent): PaneStat
       return onChecked(state, (checked) => ({ ...checked, open: checked.open === event.index ? null : event.index }));
     case 'viewOpened':
       return onChecked({ ...state, fault: null, said: null }, (checked) => ({ ...checked, view: event.view }));
+    case 'tableChosen':
+      return { ...state, understanding: { choice: event.choice, isConfirmed: false } };
+    case 'tableConfirmed':
+      return { ...state, understanding: { ...state.understanding, isConfirmed: true } };
+    case 'tableReopened':
+      return work.at === 'checked' ? { ...state, ...understoodAgain(state, work), fault: null, said: null } : state;
   }
 };
+
+const understoodAgain = ({ understanding }: PaneState, { opened, isStale }: Checked): Pick<PaneState, 'work' | 'understanding'> => ({
+  work: { at: 'ready', opened, isStale },
+  understanding: { ...understanding, isConfirmed: false },
+});
 
 const onChecked = (state: PaneState, change: (checked: Checked) => Checked): PaneState =>
   state.work.at === 'checked' ? { ...state, work: change(state.work) } : state;
 
 /** A workbook that cannot be used is said at once; a sheet waits until somebody asks for the check. */
 const readyWork = (opened: Opened): Work => {
-  if (opened.kind === 'refused') return { at: 'refused', finding: opened.finding };
+  if (opened.kind === 'refused') return refusedWork(opened.finding, opened.table ?? null);
   if (opened.kind === 'rubric') return { at: 'rubricReady', opened, isStale: false };
   const [only] = opened.report.findings;
-  return opened.report.verdict === 'refused' && only ? { at: 'refused', finding: only } : { at: 'ready', opened, isStale: false };
+  return opened.report.verdict === 'refused' && only ? refusedWork(only, opened.table) : { at: 'ready', opened, isStale: false };
 };
+
+const refusedWork = (finding: KnownFinding, table: AskedTable | null): Work => ({ at: 'refused', finding, ...(table && { table }) });
 
 const checkedWork = (opened: Opened, checkedAt: string, before: Work): Work => {
   const work = readyWork(opened);

@@ -1,4 +1,3 @@
-import type { Bloc } from '#core/bloc/Bloc.ts';
 import type { Language } from '#core/messages/language.ts';
 import { Problem } from '#core/problem.ts';
 import { readArguments, type Arguments, type CommandShape } from '../arguments.ts';
@@ -10,7 +9,7 @@ import { checkLines, summaryLine } from '../checkLines.ts';
 import { refuseInput, workbookPaths, writeAll } from '../files.ts';
 import { citedResults } from '../frozenResult.ts';
 import { verdictOfFile } from '../findingsOf.ts';
-import { readChoices, type ReadingChoices } from '../reading/ReadingChoices.ts';
+import { CHOICE_LISTS, readChoices } from '../reading/ReadingChoices.ts';
 import { readLastYear } from '../lastYear.ts';
 import { readChoice, repairFiles, type RepairedFile } from '../repairFiles.ts';
 import { repairLines } from '../repairLines.ts';
@@ -19,10 +18,10 @@ import type { ExitCode, Terminal } from '../Terminal.ts';
 
 export const checkShape: CommandShape = {
   usage:
-    'giaouoc check FILE.xlsx|DIR... [--bloc BLOC.json] [--cited RANKING.xlsx]... [--json] [--last-year PATH] [--columns self=E,...] [--agency CODE] [--todo OUT.xlsx|OUT.html] [--repair OUT.xlsx [--choose FINDING=VALUE]... [--keep FINDING=REASON]...]',
-  texts: ['bloc', 'last-year', 'repair', 'columns', 'agency', 'todo'],
+    'giaouoc check FILE.xlsx|DIR... [--bloc BLOC.json] [--cited RANKING.xlsx]... [--json] [--last-year PATH] [--columns [FILE.xlsx:]self=E,...]... [--agency [FILE.xlsx:]CODE]... [--todo OUT.xlsx|OUT.html] [--repair OUT.xlsx [--choose FINDING=VALUE]... [--keep FINDING=REASON]...]',
+  texts: ['bloc', 'last-year', 'repair', 'todo'],
   flags: ['json'],
-  lists: ['choose', 'cited', 'keep'],
+  lists: ['choose', 'cited', 'keep', ...CHOICE_LISTS],
 };
 
 /**
@@ -41,7 +40,7 @@ export const check = async (args: readonly string[], terminal: Terminal): Promis
   const beside = { cited, ...(lastYear && { lastYear }) };
   const paths = await workbookPaths(read.positionals);
   if (todo !== null) await refuseInput(todo, paths);
-  const found = await checkFiles(paths, bloc, terminal.program, beside, choicesOf(read, bloc));
+  const found = await checkFiles(paths, bloc, terminal.program, beside, readChoices(read, bloc, paths));
   const repaired = await repairedCopies(found, read, terminal.language);
   const checked = repaired?.map((one) => one.checked) ?? found;
   if (todo !== null) await writeAll([todoFile(todo, checked, terminal.messages)]);
@@ -52,17 +51,6 @@ export const check = async (args: readonly string[], terminal: Terminal): Promis
     if (todo !== null) terminal.say(terminal.messages.commandLine.saved({ path: todo }));
   }
   return checked.some((one) => ['errors', 'refused'].includes(verdictOfFile(one))) ? 1 : 0;
-};
-
-/** A repaired copy is read again by its headings, so that columns named for the original would be lost on it. */
-const choicesOf = (read: Arguments, bloc: Bloc | null): ReadingChoices | null => {
-  const choices = readChoices(read);
-  if (choices && read.text('repair') !== null) throw new Problem('arguments.unexpected', { value: '--repair', usage: read.usage });
-  const agency = choices?.agency ?? null;
-  if (agency !== null && !bloc) throw new Problem('arguments.missing', { argument: '--bloc', usage: read.usage });
-  if (agency !== null && bloc && !bloc.members.some(({ code }) => code === agency))
-    throw new Problem('agency.unknown', { agency, members: bloc.members.map(({ code }) => code) });
-  return choices;
 };
 
 const unrepaired = (checked: CheckedFile): RepairedFile => ({ checked, copy: null });

@@ -10,6 +10,7 @@ import { readArguments, requiredText, type Arguments, type CommandShape } from '
 import { loadBloc } from '../blocs.ts';
 import { checkFiles } from '../checkFiles.ts';
 import { readJson, workbookPaths, writeAll, type FileToWrite } from '../files.ts';
+import { CHOICE_LISTS, readChoices } from '../reading/ReadingChoices.ts';
 import { rankFiles, type RankedFiles } from '../rankFiles.ts';
 import { readLastRanks } from '../lastRanks.ts';
 import { missingCodes, rankJson } from '../rankJson.ts';
@@ -19,9 +20,10 @@ import type { ExitCode, Terminal } from '../Terminal.ts';
 
 export const rankShape: CommandShape = {
   usage:
-    'giaouoc rank FILE.xlsx|DIR... --bloc BLOC.json --out RANKING.xlsx [--json RESULT.json] [--last-year PATH] | giaouoc rank --from EXPORT.json --out RANKING.xlsx',
+    'giaouoc rank FILE.xlsx|DIR... --bloc BLOC.json --out RANKING.xlsx [--json RESULT.json] [--last-year PATH] [--columns [FILE.xlsx:]self=E,...]... [--agency [FILE.xlsx:]CODE]... | giaouoc rank --from EXPORT.json --out RANKING.xlsx',
   texts: ['bloc', 'from', 'out', 'json', 'last-year'],
   flags: [],
+  lists: CHOICE_LISTS,
 };
 
 /** A ranking with what its paper says beside it. */
@@ -52,7 +54,8 @@ export const rank = async (args: readonly string[], terminal: Terminal): Promise
 const fromSheets = async (read: Arguments, program: URL | null): Promise<ToPrint> => {
   if (read.positionals.length === 0) throw new Problem('arguments.missing', { argument: 'FILE.xlsx|DIR', usage: read.usage });
   const bloc = await loadBloc(requiredText(read, 'bloc'));
-  const checked = await checkFiles(await workbookPaths(read.positionals), bloc, program);
+  const paths = await workbookPaths(read.positionals);
+  const checked = await checkFiles(paths, bloc, program, {}, readChoices(read, bloc, paths));
   return { ranked: rankFiles(bloc, checked), isProvisional: false, madeOn: null, lastYear: [] };
 };
 
@@ -60,7 +63,8 @@ const fromSheets = async (read: Arguments, program: URL | null): Promise<ToPrint
 const fromExport = async (path: string, read: Arguments): Promise<ToPrint> => {
   const [surplus] = read.positionals;
   if (surplus !== undefined) throw new Problem('arguments.unexpected', { value: surplus, usage: read.usage });
-  if (read.text('bloc') !== null) throw new Problem('arguments.unexpected', { value: '--bloc', usage: read.usage });
+  const mixed = ['bloc', ...CHOICE_LISTS].find((name) => read.text(name) !== null || read.list(name).length > 0);
+  if (mixed !== undefined) throw new Problem('arguments.unexpected', { value: `--${mixed}`, usage: read.usage });
   const { ranked, rejected, isProvisional, madeOn, lastYear = [], hashes } = readExport(await readJson(path), sha256);
   const altered = hashes.sheets.filter(({ stated, recomputed }) => stated !== recomputed).map(({ agency }) => agency);
   if (altered.length > 0) throw new Problem('export.altered', { file: basename(path), agencies: altered });

@@ -1,5 +1,5 @@
-import { basename } from 'node:path';
 import type { Bloc } from '#core/bloc/Bloc.ts';
+import { NO_CHOICE, type TableChoice } from '#workbook/foreign/TableChoice.ts';
 import { carriedIdentity } from '#workbook/scoring/carriedIdentity.ts';
 import { carriedYear } from '#workbook/scoring/carriedYear.ts';
 import { FOREIGN_WORKBOOK, openWorkbook, scoringSheetOf } from '#workbook/scoring/readScoringWorkbook.ts';
@@ -8,33 +8,30 @@ import { blocsNear, type NearBloc } from '../blocs.ts';
 import { readBytes } from '../files.ts';
 import { unpacker } from '../unpacker.ts';
 import type { BlocSource, FileReading } from './FileReading.ts';
-import { asChosenAgency, type ReadingChoices } from './ReadingChoices.ts';
+import { shownName } from '../shownName.ts';
 
 interface FoundBloc {
   readonly bloc: Bloc;
   readonly source: BlocSource;
 }
 
-/** A file's name as findings and results show it. */
-export const shownName = (path: string): string => basename(path).normalize('NFC');
-
 /** Reads one file by the bloc that is named or, without one, by the bloc that the workbook names. */
-export const readFileOf = async (path: string, named: Bloc | null, choices: ReadingChoices | null = null): Promise<FileReading> => {
+export const readFileOf = async (path: string, named: Bloc | null, choice: TableChoice = NO_CHOICE): Promise<FileReading> => {
   const commanded = named && { bloc: named, source: { from: 'command' } as const };
   const opened = openWorkbook(await readBytes(path), unpacker);
   if ('refusal' in opened) return { source: commanded?.source ?? null, refusal: opened.refusal };
-  const found = commanded ?? (await blocOf(opened.view, path));
+  const found = commanded ?? (await blocOf(opened.view, path, choice));
   if (!found) return { source: null, refusal: FOREIGN_WORKBOOK };
-  const read = scoringSheetOf(opened.view, found.bloc, shownName(path), choices?.columns);
+  const read = scoringSheetOf(opened.view, found.bloc, shownName(path), choice);
   if ('refusal' in read) return { source: found.source, ...read };
-  return { source: found.source, sheet: asChosenAgency(read.sheet, found.bloc, choices?.agency ?? null) };
+  return { source: found.source, sheet: read.sheet };
 };
 
-const blocOf = async (view: WorkbookView, path: string): Promise<FoundBloc | null> => {
+const blocOf = async (view: WorkbookView, path: string, choice: TableChoice): Promise<FoundBloc | null> => {
   const near = await blocsNear(path);
   const identity = carriedIdentity(view);
   const known = near.find(({ bloc }) =>
-    identity ? bloc.id === identity.bloc && bloc.edition === identity.edition : isOf(view, bloc, shownName(path)),
+    identity ? bloc.id === identity.bloc && bloc.edition === identity.edition : isOf(view, bloc, shownName(path), choice),
   );
   if (known) return fromFile(known);
   const carried = identity && carriedYear(view);
@@ -44,8 +41,8 @@ const blocOf = async (view: WorkbookView, path: string): Promise<FoundBloc | nul
 const fromFile = ({ bloc, path }: NearBloc): FoundBloc => ({ bloc, source: { from: 'file', path } });
 
 /** A bloc's own sheet names its bloc, its year and a member in its heading. */
-const isOf = (view: WorkbookView, bloc: Bloc, file: string): boolean => {
-  const read = scoringSheetOf(view, bloc, file);
+const isOf = (view: WorkbookView, bloc: Bloc, file: string, choice: TableChoice): boolean => {
+  const read = scoringSheetOf(view, bloc, file, choice);
   if (!('sheet' in read)) return false;
   const { identity } = read.sheet;
   return identity.bloc === bloc.id && identity.edition === bloc.edition && identity.agency !== null;

@@ -47,11 +47,15 @@ const receipt = v.object({
   fileHash: hash,
 });
 
+const MOST_MAPPING = 1000;
+
 const SUBMISSION_PATH = '/api/blocs/{bloc}/periods/{edition}/submissions/{agency}';
 
 /**
  * Without `If-Match` it is meant as the agency's first version, with it as the one after the version that it names.
  * The same key by the same person gives the first answer again, even when the period was closed since.
+ * `mapping` says how a table of the agency's own is to be understood, where its headings say too little or were taken wrongly:
+ * JSON like `{"columns":{"self":"E"},"headingRow":7,"sheet":"Bảng 1"}`. It is kept with the version, which is always read by it.
  * A sheet with errors is refused by the problem `submission.hasErrors`, whose facts carry the findings.
  */
 export const sendSubmission = {
@@ -66,7 +70,7 @@ export const sendSubmission = {
   stateChecked: 'within',
   request: {
     path: agencyPath,
-    query: noFields,
+    query: v.strictObject({ mapping: v.optional(v.pipe(v.string(), v.maxLength(MOST_MAPPING))) }),
     headers: v.object({ 'idempotency-key': idempotencyKey, 'if-match': v.optional(versionTag) }),
     body: { kind: 'bytes', type: XLSX, limit: MAX_WORKBOOK_BYTES },
   },

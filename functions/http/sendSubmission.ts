@@ -11,6 +11,7 @@ import { keptWarnings } from '#core/messages/keptWarnings.ts';
 import type { KnownFinding } from '#core/findings/finding.ts';
 import { Problem } from '#core/problem.ts';
 import { sheetJson } from '#core/sheet/sheetJson.ts';
+import { NO_CHOICE, readTableChoice, type TableChoice } from '#workbook/foreign/TableChoice.ts';
 import { findDeadline } from '../store/deadlines.ts';
 import type { SubmissionId } from '../store/keys.ts';
 import type { Store } from '../store/Store.ts';
@@ -30,10 +31,12 @@ import type { StoreDoors } from './StoreDoors.ts';
  */
 export const sendSubmission = serve<typeof endpoints.sendSubmission, StoreDoors>(
   endpoints.sendSubmission,
-  async ({ path, headers, body }, { doors, caller, today }) => {
+  async ({ path, query, headers, body }, { doors, caller, today }) => {
     const year = await openedYear(doors, path);
     const { bloc, period } = year;
-    const checked = checkedWorkbook(body, { bloc, rubricHash: period.rubricHash, agency: path.agency, today });
+    const mapping = query.mapping ?? null;
+    const expected = { bloc, rubricHash: period.rubricHash, agency: path.agency, today };
+    const checked = checkedWorkbook(body, { ...expected, choice: choiceOf(mapping) });
     const report = await acceptable(checked, year, path.agency, doors);
     const { receipt, replayed } = await saveSubmission(doors.store, {
       ...path,
@@ -41,6 +44,7 @@ export const sendSubmission = serve<typeof endpoints.sendSubmission, StoreDoors>
       idempotencyKey: headers['idempotency-key'],
       expectedVersion: headers['if-match'] ?? null,
       file: body,
+      mapping,
       sheet: canonicalJson(sheetJson(report.reading)),
       rubricHash: period.rubricHash,
       totals: totalsOf(report),
@@ -57,6 +61,12 @@ export const sendSubmission = serve<typeof endpoints.sendSubmission, StoreDoors>
     };
   },
 );
+
+const choiceOf = (mapping: string | null): TableChoice => {
+  const choice = mapping === null ? NO_CHOICE : readTableChoice(mapping);
+  if (!choice) throw new Problem('request.malformed', { path: 'query.mapping', seen: mapping ?? '', expected: '{"columns":{"self":"E"}}' });
+  return choice;
+};
 
 /** Whoever comes after closing is told so, and not to mend a sheet that nobody takes any more. */
 const acceptable = async (

@@ -3,6 +3,7 @@ import type { Day } from '#core/calendar.ts';
 import type { Report } from '#core/checks/checkSheet.ts';
 import { dayInVietnam } from '#core/dayInVietnam.ts';
 import { sheetHashOf } from '#core/ranking/rankSheets.ts';
+import { readTableChoice } from '#workbook/foreign/TableChoice.ts';
 import { contentHash, sha256 } from '../store/hashing.ts';
 import { readFile } from '../store/readFile.ts';
 import type { Receipt } from '../store/Receipt.ts';
@@ -23,9 +24,11 @@ export interface SheetAsSent {
  * Throws where a stored file is gone or is not what its receipt says.
  */
 export const sheetAsSent = async (store: Store, receipt: Receipt, madeBy: Bloc): Promise<SheetAsSent> => {
-  const { agency, number, rubricHash, fileHash, sheetHash } = receipt;
+  const { agency, number, rubricHash, fileHash, sheetHash, mapping } = receipt;
   const bytes = await readFile(store, fileHash);
-  const checked = checkedWorkbook(bytes, { bloc: madeBy, rubricHash, agency, today: dayOfReceipt(receipt) });
+  const choice = mapping === null ? null : readTableChoice(mapping);
+  const expected = { bloc: madeBy, rubricHash, agency, today: dayOfReceipt(receipt) };
+  const checked = checkedWorkbook(bytes, { ...expected, ...(choice && { choice }) });
   if (contentHash(bytes) !== fileHash || !('report' in checked) || sheetHashOf(checked.report.reading, sha256) !== sheetHash) {
     throw new Error(`${number} is not what was received`);
   }

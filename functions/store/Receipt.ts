@@ -18,6 +18,8 @@ export interface Receipt {
   /** `sha256:…` of the .xlsx file. */
   readonly fileHash: string;
   readonly rubricHash: string;
+  /** How the sender said that a table of the agency's own is to be understood; `null` where nothing was said. */
+  readonly mapping: string | null;
   readonly totals: SubmissionTotals;
   /** UTC, as 2018-12-01T02:03:04.567Z. */
   readonly receivedAt: string;
@@ -36,6 +38,7 @@ export const readReceipt = (item: StoredItem): Receipt => ({
   sheetHash: item.text('sheetHash'),
   fileHash: item.text('fileHash'),
   rubricHash: item.text('rubricHash'),
+  mapping: item.textOrNull('mapping'),
   totals: readTotals(item.map('totals')),
   receivedAt: item.text('receivedAt'),
   firstReceivedAt: item.text('firstReceivedAt'),

@@ -25,6 +25,8 @@ export interface NewSubmission extends SubmissionId {
   readonly expectedVersion: number | null;
   /** The .xlsx as it came. */
   readonly file: Uint8Array;
+  /** As `Receipt.mapping`. */
+  readonly mapping: string | null;
   /** Canonical JSON of the sheet that was read from it. */
   readonly sheet: string;
   /** `sha256:…` of the rubric that it was checked by. */
@@ -71,9 +73,10 @@ interface Arrival {
   readonly requestHash: string;
 }
 
-const prepare = ({ agency, file, sheet, ...rest }: NewSubmission, now: number): Arrival => {
+const prepare = ({ agency, file, mapping, sheet, ...rest }: NewSubmission, now: number): Arrival => {
   const fileHash = contentHash(file);
-  return { now, fileHash, sheetHash: contentHash(sheet), requestHash: hashOf({ ...periodIdOf(rest), agency, fileHash }, sha256) };
+  const requestHash = hashOf({ ...periodIdOf(rest), agency, fileHash, mapping: mapping ?? undefined }, sha256);
+  return { now, fileHash, sheetHash: contentHash(sheet), requestHash };
 };
 
 const planned = (submission: NewSubmission, arrival: Arrival, found: Found<Name>): Change<SavedSubmission> | NoChange<SavedSubmission> => {
@@ -140,12 +143,13 @@ const expectedHead = ({ expectedVersion: expected }: NewSubmission, { head: item
 };
 
 const receiptFor = (submission: NewSubmission, arrival: Arrival, head: SubmissionHead | null, number: string): Receipt => {
-  const { agency, rubricHash, totals, by } = submission;
+  const { agency, rubricHash, mapping, totals, by } = submission;
   const { sheetHash, fileHash, now } = arrival;
   const receivedAt = new Date(now).toISOString();
   const version = (head?.receipt.version ?? 0) + 1;
   const firstReceivedAt = head?.receipt.firstReceivedAt ?? receivedAt;
-  return { number, ...periodIdOf(submission), agency, version, sheetHash, fileHash, rubricHash, totals, receivedAt, firstReceivedAt, by };
+  const own = { agency, version, sheetHash, fileHash, rubricHash, mapping, totals };
+  return { number, ...periodIdOf(submission), ...own, receivedAt, firstReceivedAt, by };
 };
 
 const REMEMBERED_SECONDS = 7 * 24 * 60 * 60;

@@ -31,6 +31,8 @@ export interface BlocService {
   period: Period;
   board: Board;
   ranking: RankingReply;
+  /** The blank workbook of the agency that asks; `null` where the service gives none. */
+  template: Uint8Array | null;
   rubric: RubricAnswers;
   /** Answers everything about the rubric, while there is one. */
   rubricTrouble: Answer | null;
@@ -97,6 +99,7 @@ export const startBlocService = async (rubric: string): Promise<BlocService> => 
     rubricTrouble: null,
     rubric: rubricAnswers(),
     latest: null,
+    template: null,
     person: STAFF,
     period: {
       bloc: bloc.id,
@@ -155,6 +158,7 @@ const answerTo = (service: BlocService, { method, path, headers }: Asked): Answe
   if (told) return service.rubricTrouble ?? told;
   if (path.endsWith('/periods/2018')) return { status: 200, body: service.period };
   if (path.endsWith('/submissions')) return { status: 200, body: service.board };
+  if (path.includes('/template/')) return service.template ? { status: 200, body: Buffer.from(service.template) } : { status: 503 };
   if (path.endsWith('/ranking.xlsx')) return { status: 200, body: Buffer.from('PK') };
   if (path.endsWith('/ranking')) return { status: 200, body: service.ranking };
   if (method === 'POST') return sendingOf(service, path, headers);

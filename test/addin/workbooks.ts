@@ -47,8 +47,8 @@ const workbookOf = (agency: string, filling: Filling): Uint8Array =>
   writeWorkbook(scoringWorkbook(bloc, memberOf(agency), { messages: messagesOf('vi'), sha256, filling }));
 
 /** Some bytes as the pane reads them. Throws where they are no sheet of the bloc. */
-export const openedSheet = async (bytes: Uint8Array): Promise<OpenedSheet> => {
-  const opened = await checkBytes(bytes, UNKNOWN);
+export const openedSheet = async (bytes: Uint8Array, known: Known = UNKNOWN): Promise<OpenedSheet> => {
+  const opened = await checkBytes(bytes, known);
   if (opened.kind !== 'sheet') throw new Error(`no sheet but ${opened.kind}`);
   return opened;
 };

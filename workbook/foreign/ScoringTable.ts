@@ -2,9 +2,9 @@ import { plainText } from '#core/sheet/plainText.ts';
 import { readTypedNumber } from '#core/sheet/typedNumber.ts';
 import { mergeAt, textAt } from '../coreCell.ts';
 import type { ViewSheet } from '../WorkbookView.ts';
-import { NONE_CHOSEN, withChosen, type ChosenColumns } from './ChosenColumns.ts';
 import { roleOf, type ColumnRole } from './headings.ts';
 import { selfColumnsOf } from './selfColumns.ts';
+import { NO_CHOICE, withChosen, type ChosenColumns, type TableChoice } from './TableChoice.ts';
 
 /** The headings of a table: the columns by their role, and the first row below. */
 export interface TableHead {
@@ -31,33 +31,73 @@ const NEEDED: readonly ColumnRole[] = ['title', 'self'];
  * Finds the headings of a scoring table, in one row or in two; `null` where the worksheet has none.
  *
  * @param edition the year that is scored; a score column that names another is passed over
- * @param chosen columns that a person named
+ * @param choice what a person named: only the row of headings that they say, only the columns that they say
  */
-export const findHead = (sheet: ViewSheet, edition: number | null = null, chosen: ChosenColumns = NONE_CHOSEN): TableHead | null => {
+export const findHead = (sheet: ViewSheet, edition: number | null = null, choice: TableChoice = NO_CHOICE): TableHead | null =>
+  choice.headingRow === null && choice.columns.size === 0 ? firstHead(sheet, edition) : chosenHead(sheet, edition, choice);
+
+/** Finds a scoring table as `findHead` does, and the headings further down. */
+export const findTable = (sheet: ViewSheet, edition: number | null = null, choice: TableChoice = NO_CHOICE): ScoringTable | null => {
+  const head = findHead(sheet, edition, choice);
+  if (!head) return null;
+  const later = laterHeads(sheet, head.firstRow, edition);
+  return { ...head, sheet, later: choice.columns.size === 0 ? later : later.map((one) => ({ ...head, ...rowsOf(one) })) };
+};
+
+const rowsOf = ({ headingRow, firstRow }: TableHead): Pick<TableHead, 'headingRow' | 'firstRow'> => ({ headingRow, firstRow });
+
+const firstHead = (sheet: ViewSheet, edition: number | null): TableHead | null => {
   for (let row = 0; row < Math.min(sheet.rowCount, MOST_HEADING_ROWS); row++) {
-    const head = headAt(sheet, row, edition, chosen);
+    const head = headAt(sheet, row, edition);
     if (head) return head;
   }
   return null;
 };
 
-/** Finds a scoring table as `findHead` does, and the headings further down. */
-export const findTable = (sheet: ViewSheet, edition: number | null = null, chosen: ChosenColumns = NONE_CHOSEN): ScoringTable | null => {
-  const head = findHead(sheet, edition, chosen);
-  return head && { ...head, sheet, later: chosen.size > 0 ? [] : laterHeads(sheet, head.firstRow, edition) };
+/** With columns named any row could be one of headings: of the first rows the one whose words say most, else the one above the first scores. */
+const chosenHead = (sheet: ViewSheet, edition: number | null, { headingRow, columns }: TableChoice): TableHead | null => {
+  if (headingRow !== null) return headAt(sheet, headingRow - 1, edition, columns);
+  const rows = Array.from({ length: Math.min(sheet.rowCount, MOST_HEADING_ROWS) }, (_, row) => row);
+  const said = (row: number): number => columnsOf(sheet, (column) => textAt(sheet, row, column)).size;
+  const best = rows.reduce((most, row) => (said(row) > said(most) ? row : most), 0);
+  return headAt(sheet, said(best) > 1 ? best : aboveScores(sheet, rows, columns), edition, columns);
 };
 
-const headAt = (sheet: ViewSheet, row: number, edition: number | null, chosen = NONE_CHOSEN): TableHead | null => {
-  for (const [headingOf, height] of [
-    [(column: number) => textAt(sheet, row, column), 1],
-    [(column: number) => doubleHeading(sheet, row, column), 2],
-  ] as const) {
-    const columns = withChosen(columnsOf(sheet, headingOf), chosen);
-    const self = chosen.get('self');
-    if (isTable(columns))
-      return tableAt(sheet, { row, height }, columns, self === undefined ? selfColumnsOf(sheet, row, headingOf, edition) : [self]);
-  }
-  return null;
+const aboveScores = (sheet: ViewSheet, rows: readonly number[], columns: ChosenColumns): number => {
+  const holds = (row: number, role: ColumnRole, isMeant: (text: string) => boolean): boolean => {
+    const column = columns.get(role) ?? null;
+    return column !== null && isMeant(textAt(sheet, row, column).trim());
+  };
+  const isNumber = (text: string): boolean => readTypedNumber(text) !== null;
+  const first = rows.find(
+    (row) => holds(row, 'title', (text) => text !== '') && (holds(row, 'self', isNumber) || holds(row, 'max', isNumber)),
+  );
+  return Math.max(0, (first ?? 1) - 1);
+};
+
+const headAt = (sheet: ViewSheet, row: number, edition: number | null, chosen: ChosenColumns = NO_CHOICE.columns): TableHead | null => {
+  const heads = [
+    { height: 1, headingOf: (column: number) => textAt(sheet, row, column) },
+    ...(isHeadOfNext(sheet, row) ? [] : [{ height: 2, headingOf: (column: number) => doubleHeading(sheet, row, column) }]),
+  ].flatMap(({ height, headingOf }) => {
+    const found = columnsOf(sheet, headingOf);
+    const columns = withChosen(found, chosen);
+    return isTable(columns) ? [{ height, headingOf, columns, words: found.size }] : [];
+  });
+  const [first, second] = heads;
+  const head = second && chosen.size > 0 && second.words > (first?.words ?? 0) ? second : first;
+  const self = chosen.get('self') ?? null;
+  if (!head) return null;
+  const { height, headingOf, columns } = head;
+  return tableAt(sheet, { row, height }, columns, self === null ? selfColumnsOf(sheet, row, headingOf, edition) : [self]);
+};
+
+/** A row that says nothing of its own above one that is a row of headings by itself: what stands there is a title, or blank. */
+const isHeadOfNext = (sheet: ViewSheet, row: number): boolean => {
+  const next = columnsOf(sheet, (column) => textAt(sheet, row + 1, column));
+  if (!isTable(next)) return false;
+  const both = columnsOf(sheet, (column) => doubleHeading(sheet, row, column));
+  return ![...both].some(([role, column]) => !next.has(role) && (mergeAt(sheet, row + 1, column)?.top ?? row + 1) <= row);
 };
 
 /** Headings again, told from rows of the table by holding nothing else: short words, no number, and a role for most of them. */

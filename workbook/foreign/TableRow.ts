@@ -5,7 +5,7 @@ import { coreCell, mergeAt, textAt } from '../coreCell.ts';
 import { FAR_ROWS } from '../farCells.ts';
 import { cellAt, type ViewSheet, type WorkbookView } from '../WorkbookView.ts';
 import type { ColumnRole } from './headings.ts';
-import type { ScoringTable, TableHead } from './ScoringTable.ts';
+import { isNumberingRow, type ScoringTable, type TableHead } from './ScoringTable.ts';
 
 /** One row below the headings of a bloc's own table. */
 export interface TableRow {
@@ -35,6 +35,7 @@ export const tableRows = (view: WorkbookView, table: ScoringTable): readonly Tab
       head = again;
       continue;
     }
+    if (isNumberingRow(table.sheet, row, head.columns)) continue;
     const read = readRow(view, table.sheet, head, row);
     if (read.label !== '' || read.title !== '' || holdsNumber(read.cellOf('self'))) rows.push(read);
   }

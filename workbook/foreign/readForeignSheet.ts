@@ -8,11 +8,12 @@ import { farCells } from '../farCells.ts';
 import { oddTexts } from '../oddTexts.ts';
 import { workbookState } from '../workbookState.ts';
 import type { ViewSheet, WorkbookView } from '../WorkbookView.ts';
-import { NONE_CHOSEN, type ChosenColumns } from './ChosenColumns.ts';
 import { foreignIdentity } from './foreignIdentity.ts';
 import { foreignRegister } from './foreignRegister.ts';
 import { holdsScore, placeRows, type Placement } from './placeRows.ts';
 import { findTable, type ScoringTable } from './ScoringTable.ts';
+import { asMembers } from './sheetOwner.ts';
+import { NO_CHOICE, type TableChoice } from './TableChoice.ts';
 import { tableRows } from './TableRow.ts';
 
 /** A worksheet's table with what its rows were recognised as. */
@@ -27,15 +28,15 @@ interface ReadTable {
  * most of the rubric is taken, a filled one before a blank one and this year's before another's; where another of the same year holds other scores, both stand, so
  * that nobody chooses between them. `null` where no worksheet has such a table.
  */
-export const readForeignSheet = (view: WorkbookView, bloc: Bloc, fileName: string, chosen: ChosenColumns = NONE_CHOSEN): Sheet | null => {
+export const readForeignSheet = (view: WorkbookView, bloc: Bloc, fileName: string, choice: TableChoice = NO_CHOICE): Sheet | null => {
   const tables = view.sheets
-    .filter(({ visibility }) => visibility === 'visible')
-    .flatMap((sheet) => findTable(sheet, bloc.edition, chosen) ?? []);
+    .filter(({ name, visibility }) => (choice.sheet === null ? visibility === 'visible' : name === choice.sheet))
+    .flatMap((sheet) => findTable(sheet, bloc.edition, choice) ?? []);
   const placed = tables.map((table) => ({ table, placements: placeRows(bloc.rubric, tableRows(view, table)) }));
   const best = bestOf(placed, bloc, fileName);
   if (!best || sizeOf(best) === 0) return null;
   const rivals = placed.filter((one) => one !== best && (isRival(bloc, fileName, best, one) || isContinuation(bloc, fileName, best, one)));
-  return sheetOf(view, bloc, fileName, best, rivals);
+  return asMembers(sheetOf(view, bloc, fileName, best, rivals), bloc, choice.agency);
 };
 
 /** The fullest table; of those that are about as full, one of the bloc's own year before another's. */

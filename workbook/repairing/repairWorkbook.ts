@@ -1,6 +1,7 @@
 import { checkSheet, type Report } from '#core/checks/checkSheet.ts';
 import type { CheckContext } from '#core/checks/Check.ts';
 import type { ChosenRepair } from '#core/repairs/Choice.ts';
+import type { TableChoice } from '../foreign/TableChoice.ts';
 import { openWorkbook, scoringSheetOf } from '../scoring/readScoringWorkbook.ts';
 import { applyRepairs } from './applyRepairs.ts';
 import { formulaResults } from './formulaResults.ts';
@@ -17,6 +18,8 @@ interface Ground {
   readonly report: Report;
   readonly context: CheckContext;
   readonly fileName: string;
+  /** What a person said about a table that is not ours: the copy is read again by it. */
+  readonly choice?: TableChoice;
 }
 
 /** A repair may bring another fault to light (a wrong sum behind a text); more rounds than these mean that it does not end. */
@@ -60,9 +63,9 @@ const mended = ({ bytes, made, report }: RepairedWorkbook, next: readonly Chosen
 };
 
 /** A repair changes cells of a workbook that was read; that it can be read no more is a bug. */
-const reportOf = (bytes: Uint8Array, { report, context, fileName }: Ground) => {
+const reportOf = (bytes: Uint8Array, { report, context, fileName, choice }: Ground) => {
   const opened = openWorkbook(bytes);
-  const read = 'view' in opened ? scoringSheetOf(opened.view, report.reading.bloc, fileName) : opened;
+  const read = 'view' in opened ? scoringSheetOf(opened.view, report.reading.bloc, fileName, choice) : opened;
   if (!('view' in opened) || !('sheet' in read)) throw new Error('a repaired workbook that cannot be read');
   return { view: opened.view, report: checkSheet(report.reading.bloc, read.sheet, context) };
 };

@@ -5,8 +5,8 @@ import { scoringSheet } from '#core/messages/vi/scoringSheet.ts';
 import type { Sheet } from '#core/sheet/Sheet.ts';
 import { isFileRefused } from '../archive/FileRefused.ts';
 import type { Unpacker } from '../archive/Unpacker.ts';
-import { NONE_CHOSEN, type ChosenColumns } from '../foreign/ChosenColumns.ts';
 import { readForeignSheet } from '../foreign/readForeignSheet.ts';
+import { NO_CHOICE, type TableChoice } from '../foreign/TableChoice.ts';
 import { readWorkbook } from '../reading/readWorkbook.ts';
 import type { WorkbookView } from '../WorkbookView.ts';
 import { carriedBloc, carriedIdentity } from './carriedIdentity.ts';
@@ -57,13 +57,13 @@ export const FOREIGN_WORKBOOK: KnownFinding = refusalOf('workbook.foreign', {}, 
  * The scoring sheet of a workbook: our own by its hidden codes, any other by its headings. A workbook of ours whose hidden column is
  * gone is read by its headings too, and still counts as ours.
  */
-export const scoringSheetOf = (view: WorkbookView, bloc: Bloc, fileName: string, chosen: ChosenColumns = NONE_CHOSEN): ScoringFile => {
+export const scoringSheetOf = (view: WorkbookView, bloc: Bloc, fileName: string, choice: TableChoice = NO_CHOICE): ScoringFile => {
   const identity = carriedIdentity(view);
   if (identity && identity.bloc !== bloc.id) return { sheet: strangerOf(view, identity) };
   const own = blocFor(bloc, identity?.agency ?? null);
   const table = identity && findTemplateTable(view, own.rubric);
   if (identity && table) return { sheet: readTemplateSheet({ view, bloc: own, identity, table }) };
-  const foreign = readForeignSheet(view, bloc, fileName, chosen);
+  const foreign = readForeignSheet(view, bloc, fileName, choice);
   if (foreign && identity === null) return { sheet: foreign };
   if (foreign && identity)
     return { sheet: { ...foreign, origin: 'template', identity: { ...foreign.identity, ...identity, blocName: null } } };

@@ -2,18 +2,7 @@ import { wordOfKey } from '../wordOfKey.ts';
 import type { WordsLike } from '../CodedWords.ts';
 import type { commandLine as source } from '../vi/commandLine.ts';
 import { counted } from './phrases.ts';
-
-const columnWords: Readonly<Record<string, string>> = {
-  number: 'number',
-  group: 'group',
-  title: 'criterion',
-  max: 'maximum',
-  self: 'self-score',
-  appraised: 'appraised score',
-  result: 'result',
-  evidence: 'documents',
-  note: 'note',
-};
+import { tableColumns } from './tableColumns.ts';
 
 export const commandLine: WordsLike<typeof source> = {
   problem: ({ sentence }) => `giaouoc: ${sentence}`,
@@ -24,8 +13,8 @@ export const commandLine: WordsLike<typeof source> = {
   check: {
     verdicts: { clean: 'Clean', warnings: 'Review', errors: 'Must fix', refused: 'Refused' },
     columns: { cell: 'Cell', criterion: 'Criterion', level: 'Level', message: 'What' },
-    mapping: ({ sheet, row, columns }) =>
-      `Understood the agency's own table: sheet “${sheet}”, headings in row ${row}; ${columns.map(([role, letters]) => `${wordOfKey(columnWords, role)} in column ${letters}`).join(', ')}. If that is wrong, run again with --columns, for example --columns self=E,title=B.`,
+    mapping: ({ sheet, row, columns, placed, all }) =>
+      `Understood the agency's own table: sheet “${sheet}”, headings in row ${row}; ${columns.map(([role, letters]) => `${wordOfKey(tableColumns, role)} in column ${letters}`).join(', ')}; ${placed} of ${all} criteria found. If that is wrong, run again with --columns, for example --columns self=E,title=B,row=${row}.`,
     file: ({ file, agency, total }) =>
       `${file}${agency === null ? '' : ` · ${agency}`}${total === null ? '' : ` · self-scored total ${total}`}`,
     counts: ({ errors, warnings, notes }) => `Must fix ${errors}, review ${warnings}, note ${notes}`,

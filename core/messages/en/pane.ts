@@ -1,7 +1,9 @@
 import type { Areas } from '../Areas.ts';
 import { paneDoor } from './paneDoor.ts';
 import { paneRubric } from './paneRubric.ts';
+import { paneTable } from './paneTable.ts';
 import { counted, pts } from './phrases.ts';
+import { tableColumns } from './tableColumns.ts';
 
 export const pane: Areas['pane'] = {
   frame: {
@@ -158,4 +160,5 @@ export const pane: Areas['pane'] = {
   receipts: { title: 'Earlier receipts', open: ({ number }) => `Open receipt ${number}` },
   rubric: paneRubric,
   door: paneDoor,
+  ownTable: { ...paneTable, columns: tableColumns },
 };

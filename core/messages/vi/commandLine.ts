@@ -1,4 +1,6 @@
 import { wordOfKey } from '../wordOfKey.ts';
+import { tableColumns } from './tableColumns.ts';
+
 interface Verdicts {
   readonly files: number;
   readonly clean: number;
@@ -14,19 +16,6 @@ interface Drafted {
   readonly open: number;
   readonly look: number;
 }
-
-/** What a column of a scoring sheet is for. */
-const columnWords: Readonly<Record<string, string>> = {
-  number: 'số thứ tự',
-  group: 'nhóm',
-  title: 'tiêu chí',
-  max: 'điểm chuẩn',
-  self: 'điểm tự chấm',
-  appraised: 'điểm thẩm định',
-  result: 'kết quả',
-  evidence: 'tài liệu kiểm chứng',
-  note: 'ghi chú',
-};
 
 /** What the command line prints beside findings and tables. */
 export const commandLine = {
@@ -44,12 +33,16 @@ export const commandLine = {
       sheet,
       row,
       columns,
+      placed,
+      all,
     }: {
       readonly sheet: string;
       readonly row: number;
       readonly columns: readonly (readonly [string, string])[];
+      readonly placed: number;
+      readonly all: number;
     }) =>
-      `Đã hiểu bảng đơn vị tự lập: trang “${sheet}”, tiêu đề ở dòng ${row}; ${columns.map(([role, letters]) => `${wordOfKey(columnWords, role)} cột ${letters}`).join(', ')}. Nếu chưa đúng, hãy chạy lại với --columns, ví dụ --columns self=E,title=B.`,
+      `Đã hiểu bảng đơn vị tự lập: trang “${sheet}”, tiêu đề ở dòng ${row}; ${columns.map(([role, letters]) => `${wordOfKey(tableColumns, role)} cột ${letters}`).join(', ')}; tìm thấy ${placed}/${all} tiêu chí. Nếu chưa đúng, hãy chạy lại với --columns, ví dụ --columns self=E,title=B,row=${row}.`,
     /** The head line of one file. */
     file: ({ file, agency, total }: { readonly file: string; readonly agency: string | null; readonly total: string | null }) =>
       `${file}${agency === null ? '' : ` · ${agency}`}${total === null ? '' : ` · tổng tự chấm ${total}`}`,

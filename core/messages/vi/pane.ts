@@ -1,7 +1,9 @@
 import type { Points } from '../../points.ts';
 import { paneDoor } from './paneDoor.ts';
 import { paneRubric } from './paneRubric.ts';
+import { paneTable } from './paneTable.ts';
 import { pts } from './phrases.ts';
+import { tableColumns } from './tableColumns.ts';
 
 interface Count {
   readonly count: number;
@@ -185,4 +187,5 @@ export const pane = {
   },
   rubric: paneRubric,
   door: paneDoor,
+  ownTable: { ...paneTable, columns: tableColumns },
 } as const;

@@ -36,6 +36,7 @@ const PARCEL: Parcel = {
   agency: 'TTT',
   key: 'click-1-of-a-test',
   after: 1,
+  mapping: null,
   bytes: new Uint8Array([1, 2, 3]),
 };
 const KEPT = json(201, { receipt: { number: 'CB-IV-2018/0001' }, state: 'sent', findings: [] });

@@ -7,14 +7,16 @@ import { rankedAgencyJson } from '#core/messages/rankedAgencyJson.ts';
 import { showNumber } from '#core/messages/numbers.ts';
 import { rankBloc } from '#core/ranking/rankBloc.ts';
 import { writePoints, ZERO } from '#core/points.ts';
-import type { OpenedRubric, OpenedSheet } from '../../../addin/checking/Opened.ts';
+import { checkBytes } from '../../../addin/checking/checkBytes.ts';
+import type { Opened, OpenedRubric, OpenedSheet } from '../../../addin/checking/Opened.ts';
 import type { Board, Period, RankingReply } from '../../../addin/client/replies.ts';
 import type { PaneEvent } from '../../../addin/state/PaneEvent.ts';
 import type { Compared } from '../../../addin/state/RubricDesk.ts';
 import { CHAIR, receiptOf, STAFF } from '../blocService.ts';
 import { frozen, rubricAnswers } from '../rubricService.ts';
+import { doubtfulTable, unnamedTable } from '../ownTables.ts';
 import { bloc, typed } from '../sampleSheet.ts';
-import { AGENCIES, correctedBytes, filledBytes, openedRubric, openedSheet, blankWorkbook, rubricBytes } from '../workbooks.ts';
+import { AGENCIES, correctedBytes, filledBytes, openedRubric, openedSheet, blankWorkbook, rubricBytes, UNKNOWN } from '../workbooks.ts';
 import { paneAt } from './paneAt.tsx';
 
 const BEFORE_DUE = '2018-11-14T09:40:00.000Z';
@@ -27,12 +29,16 @@ let faulty: OpenedSheet;
 let clean: OpenedSheet;
 let rubric: OpenedRubric;
 let faultyRubric: OpenedRubric;
+let own: OpenedSheet;
+let unfound: Opened;
 let everySheet: readonly OpenedSheet[];
 
 beforeAll(async () => {
   blank = await openedSheet(blankWorkbook('STP'));
   faulty = await openedSheet(filledBytes('TAND'));
   everySheet = await Promise.all(AGENCIES.map(async (agency) => openedSheet(await correctedBytes(agency))));
+  own = await openedSheet(doubtfulTable(), { ...UNKNOWN, ownYear: bloc });
+  unfound = await checkBytes(unnamedTable(), { ...UNKNOWN, ownYear: bloc });
   clean = await openedSheet(filledBytes('STP'));
   rubric = await openedRubric(rubricBytes());
   faultyRubric = await openedRubric(rubricBytes({ H8: typed.text('Theo khoangr') }));
@@ -137,6 +143,10 @@ type Scene = readonly [string, (language: Language) => readonly PaneEvent[], str
 
 const SCENES: readonly Scene[] = [
   ['Ready', () => [{ type: 'read', opened: blank }], BEFORE_DUE],
+  ['Own table', () => [{ type: 'read', opened: own }], BEFORE_DUE],
+  ['Own table that was confirmed', () => [{ type: 'read', opened: own }, { type: 'tableConfirmed' }], BEFORE_DUE],
+  ['Findings of an own table', () => [{ type: 'tableConfirmed' }, checked(own)], BEFORE_DUE],
+  ['Own table that was not found', () => [{ type: 'read', opened: unfound }], BEFORE_DUE],
   ['Findings', () => [checked(faulty)], BEFORE_DUE],
   ['stale Findings', () => [checked(faulty), { type: 'workbookChanged' }], BEFORE_DUE],
   ['Findings with a fault', () => [checked(faulty), { type: 'failed', fault: { kind: 'offline' } }], BEFORE_DUE],
@@ -215,6 +225,24 @@ describe('every screen', () => {
     container.append(document.createElement('button'));
     expect(await violations()).toContainEqual(expect.stringMatching(/^button-name/));
   });
+});
+
+describe('a table of the agency’s own', () => {
+  test.each(languages)(
+    'in %s: the form offers every column by its letters and heading, and goes back without a change',
+    async (language) => {
+      const { store } = await paneAt(BEFORE_DUE, language, [{ type: 'read', opened: own }]);
+      const { ownTable, frame } = messagesOf(language).pane;
+      fireEvent.click(screen.getByRole('button', { name: ownTable.correct }));
+      expect(await violations()).toEqual([]);
+      expect(
+        [...screen.getByLabelText(ownTable.columns['self'] ?? '').querySelectorAll('option')].map(({ textContent }) => textContent),
+      ).toEqual([ownTable.byItself, ownTable.noColumn, ...(own.table?.columns ?? []).map(ownTable.column)]);
+      fireEvent.click(screen.getByRole('button', { name: frame.back }));
+      expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(ownTable.title);
+      expect(store.state.understanding.choice.columns.size).toBe(0);
+    },
+  );
 });
 
 describe('Ready', () => {

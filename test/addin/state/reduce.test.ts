@@ -69,6 +69,7 @@ const PENDING: Pending = {
   triedAt: NOW,
   nextAt: LATER,
   tries: 1,
+  mapping: null,
   bytes: new Uint8Array([1]),
 };
 
@@ -138,6 +139,7 @@ describe('every event in every state', () => {
     ['levelChosen', () => ({ type: 'levelChosen', level: 'note' }), { checked: 'checked' }],
     ['findingToggled', () => ({ type: 'findingToggled', index: 1 }), { checked: 'checked' }],
     ['viewOpened', () => ({ type: 'viewOpened', view: 'forms' }), { checked: 'checked' }],
+    ['tableReopened', () => ({ type: 'tableReopened' }), { checked: 'ready' }],
     ['timePassed', () => ({ type: 'timePassed', now: LATER }), {}],
     ['languageChosen', () => ({ type: 'languageChosen', language: 'en' }), {}],
     ['textSizeChosen', () => ({ type: 'textSizeChosen', textSize: 130 }), {}],

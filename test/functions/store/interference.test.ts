@@ -92,6 +92,7 @@ const earlierReceipt = () =>
     sheetHash: 'sha256:a',
     fileHash: 'sha256:b',
     rubricHash: 'sha256:c',
+    mapping: null,
     totals: submission.totals,
     receivedAt: '2018-01-01T00:00:00.000Z',
     firstReceivedAt: '2018-01-01T00:00:00.000Z',

@@ -22,6 +22,7 @@ export const submissionWith = (some: Partial<NewSubmission> = {}): NewSubmission
   file: Buffer.from('xlsx of STP'),
   sheet: canonicalJson({ rows: [{ criterion: 'I.1', score: '8.5' }] }),
   rubricHash: RUBRIC,
+  mapping: null,
   totals: {
     total: pointsOf(92_500),
     bonus: pointsOf(3000),
