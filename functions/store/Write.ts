@@ -1,5 +1,5 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import type { Key } from './keys.ts';
+import { isOnce, type Key } from './keys.ts';
 import type { Store } from './Store.ts';
 import { encodeItem, type Values } from './values.ts';
 
@@ -25,7 +25,12 @@ export const EXISTS: Condition = { expression: 'attribute_exists(pk)' };
 export const isStill = (field: string, value: string | number | null): Condition =>
   value === null ? IS_NEW : { expression: '#field = :value', names: { '#field': field }, values: { ':value': value } };
 
+/**
+ * A write as DynamoDB takes it. Throws a `TypeError` where something that never changes would be put on any other condition than
+ * that it is new: no right of the cloud could tell such a write from others, so it ends here.
+ */
 export const toTransactItem = ({ tableName }: Store, { key, values, condition }: Write): TransactWriteItem => {
+  if (values !== null && isOnce(key) && condition !== IS_NEW) throw new TypeError(`${key.pk} ${key.sk} is written once`);
   const check = {
     TableName: tableName,
     ConditionExpression: condition.expression,

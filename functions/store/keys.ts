@@ -55,8 +55,8 @@ export const editionsOf = (bloc: string): Stretch => ({ pk: join('BLOC', bloc), 
 
 export const periodKey = (period: PeriodId): Key => ({ pk: periodPartition(period), sk: 'PERIOD' });
 
-/** The ranking that was frozen at the end of the year. */
-export const frozenKey = (period: PeriodId): Key => ({ pk: periodPartition(period), sk: 'FROZEN' });
+/** The ranking that was frozen at the end of the year. It lies apart, so that few may put anything there. */
+export const frozenKey = ({ bloc, edition }: PeriodId): Key => ({ pk: join('SNAPSHOT', bloc, String(edition)), sk: 'FROZEN' });
 
 /** A published version of the year's rubric. */
 export const rubricVersionKey = (period: PeriodId, version: number): Key => ({
@@ -129,3 +129,16 @@ export const memberIndexKey = ({ person, bloc, role, agency }: MembershipId) => 
 
 /** A stretch of the index. */
 export const membersOf = (bloc: string): Stretch => ({ pk: join('BLOC', bloc), prefix: 'PERSON#' });
+
+/** What can never change once it is there: versions of sheets, of blocs' files and of rubrics, events of the record, frozen rankings. */
+const ONCE = [
+  /^SHEET#/,
+  /^AUDIT#[^#]* E#/,
+  /^BLOC#[^#]* (?:V|EDITION)#/,
+  /^PERIOD#[^#]*#[^#]* RUBRIC#/,
+  /^SNAPSHOT#/,
+  /^EVIDENCE#/,
+];
+
+/** Whether an item of this key is written once and never again. */
+export const isOnce = ({ pk, sk }: Key): boolean => ONCE.some((pattern) => pattern.test(`${pk} ${sk}`));

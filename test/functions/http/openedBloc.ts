@@ -6,6 +6,7 @@ import { checkSheet, type Report } from '#core/checks/checkSheet.ts';
 import { hashOf } from '#core/canonicalJson.ts';
 import type { Endpoint, ReplyOf } from '#core/endpoints/Endpoint.ts';
 import { endpoints } from '#core/endpoints/endpoints.ts';
+import { reachOf } from '#core/endpoints/reach.ts';
 import { XLSX } from '#core/endpoints/values.ts';
 import { openWorkbook, scoringSheetOf } from '#workbook/scoring/readScoringWorkbook.ts';
 import { templateName } from '#workbook/scoring/templateName.ts';
@@ -19,6 +20,7 @@ import { seededPeople } from '../../../local/people/seededPeople.ts';
 import { seed } from '../../../local/seed.ts';
 import { correctedWorkbook } from '../../../samples/make/correctedWorkbook.ts';
 import { CAO_BANG, sampleJson } from '../../sampleBlocs.ts';
+import { guardedStore } from '../store/guardedStore.ts';
 import { startTestTable, type TestTable } from '../store/testStore.ts';
 import { eventFor } from './eventFor.ts';
 
@@ -54,13 +56,12 @@ export const openBloc = async (clock?: Clock, change: Readonly<Record<string, un
   const store = table.open(clock);
   await seed(store, [bloc], seededPeople([bloc]));
   const log: LogLine[] = [];
-  const functions: Readonly<Record<string, HttpLambda>> = functionsOver(store, (line) => void log.push(line));
+  const functionFor = rolesOver(store, (line) => void log.push(line));
   const place = { bloc: bloc.id, edition: String(bloc.edition) };
   const context = { awsRequestId: 'r', functionName: 'f', getRemainingTimeInMillis: () => 1000 };
 
   const ask: OpenedBloc['ask'] = (person, endpoint, { path = {}, query, headers = {}, bytes, json } = {}) => {
-    const lambda = functions[endpoint.function];
-    if (!lambda) throw new Error(`no function ${endpoint.function}`);
+    const lambda = functionFor(endpoint);
     const event = eventFor(endpoint, {
       path: endpoint.path.includes('{') ? { ...place, ...path } : {},
       ...(query && { query }),
@@ -78,6 +79,17 @@ export const openBloc = async (clock?: Clock, change: Readonly<Record<string, un
       headers: { 'idempotency-key': newKey(), ...headers },
     });
   return { bloc, table, store, log, ask, send, stop: table.stop };
+};
+
+/** The functions, each in the hands of the role that the cloud gives it: a test that passes here asks for nothing that is closed there. */
+const rolesOver = (store: Store, log: (line: LogLine) => void): ((endpoint: Endpoint) => HttpLambda) => {
+  const byName = new Map<string, HttpLambda>();
+  return (endpoint) => {
+    const name = `${endpoint.function}-${endpoint.access}`;
+    const made = byName.get(name) ?? functionsOver(guardedStore(store, reachOf(endpoint)), log)[endpoint.function];
+    byName.set(name, made);
+    return made;
+  };
 };
 
 /** A success's body. Throws where it is none, with what was answered. */

@@ -1,6 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { headKey, headsOf, membershipKey, periodKey, requestKey, versionKey, versionsOf } from '../../../functions/store/keys.ts';
+import {
+  auditEventKey,
+  auditHeadKey,
+  blocKey,
+  blocVersionKey,
+  editionKey,
+  frozenKey,
+  headKey,
+  headsOf,
+  isOnce,
+  membershipKey,
+  periodKey,
+  receiptCounterKey,
+  requestKey,
+  rubricVersionKey,
+  versionKey,
+  versionsOf,
+} from '../../../functions/store/keys.ts';
+import type { Store } from '../../../functions/store/Store.ts';
+import { EXISTS, isStill, IS_NEW, toTransactItem } from '../../../functions/store/Write.ts';
 
 const name = fc.oneof(fc.string({ minLength: 1 }), fc.constantFrom('a', 'a#b', 'b', '#', '%23', 'a#2018'));
 
@@ -40,5 +59,47 @@ describe('keys', () => {
   test('of memberships tell no agency from every agency', () => {
     const member = { person: 'p', bloc: 'b', role: 'staff' };
     expect(membershipKey({ ...member, agency: null })).not.toEqual(membershipKey({ ...member, agency: 'null' }));
+  });
+});
+
+describe('what never changes once it is written', () => {
+  const period = { bloc: 'a#b E#', edition: 2018 };
+  const store = { tableName: 'giao-uoc' } as Store;
+  const once = [
+    versionKey({ ...period, agency: 'STP' }, 3),
+    auditEventKey(period.bloc, 7),
+    blocVersionKey(period.bloc, 2),
+    editionKey(period),
+    rubricVersionKey(period, 1),
+    frozenKey(period),
+  ];
+  const changing = [
+    headKey({ ...period, agency: 'STP' }),
+    auditHeadKey(period.bloc),
+    blocKey(period.bloc),
+    periodKey(period),
+    receiptCounterKey(period),
+    requestKey('lan', 'click-1'),
+    membershipKey({ person: 'lan', bloc: period.bloc, role: 'staff', agency: 'STP' }),
+  ];
+
+  test.each(once)('is told by its key: $pk $sk', (key) => {
+    expect(isOnce(key)).toBe(true);
+  });
+
+  test.each(changing)('is told from what does: $pk $sk', (key) => {
+    expect(isOnce(key)).toBe(false);
+  });
+
+  test.each(once)('is put on condition that it is new and on no other: $pk $sk', (key) => {
+    expect(toTransactItem(store, { key, values: {}, condition: IS_NEW }).Put?.ConditionExpression).toBe('attribute_not_exists(pk)');
+    expect(() => toTransactItem(store, { key, values: {}, condition: EXISTS })).toThrow('is written once');
+    expect(() => toTransactItem(store, { key, values: {}, condition: isStill('version', 1) })).toThrow('is written once');
+  });
+
+  test('may be checked on any condition', () => {
+    const [key] = once;
+    if (!key) throw new Error('no key');
+    expect(toTransactItem(store, { key, values: null, condition: EXISTS }).ConditionCheck?.ConditionExpression).toBe('attribute_exists(pk)');
   });
 });

@@ -1,0 +1,64 @@
+import type { Capability, Endpoint } from './Endpoint.ts';
+
+/**
+ * What the items of the table are parted by: a partition key begins with one of these and `#`. In the cloud a function's role
+ * opens the partitions that stand here for it and no others.
+ */
+export type Partition =
+  | 'AUDIT'
+  | 'BLOC'
+  | 'EVIDENCE'
+  | 'PERIOD'
+  | 'PERSON'
+  | 'REQUEST'
+  | 'SHEET'
+  /** Frozen rankings. */
+  | 'SNAPSHOT';
+
+/** The partitions that a function reads, and those that it puts items into, one by one or in a transaction. */
+export interface Reach {
+  readonly reads: readonly Partition[];
+  readonly puts: readonly Partition[];
+}
+
+/** Whoever asks, of which year: every endpoint that asks for a right looks these up. */
+const RIGHTS = ['PERSON', 'PERIOD'] as const;
+
+/** What a ranking is made of. */
+const RANKING = [...RIGHTS, 'BLOC', 'SHEET', 'SNAPSHOT'] as const;
+
+const nothing: Reach = { reads: [], puts: [] };
+
+const reading = (...reads: readonly Partition[]): Reach => ({ reads, puts: [] });
+
+/**
+ * What the functions of each capability reach, those that only read and those that write. A change of a bloc reads and puts into
+ * its record, so `AUDIT` stands with every writer.
+ */
+const REACH: { readonly [Of in Capability]: { readonly [By in Endpoint['access']]: Reach } } = {
+  me: { public: nothing, read: reading(...RIGHTS, 'BLOC'), write: nothing },
+  blocs: { public: nothing, read: reading(...RIGHTS, 'BLOC'), write: nothing },
+  rubrics: {
+    public: nothing,
+    read: reading(...RIGHTS, 'BLOC', 'SHEET'),
+    write: { reads: [...RIGHTS, 'BLOC', 'SHEET', 'AUDIT'], puts: ['BLOC', 'PERIOD', 'AUDIT'] },
+  },
+  submissions: {
+    public: nothing,
+    read: reading(...RIGHTS, 'BLOC', 'SHEET'),
+    write: {
+      reads: [...RIGHTS, 'BLOC', 'SHEET', 'REQUEST', 'AUDIT'],
+      puts: ['SHEET', 'PERIOD', 'BLOC', 'REQUEST', 'AUDIT'],
+    },
+  },
+  ranking: {
+    public: nothing,
+    read: reading(...RANKING),
+    write: { reads: [...RANKING, 'AUDIT'], puts: ['PERIOD', 'SNAPSHOT', 'AUDIT'] },
+  },
+  exports: { public: nothing, read: reading(...RANKING), write: nothing },
+  service: { public: nothing, read: nothing, write: nothing },
+};
+
+/** What the function that answers an endpoint reaches. */
+export const reachOf = ({ function: capability, access }: Pick<Endpoint, 'function' | 'access'>): Reach => REACH[capability][access];
