@@ -10,6 +10,8 @@ export type Partition =
   | 'EVIDENCE'
   | 'PERIOD'
   | 'PERSON'
+  /** In the index alone: where each bloc's record ends. */
+  | 'RECORDS'
   | 'REQUEST'
   | 'SHEET'
   /** Frozen rankings. */
@@ -19,13 +21,15 @@ export type Partition =
 export interface Reach {
   readonly reads: readonly Partition[];
   readonly puts: readonly Partition[];
+  /** Partitions of the index that it reads; none where this is missing. */
+  readonly index?: readonly Partition[];
 }
 
 /** Whoever asks, of which year: every endpoint that asks for a right looks these up. */
 const RIGHTS = ['PERSON', 'PERIOD'] as const;
 
 /** What a ranking is made of. */
-const RANKING = [...RIGHTS, 'BLOC', 'SHEET', 'SNAPSHOT'] as const;
+const RANKING = [...RIGHTS, 'BLOC', 'SNAPSHOT'] as const;
 
 const nothing: Reach = { reads: [], puts: [] };
 
@@ -40,14 +44,14 @@ const REACH: { readonly [Of in Capability]: { readonly [By in Endpoint['access']
   blocs: { public: nothing, read: reading(...RIGHTS, 'BLOC'), write: nothing },
   rubrics: {
     public: nothing,
-    read: reading(...RIGHTS, 'BLOC', 'SHEET'),
-    write: { reads: [...RIGHTS, 'BLOC', 'SHEET', 'AUDIT'], puts: ['BLOC', 'PERIOD', 'AUDIT'] },
+    read: reading(...RIGHTS, 'BLOC'),
+    write: { reads: [...RIGHTS, 'BLOC', 'AUDIT'], puts: ['BLOC', 'PERIOD', 'AUDIT'] },
   },
   submissions: {
     public: nothing,
     read: reading(...RIGHTS, 'BLOC', 'SHEET'),
     write: {
-      reads: [...RIGHTS, 'BLOC', 'SHEET', 'REQUEST', 'AUDIT'],
+      reads: [...RIGHTS, 'BLOC', 'REQUEST', 'AUDIT'],
       puts: ['SHEET', 'PERIOD', 'BLOC', 'REQUEST', 'AUDIT'],
     },
   },

@@ -1,7 +1,8 @@
 import { auditHash, type AuditAction, type AuditEvent } from '#core/audit/AuditEvent.ts';
 import { sha256 } from './hashing.ts';
-import { auditEventKey, auditEventsOf, auditHeadKey } from './keys.ts';
-import { queryPage, type Page, type PageRequest } from './queryPage.ts';
+import { allRecords, auditEventKey, auditEventsOf, auditHeadKey, recordIndexKey } from './keys.ts';
+import { queryIndex, queryPage, type Page, type PageRequest } from './queryPage.ts';
+import { readItem } from './readItems.ts';
 import type { Store } from './Store.ts';
 import type { StoredItem } from './StoredItem.ts';
 import { IS_NEW, isStill, type Write } from './Write.ts';
@@ -21,13 +22,36 @@ export const auditWrites = (bloc: string, head: StoredItem | null, deed: Deed, a
   const hash = auditHash(event, sha256);
   return [
     { key: auditEventKey(bloc, sequence), values: { ...event, hash }, condition: IS_NEW },
-    { key: auditHeadKey(bloc), values: { sequence, hash }, condition: isStill('sequence', found?.sequence ?? null) },
+    { key: auditHeadKey(bloc), values: { bloc, sequence, hash, ...recordIndexKey(bloc) }, condition: isStill('sequence', found?.sequence ?? null) },
   ];
 };
 
 /** A bloc's record from its first event on. */
 export const listAudit = (store: Store, bloc: string, page: PageRequest): Promise<Page<AuditEvent>> =>
   queryPage(store, auditEventsOf(bloc), readEvent, page);
+
+/** Where a bloc's record ends. */
+export interface RecordHead {
+  readonly bloc: string;
+  /** Of the last event. */
+  readonly sequence: number;
+  readonly hash: string;
+}
+
+/** `null` where nothing of the bloc was ever put on record. */
+export const findRecordHead = async (store: Store, bloc: string): Promise<RecordHead | null> => {
+  const item = await readItem(store, auditHeadKey(bloc));
+  return item && readHead(item);
+};
+
+/** The blocs that have a record. One that began a moment ago may not show yet. */
+export const listRecords = (store: Store): Promise<readonly string[]> => queryIndex(store, allRecords, (item) => item.text('bloc'));
+
+const readHead = (item: StoredItem): RecordHead => ({
+  bloc: item.text('bloc'),
+  sequence: item.whole('sequence'),
+  hash: item.text('hash'),
+});
 
 const readEvent = (item: StoredItem): AuditEvent => ({
   bloc: item.text('bloc'),

@@ -107,6 +107,12 @@ export const auditEventKey = (bloc: string, sequence: number): Key => ({
 
 export const auditEventsOf = (bloc: string): Stretch => ({ pk: join('AUDIT', bloc), prefix: 'E#' });
 
+/** Puts the head of each bloc's record into the index, so that all records can be found. */
+export const recordIndexKey = (bloc: string) => ({ gsi1pk: allRecords.pk, gsi1sk: join('RECORD', bloc) });
+
+/** A stretch of the index: the heads of all records. */
+export const allRecords: Stretch = { pk: 'RECORDS#ALL', prefix: 'RECORD#' };
+
 export interface MembershipId {
   readonly person: string;
   readonly bloc: string;

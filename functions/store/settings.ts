@@ -27,6 +27,13 @@ export const readFilesSettings = (environment: Environment): FilesSettings => ({
   endpoint: environment['S3_ENDPOINT'] || null,
 });
 
+/** Reads `SEALS_BUCKET` beside the region; the rest is as for files. */
+export const readSealSettings = (environment: Environment): FilesSettings => ({
+  bucket: required(environment, 'SEALS_BUCKET'),
+  region: required(environment, 'AWS_REGION'),
+  endpoint: environment['S3_ENDPOINT'] || null,
+});
+
 /** Reads what Lambda gives each function to sign with. Throws an error that names what is missing, never what is there. */
 export const readCredentials = (environment: Environment): Credentials => ({
   keyId: required(environment, 'AWS_ACCESS_KEY_ID'),

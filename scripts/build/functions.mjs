@@ -1,7 +1,7 @@
 import { ROOT } from '../root.mjs';
 
-/** One function for each capability of the endpoint table. */
-const CAPABILITIES = ['me', 'blocs', 'rubrics', 'submissions', 'ranking', 'exports', 'year', 'service'];
+/** One function for each capability of the endpoint table, and one for each task of the clock. */
+const CAPABILITIES = ['me', 'blocs', 'rubrics', 'submissions', 'ranking', 'exports', 'year', 'service', 'seal'];
 
 /**
  * The Lambda functions, each one file that needs nothing beside it: a package that is asked for by its file alone would be another

@@ -32,8 +32,8 @@ export const guardedStore = (store: Store, reach: Reach): Store => {
         .forEach((key) => may(key, reach.reads, 'read'));
     }
     if (name === 'QueryCommand') {
-      const { ExpressionAttributeValues: values } = input as QueryCommandInput;
-      return may({ pk: values?.[':partition'] ?? { S: '' } }, reach.reads, 'query');
+      const { ExpressionAttributeValues: values, IndexName } = input as QueryCommandInput;
+      return may({ pk: values?.[':partition'] ?? { S: '' } }, IndexName === undefined ? reach.reads : (reach.index ?? []), 'query');
     }
     if (name === 'TransactWriteItemsCommand') return (input.TransactItems ?? []).forEach((one) => lookAt(one));
     throw new Error(`AccessDenied: may not ${name}`);
