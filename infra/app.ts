@@ -1,8 +1,10 @@
 import { GiaoUoc } from './GiaoUoc.ts';
-import { stageNamed } from './settings.ts';
+import { readStage } from './settings.ts';
 
 export interface SynthesisOptions {
   readonly stage: string;
+  /** The folder of the stages' settings. */
+  readonly stages: string;
   readonly built: string;
   readonly outdir: string;
 }
@@ -14,9 +16,9 @@ export interface SynthesisedStack {
   readonly resources: number;
 }
 
-/** Writes the stacks of a stage, validated. Throws where there is no such stage, a bundle is missing, or a template is faulty. */
-export const synthesise = ({ stage, built, outdir }: SynthesisOptions): readonly SynthesisedStack[] =>
-  new GiaoUoc({ stage: stageNamed(stage), built, outdir }).synth().stacks.map(({ stackName, templateFile, template }) => ({
+/** Writes the stacks of a stage, validated. Throws where there is no such stage, its settings or a template are faulty, or a bundle is missing. */
+export const synthesise = ({ stage, stages, built, outdir }: SynthesisOptions): readonly SynthesisedStack[] =>
+  new GiaoUoc({ stage: readStage(stages, stage), built, outdir }).synth().stacks.map(({ stackName, templateFile, template }) => ({
     name: stackName,
     file: templateFile,
     resources: Object.keys((template as { readonly Resources: object }).Resources).length,

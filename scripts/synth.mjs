@@ -13,7 +13,7 @@ const [stage = 'trial'] = process.argv.slice(2);
 const { synthesise } = await import(await bundleRun('infra/app.ts'));
 
 const start = performance.now();
-const stacks = synthesise({ stage, built: join(ROOT, 'dist'), outdir: join(ROOT, 'cdk.out') });
+const stacks = synthesise({ stage, stages: join(ROOT, 'infra/stages'), built: join(ROOT, 'dist'), outdir: join(ROOT, 'cdk.out') });
 process.stdout.write(
   table(
     ['stack', 'resources', 'template'],

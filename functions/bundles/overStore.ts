@@ -1,3 +1,4 @@
+import { behindDoor } from '../http/behindDoor.ts';
 import { lambdaOver } from '../http/lambdaOver.ts';
 import { logToConsole } from '../http/logToConsole.ts';
 import type { HttpLambda } from '../http/PayloadV2.ts';
@@ -10,9 +11,10 @@ import { openStore } from '../store/Store.ts';
 
 /**
  * A Lambda function for the endpoints of one capability. The client is made once, outside the handler, so that a warm function
- * keeps its connections. Throws where a variable of the environment is missing: such a function must not start.
+ * keeps its connections. `DOOR_SECRET`, where it is set, must come with every call. Throws where a variable of the environment is missing: such a function must not start.
  */
 export const overStore = (served: readonly Served<StoreDoors>[], environment: NodeJS.ProcessEnv): HttpLambda => {
   const files = new BucketFiles({ ...readFilesSettings(environment), credentials: () => readCredentials(environment) }, systemClock);
-  return lambdaOver(served, openDoors(openStore(readStoreSettings(environment), files), logToConsole));
+  const lambda = lambdaOver(served, openDoors(openStore(readStoreSettings(environment), files), logToConsole));
+  return behindDoor(lambda, environment['DOOR_SECRET']);
 };

@@ -1,11 +1,12 @@
 import { serviceProblemText } from '#core/messages/serviceProblemText.ts';
+import { behindDoor } from '../http/behindDoor.ts';
 import { lambdaOf } from '../http/lambdaOf.ts';
 import { logToConsole } from '../http/logToConsole.ts';
 import { newReference } from '../http/newReference.ts';
 import { service } from '../http/service.ts';
 
 /** What the service tells of itself concerns nobody, so this function reaches no store. */
-export const handler = lambdaOf(service, {
+const answering = lambdaOf(service, {
   findMemberships: async () => [],
   findPeriod: async () => null,
   now: Date.now,
@@ -13,3 +14,5 @@ export const handler = lambdaOf(service, {
   problemText: serviceProblemText,
   log: logToConsole,
 });
+
+export const handler = behindDoor(answering, process.env['DOOR_SECRET']);

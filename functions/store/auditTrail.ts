@@ -22,7 +22,11 @@ export const auditWrites = (bloc: string, head: StoredItem | null, deed: Deed, a
   const hash = auditHash(event, sha256);
   return [
     { key: auditEventKey(bloc, sequence), values: { ...event, hash }, condition: IS_NEW },
-    { key: auditHeadKey(bloc), values: { bloc, sequence, hash, ...recordIndexKey(bloc) }, condition: isStill('sequence', found?.sequence ?? null) },
+    {
+      key: auditHeadKey(bloc),
+      values: { bloc, sequence, hash, ...recordIndexKey(bloc) },
+      condition: isStill('sequence', found?.sequence ?? null),
+    },
   ];
 };
 

@@ -137,14 +137,7 @@ export const memberIndexKey = ({ person, bloc, role, agency }: MembershipId) => 
 export const membersOf = (bloc: string): Stretch => ({ pk: join('BLOC', bloc), prefix: 'PERSON#' });
 
 /** What can never change once it is there: versions of sheets, of blocs' files and of rubrics, events of the record, frozen rankings. */
-const ONCE = [
-  /^SHEET#/,
-  /^AUDIT#[^#]* E#/,
-  /^BLOC#[^#]* (?:V|EDITION)#/,
-  /^PERIOD#[^#]*#[^#]* RUBRIC#/,
-  /^SNAPSHOT#/,
-  /^EVIDENCE#/,
-];
+const ONCE = [/^SHEET#/, /^AUDIT#[^#]* E#/, /^BLOC#[^#]* (?:V|EDITION)#/, /^PERIOD#[^#]*#[^#]* RUBRIC#/, /^SNAPSHOT#/, /^EVIDENCE#/];
 
 /** Whether an item of this key is written once and never again. */
 export const isOnce = ({ pk, sk }: Key): boolean => ONCE.some((pattern) => pattern.test(`${pk} ${sk}`));

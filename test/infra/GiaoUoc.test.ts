@@ -3,19 +3,10 @@ import { join } from 'node:path';
 import { CfnResource } from 'aws-cdk-lib';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { allEndpoints } from '#core/endpoints/endpoints.ts';
+import { timedTasks } from '#core/endpoints/timedTasks.ts';
 import { GiaoUoc } from '../../infra/GiaoUoc.ts';
-import { stageNamed } from '../../infra/settings.ts';
 import { builtFolder } from './builtFolder.ts';
-
-describe('stageNamed', () => {
-  test.each(['trial', 'production'])('knows %s', (name) => {
-    expect(stageNamed(name).name).toBe(name);
-  });
-
-  test('names the stages there are where it is asked for another', () => {
-    expect(() => stageNamed('prod')).toThrow('there is no stage "prod"; the stages are trial, production');
-  });
-});
+import { filledIn } from './stackTemplates.ts';
 
 describe('GiaoUoc', () => {
   let built: string;
@@ -29,7 +20,7 @@ describe('GiaoUoc', () => {
     rmSync(built, { recursive: true });
   });
 
-  const open = (): GiaoUoc => new GiaoUoc({ stage: stageNamed('trial'), built, outdir: join(built, 'cdk.out') });
+  const open = (): GiaoUoc => new GiaoUoc({ stage: filledIn({ name: 'trial' }), built, outdir: join(built, 'cdk.out') });
 
   test('deploys no function whose bundle was not built', () => {
     rmSync(join(built, 'functions', 'ranking.mjs'));
@@ -38,7 +29,7 @@ describe('GiaoUoc', () => {
   });
 
   test('deploys no site whose pane was not built', () => {
-    rmSync(join(built, 'pane'), { recursive: true });
+    rmSync(join(built, 'site'), { recursive: true });
 
     expect(open).toThrow(/taskpane\.html is missing; "npm run build" makes it/);
   });
@@ -47,10 +38,15 @@ describe('GiaoUoc', () => {
     const assets = open().synth().directory;
     const folders = readdirSync(assets, { withFileTypes: true }).filter((one) => one.isDirectory());
     const contents = folders.map(({ name }) => readdirSync(join(assets, name)).join());
-    const bundles = [...new Set(allEndpoints.map((one) => `${one.function}.mjs`))];
+    const bundles = [...new Set([...allEndpoints.map((one) => one.function), ...timedTasks.map(({ name }) => name)])].map(
+      (name) => `${name}.mjs`,
+    );
+
+    // All that was built but the pieces, and each page and setting that is given the site's address.
+    const pages = ['pane', 'manifest.xml', 'pane', 'pane', 'pane'];
 
     // What the library brings to upload with.
-    expect(contents.filter((one) => one !== 'index.py').sort()).toEqual([...bundles, 'assets', 'taskpane.html'].sort());
+    expect(contents.filter((one) => one !== 'index.py').sort()).toEqual([...bundles, 'assets', ...pages].sort());
   });
 
   test('passes the validation of templates', () => {
@@ -68,8 +64,12 @@ describe('GiaoUoc', () => {
   });
 
   test('names its stacks for the stage, so that two may share an account', () => {
-    const { data, application } = open();
+    const { data, firewall, application } = open();
 
-    expect([data.stackName, application.stackName]).toEqual(['GiaoUoc-trial-Data', 'GiaoUoc-trial-App']);
+    expect([data, firewall, application].map(({ stackName }) => stackName)).toEqual([
+      'GiaoUoc-trial-Data',
+      'GiaoUoc-trial-Firewall',
+      'GiaoUoc-trial-App',
+    ]);
   });
 });

@@ -46,6 +46,13 @@ const roleOf = ({ application }: GiaoUoc, name: string): Role => {
 const widenRights = (app: GiaoUoc): void => {
   app.data.table.grantReadWriteData(roleOf(app, 'ranking-read'));
   roleOf(app, 'me-read').addToPolicy(new PolicyStatement({ actions: ['dynamodb:*'], resources: ['*'] }));
+  roleOf(app, 'submissions-read').addToPolicy(
+    new PolicyStatement({
+      actions: ['dynamodb:Query'],
+      resources: ['*'],
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['AUDIT#*'] }, Null: { 'dynamodb:LeadingKeys': 'false' } },
+    }),
+  );
   roleOf(app, 'blocs-read').addManagedPolicy(ManagedPolicy.fromAwsManagedPolicyName('AmazonDynamoDBFullAccess'));
   const stranger = new Role(app.application, 'Stranger', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
   stranger.addToPolicy(new PolicyStatement({ actions: ['*'], resources: ['*'] }));
@@ -99,6 +106,11 @@ describe('rightsFaults', () => {
     expect(faults().join('\n')).toMatch(/Stranger\w*: may \*/);
   });
 
+  test('finds a right over the table that stands without a fence, and one whose fence is wider', () => {
+    expect(faults()).toContain(`${RANKING}: dynamodb:PutItem stands without a fence`);
+    expect(faults()).toContain('GET /api/blocs/{bloc}/periods/{edition}/submissions: dynamodb:Query reaches AUDIT#*');
+  });
+
   test('finds a reader whose endpoint shares a function with a writer', () => {
     const changed = allEndpoints.map((one) => (one.access === 'write' ? { ...one, access: 'read' as const } : one));
 
@@ -135,6 +147,7 @@ describe('functionFaults', () => {
     expect(faults).toEqual([
       'Beside: Runtime is "nodejs22.x"',
       'Beside: Architectures is undefined',
+      'Beside: TracingConfig is undefined',
       'Beside: MemorySize is undefined',
       'Beside: Timeout is undefined',
       'Beside: writes to a log that nobody made',

@@ -23,8 +23,20 @@ export const isOurs = ({ Properties }: Resource): boolean =>
 const variables = (properties: Resource['Properties']): Readonly<Record<string, unknown>> =>
   (properties['Environment'] as { readonly Variables: Readonly<Record<string, unknown>> } | undefined)?.Variables ?? {};
 
+const USUAL = { MemorySize: 512, Timeout: 10 };
+
+/** Who may be larger, or take longer, than the rest. */
+const SIZES: Readonly<Record<string, object>> = new Proxy<Record<string, object>>(
+  {
+    exports: { MemorySize: 1024, Timeout: 29, ReservedConcurrentExecutions: 10 },
+    seal: { MemorySize: 512, Timeout: 300, ReservedConcurrentExecutions: 1 },
+  },
+  { get: (sizes, name) => sizes[String(name)] ?? USUAL },
+);
+
 const settingFaults = (id: string, { Properties }: Resource, runtime: string): readonly string[] => {
-  const wanted = { Runtime: runtime, Architectures: ['arm64'], MemorySize: 512, Timeout: 10 };
+  const handler = String(Properties['Handler']).replace('.handler', '');
+  const wanted = { Runtime: runtime, Architectures: ['arm64'], TracingConfig: { Mode: 'Active' }, ...SIZES[handler] };
   return Object.entries(wanted)
     .filter(([name, value]) => JSON.stringify(Properties[name]) !== JSON.stringify(value))
     .map(([name]) => `${id}: ${name} is ${JSON.stringify(Properties[name])}`);

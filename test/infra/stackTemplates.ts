@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Template } from 'aws-cdk-lib/assertions';
-import { GiaoUoc } from '../../infra/GiaoUoc.ts';
-import { stageNamed } from '../../infra/settings.ts';
+import { GiaoUoc, type GiaoUocProps } from '../../infra/GiaoUoc.ts';
+import { readStage, type Stage } from '../../infra/settings.ts';
 import { builtFolder } from './builtFolder.ts';
 
 export interface Resource {
@@ -19,7 +20,20 @@ export interface StackTemplates {
   readonly app: GiaoUoc;
   readonly data: Resources;
   readonly application: Resources;
+  readonly firewall: Resources;
 }
+
+/** Where the settings of the project's own stages lie. */
+export const STAGES = fileURLToPath(new URL('../../infra/stages', import.meta.url));
+
+/** As production is once it is filled in. */
+export const filledIn = (some: Partial<Stage> = {}): Stage => ({
+  ...readStage(STAGES, 'production'),
+  administrator: 'quan.tri@example.gov.vn',
+  alarmsTo: ['truc@example.gov.vn'],
+  mailFrom: 'thi.dua@example.gov.vn',
+  ...some,
+});
 
 const resourcesOf = (template: Template): Resources => (template.toJSON() as { readonly Resources: Resources }).Resources;
 
@@ -28,12 +42,20 @@ const resourcesOf = (template: Template): Resources => (template.toJSON() as { r
  *
  * @param change what is done to the stacks before they are written
  */
-export const stackTemplates = (change: (app: GiaoUoc) => void = () => undefined): StackTemplates => {
+export const stackTemplates = (
+  change: (app: GiaoUoc) => void = () => undefined,
+  { stage = filledIn(), tasks }: { readonly stage?: Stage; readonly tasks?: GiaoUocProps['tasks'] } = {},
+): StackTemplates => {
   const built = builtFolder();
   try {
-    const app = new GiaoUoc({ stage: stageNamed('production'), built, outdir: join(built, 'cdk.out') });
+    const app = new GiaoUoc({ stage, built, outdir: join(built, 'cdk.out'), checked: false, ...(tasks && { tasks }) });
     change(app);
-    return { app, data: resourcesOf(Template.fromStack(app.data)), application: resourcesOf(Template.fromStack(app.application)) };
+    return {
+      app,
+      data: resourcesOf(Template.fromStack(app.data)),
+      application: resourcesOf(Template.fromStack(app.application)),
+      firewall: resourcesOf(Template.fromStack(app.firewall)),
+    };
   } finally {
     rmSync(built, { recursive: true });
   }

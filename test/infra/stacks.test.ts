@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { allEndpoints } from '#core/endpoints/endpoints.ts';
+import { timedTasks } from '#core/endpoints/timedTasks.ts';
 import { tableDefinition } from '../../functions/store/tableDefinition.ts';
 import { INLINE_SCRIPT } from './builtFolder.ts';
 import { functionFaults, isOurs } from './functionFaults.ts';
@@ -11,9 +12,18 @@ import { ofType, stackTemplates, targetOf, type Resources, type StackTemplates }
 
 let written: StackTemplates;
 
+/** The roles of what a clock starts, by the beginning of their logical ids. */
+const timedReach = Object.fromEntries(timedTasks.map(({ name, reach }) => [`Clockwork${name}Role`, reach]));
+
 beforeAll(() => {
   written = stackTemplates();
 });
+
+const bucket = (id: string): Readonly<Record<string, unknown>> => {
+  const [found] = ofType(written.data, 'AWS::S3::Bucket').filter(([logical]) => logical.startsWith(id));
+  if (!found) throw new Error(`no bucket ${id}`);
+  return found[1].Properties;
+};
 
 const only = (resources: Resources, type: string): Readonly<Record<string, unknown>> => {
   const [one, ...others] = ofType(resources, type);
@@ -31,7 +41,7 @@ describe('routes', () => {
     const { Issuer, Audience } = JwtConfiguration as { readonly Issuer: unknown; readonly Audience: readonly unknown[] };
 
     expect(IdentitySource).toEqual(['$request.header.Authorization']);
-    expect(JSON.stringify(Issuer)).toMatch(/https:\/\/cognito-idp\..*AWS::Region.*People/);
+    expect(JSON.stringify(Issuer)).toMatch(/https:\/\/cognito-idp\.ap-southeast-1\.amazonaws\.com\/.*People/);
     expect(Audience.map((one) => written.application[targetOf(one) ?? '']?.Type)).toEqual(['AWS::Cognito::UserPoolClient']);
   });
 
@@ -46,15 +56,15 @@ describe('routes', () => {
 
 describe('functions', () => {
   test('may do what their endpoints say and nothing more', () => {
-    expect(rightsFaults(written.application, allEndpoints)).toEqual([]);
+    expect(rightsFaults(written.application, allEndpoints, timedReach)).toEqual([]);
   });
 
   test('run on arm64 for ten seconds at most, and their logs end', () => {
     expect(functionFaults(written.application, 'nodejs24.x')).toEqual([]);
   });
 
-  test('are one for each capability and access', () => {
-    const wanted = new Set(allEndpoints.map((one) => `${one.function} ${one.access}`));
+  test('are one for each capability and access, and one for each task of the clock', () => {
+    const wanted = new Set([...allEndpoints.map((one) => `${one.function} ${one.access}`), ...timedTasks.map(({ name }) => name)]);
 
     expect(ofType(written.application, 'AWS::Lambda::Function').filter(([, one]) => isOurs(one))).toHaveLength(wanted.size);
   });
@@ -92,7 +102,7 @@ describe('what is kept', () => {
   });
 
   test('brings back a workbook that was written over', () => {
-    expect(only(written.data, 'AWS::S3::Bucket')).toMatchObject({ VersioningConfiguration: { Status: 'Enabled' } });
+    expect(bucket('Files')).toMatchObject({ VersioningConfiguration: { Status: 'Enabled' } });
   });
 });
 
@@ -109,7 +119,7 @@ describe('people', () => {
     const client = only(written.application, 'AWS::Cognito::UserPoolClient');
 
     expect(client).toMatchObject({ AllowedOAuthFlows: ['code'], GenerateSecret: false, ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'] });
-    expect(JSON.stringify(client['CallbackURLs'])).toMatch(/Distribution.*DomainName.*\/dialog\.html/);
+    expect(JSON.stringify(client['CallbackURLs'])).toMatch(/Distribution.*DomainName.*\/pane\/dialog\.html/);
   });
 });
 
@@ -137,27 +147,30 @@ describe('the site', () => {
       readonly Origins: readonly Readonly<Record<string, unknown>>[];
     };
 
-    expect(
-      Origins.map(({ OriginAccessControlId, CustomOriginConfig }) => [Boolean(OriginAccessControlId), Boolean(CustomOriginConfig)]),
-    ).toEqual([
+    const managed = {
+      ViewerProtocolPolicy: 'https-only',
+      CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
+      OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
+    };
+    expect(Origins.map((origin) => ['OriginAccessControlId', 'CustomOriginConfig'].map((kind) => Boolean(origin[kind])))).toEqual([
       [true, false],
+      [false, true],
       [false, true],
     ]);
     // The managed policies "CachingDisabled" and "AllViewerExceptHostHeader".
     expect(CacheBehaviors).toMatchObject([
-      {
-        PathPattern: '/api/*',
-        ViewerProtocolPolicy: 'https-only',
-        CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
-        OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
-      },
+      { PathPattern: '/api/*', ...managed },
+      { PathPattern: '/evidence/*', ...managed },
     ]);
   });
 });
 
-test('no account and no region is named', () => {
-  const text = JSON.stringify([written.data, written.application]);
+test('no account is named, and no region but where the data lies and that of the firewall', () => {
+  const text = JSON.stringify([written.data, written.application, written.firewall]);
 
-  expect(text).not.toMatch(/\b[a-z]{2}-(?:north|south|east|west|central|northeast|southeast|northwest|southwest)-\d\b/);
+  expect([...new Set(text.match(/\b[a-z]{2}-(?:north|south|east|west|central|northeast|southeast|northwest|southwest)-\d\b/g))]).toEqual([
+    'ap-southeast-1',
+    'us-east-1',
+  ]);
   expect(text).not.toMatch(/arn:aws:[a-z0-9-]*:[a-z0-9-]*:\d{12}/);
 });

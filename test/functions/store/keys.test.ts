@@ -100,6 +100,8 @@ describe('what never changes once it is written', () => {
   test('may be checked on any condition', () => {
     const [key] = once;
     if (!key) throw new Error('no key');
-    expect(toTransactItem(store, { key, values: null, condition: EXISTS }).ConditionCheck?.ConditionExpression).toBe('attribute_exists(pk)');
+    expect(toTransactItem(store, { key, values: null, condition: EXISTS }).ConditionCheck?.ConditionExpression).toBe(
+      'attribute_exists(pk)',
+    );
   });
 });

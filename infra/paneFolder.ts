@@ -1,0 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const PANE_PAGE = 'pane/taskpane.html';
+
+/** The folder of the pane within the built site. Throws where the pane was not built. */
+export const paneFolder = (site: string): string => {
+  if (!existsSync(join(site, PANE_PAGE))) throw new Error(`${join(site, PANE_PAGE)} is missing; "npm run build" makes it`);
+  return join(site, 'pane');
+};
