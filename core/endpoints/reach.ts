@@ -61,6 +61,11 @@ const REACH: { readonly [Of in Capability]: { readonly [By in Endpoint['access']
     write: { reads: [...RANKING, 'AUDIT'], puts: ['PERIOD', 'SNAPSHOT', 'AUDIT'] },
   },
   exports: { public: nothing, read: reading(...RANKING), write: nothing },
+  year: {
+    public: nothing,
+    read: reading(...RIGHTS, 'BLOC', 'SHEET'),
+    write: { reads: [...RIGHTS, 'BLOC', 'AUDIT'], puts: ['BLOC', 'PERIOD', 'AUDIT'] },
+  },
   service: { public: nothing, read: nothing, write: nothing },
 };
 

@@ -56,7 +56,7 @@ export const editionsOf = (bloc: string): Stretch => ({ pk: join('BLOC', bloc), 
 export const periodKey = (period: PeriodId): Key => ({ pk: periodPartition(period), sk: 'PERIOD' });
 
 /** The ranking that was frozen at the end of the year. It lies apart, so that few may put anything there. */
-export const frozenKey = ({ bloc, edition }: PeriodId): Key => ({ pk: join('SNAPSHOT', bloc, String(edition)), sk: 'FROZEN' });
+export const frozenKey = (period: PeriodId): Key => ({ pk: join('SNAPSHOT', period.bloc, periodName(period)), sk: 'FROZEN' });
 
 /** A published version of the year's rubric. */
 export const rubricVersionKey = (period: PeriodId, version: number): Key => ({

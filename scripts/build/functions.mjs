@@ -1,7 +1,19 @@
+import { join } from 'node:path';
 import { ROOT } from '../root.mjs';
 
 /** One function for each capability of the endpoint table, and one for each task of the clock. */
 const CAPABILITIES = ['me', 'blocs', 'rubrics', 'submissions', 'ranking', 'exports', 'year', 'service', 'seal'];
+
+/** Parts of the SDK that stand in their package by name of a file. */
+const standIns = {
+  name: 'stand-ins',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup: (build) => {
+    build.onResolve({ filter: /\/endpointResolver(?:\.js)?$/ }, ({ importer }) =>
+      importer.includes('client-dynamodb') ? { path: join(ROOT, 'functions/bundles/endpointOfRegion.ts') } : null,
+    );
+  },
+};
 
 /**
  * The Lambda functions, each one file that needs nothing beside it: a package that is asked for by its file alone would be another
@@ -33,6 +45,7 @@ export const functions = {
         '@aws-sdk/endpoint-cache': './functions/bundles/noEndpointDiscovery.ts',
         '@smithy/core/event-streams': './functions/bundles/noEventStreams.ts',
       },
+      plugins: [standIns],
       banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
       logLevel: 'warning',
     });
