@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import { readBloc } from '#core/bloc/readBloc.ts';
 import type { Json } from '#core/canonicalJson.ts';
+import { PROJECT } from './projectFolder.ts';
 
-const folder = (path: string): string => fileURLToPath(new URL(`../samples/${path}`, import.meta.url));
+const folder = (path: string): string => join(PROJECT, 'samples', path);
 
 export const CAO_BANG = 'cao-bang-noi-chinh-2018';
 

@@ -1,4 +1,4 @@
-import { exportJWK, generateKeyPair, SignJWT, type JSONWebKeySet, type JWTPayload } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JSONWebKeySet, type JWTPayload } from 'jose';
 import { addressOf } from '#core/endpoints/addressOf.ts';
 import { allEndpoints } from '#core/endpoints/endpoints.ts';
 import type { Endpoint } from '#core/endpoints/Endpoint.ts';
@@ -92,7 +92,7 @@ const send = async (
   const reply = await fetch(`${origin}${addressOf(endpoint, path as never)}${query}`, {
     method: endpoint.method,
     headers: { ...(authorization !== undefined && { authorization }), ...headers },
-    ...(body !== undefined && { body: body as BodyInit }),
+    ...(body !== undefined && { body: body as NonNullable<RequestInit['body']> }),
   });
   return { status: reply.status, headers: reply.headers, body: Buffer.from(await reply.arrayBuffer()) };
 };
@@ -102,3 +102,13 @@ export const problemCodeOf = ({ headers, body }: LiveReply): string | null =>
   (headers.get('content-type') ?? '').startsWith('application/problem+json')
     ? ((JSON.parse(body.toString('utf8')) as { readonly code?: string }).code ?? 'unknown')
     : null;
+
+const MOST_ASKS = 5;
+
+/** Asks again while the answer is that the store is too busy: on a machine that many share it may be. */
+export const patiently = async (ask: () => Promise<LiveReply>): Promise<LiveReply> => {
+  for (let asks = 1; ; asks += 1) {
+    const reply = await ask();
+    if (asks === MOST_ASKS || problemCodeOf(reply) !== 'store.unavailable') return reply;
+  }
+};

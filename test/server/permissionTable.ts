@@ -7,7 +7,7 @@ import { ROLES, type Role } from '#core/permissions/Actor.ts';
 import { can, canSometime } from '#core/permissions/can.ts';
 import { readBloc } from '#core/bloc/readBloc.ts';
 import { CAO_BANG, sampleJson } from '../sampleBlocs.ts';
-import { problemCodeOf, type LiveApi } from './liveApi.ts';
+import { patiently, problemCodeOf, type LiveApi } from './liveApi.ts';
 import { pathValues } from './pathValues.ts';
 import { blocIn, EDITION, membershipsOf, OTHER_AGENCY, OWN_AGENCY, personOf, PLACES, type Place } from './permissionWorld.ts';
 
@@ -68,10 +68,8 @@ export const checkPermissions = async (live: LiveApi, cases: readonly Permission
   let passed = 0;
   for (const one of cases) {
     const authorization = await live.bearer(personOf(one.role, one.place));
-    const reply = await live.ask(one.endpoint, {
-      authorization,
-      path: pathValues(one.endpoint, { bloc: blocIn(one.state), edition: String(EDITION), agency: one.agency }),
-    });
+    const path = pathValues(one.endpoint, { bloc: blocIn(one.state), edition: String(EDITION), agency: one.agency });
+    const reply = await patiently(() => live.ask(one.endpoint, { authorization, path }));
     const code = problemCodeOf(reply);
     const verdict = code === 'permission.denied' || code === 'permission.notNow' ? code : 'passes';
     if (verdict === 'passes') passed += 1;

@@ -33,8 +33,8 @@ const ELSEWHERE = 'another-bloc';
 
 export const personOf = (role: Role, place: Place): string => `${role}-${place}`;
 
-export const membershipsOf = (role: Role, place: Place): readonly Membership[] =>
-  (place === 'here' ? PERIOD_STATES.map(blocIn) : [ELSEWHERE]).map((bloc) => ({
+export const membershipsOf = (role: Role, place: Place, states: readonly PeriodState[] = PERIOD_STATES): readonly Membership[] =>
+  (place === 'here' ? states.map(blocIn) : [ELSEWHERE]).map((bloc) => ({
     bloc,
     role,
     agency: WITHOUT_AGENCY.has(role) ? null : OWN_AGENCY,
@@ -49,13 +49,13 @@ const firstDay = () => {
 };
 
 /** One bloc for each state that a year can be in, and one more; in each somebody for every role, nobody has sent anything. */
-export const settlePermissionWorld = async (store: Store): Promise<void> => {
-  const blocs = [...PERIOD_STATES.map(blocIn), ELSEWHERE].map((id) => readBloc({ ...sampleJson(CAO_BANG), id, edition: EDITION }));
+export const settlePermissionWorld = async (store: Store, states: readonly PeriodState[] = PERIOD_STATES): Promise<void> => {
+  const blocs = [...states.map(blocIn), ELSEWHERE].map((id) => readBloc({ ...sampleJson(CAO_BANG), id, edition: EDITION }));
   for (const bloc of blocs) await seed(store, [bloc], []);
-  await Promise.all(PERIOD_STATES.map((state) => setState(store, state)));
+  await Promise.all(states.map((state) => setState(store, state)));
   const members = ROLES.flatMap((role) =>
     PLACES.flatMap((place) =>
-      membershipsOf(role, place).map((one) => ({ ...one, person: personOf(role, place), personName: personOf(role, place) })),
+      membershipsOf(role, place, states).map((one) => ({ ...one, person: personOf(role, place), personName: personOf(role, place) })),
     ),
   );
   for (const member of members) await saveMember(store, member, 'test');

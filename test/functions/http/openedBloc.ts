@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import { readBloc } from '#core/bloc/readBloc.ts';
 import { checkSheet, type Report } from '#core/checks/checkSheet.ts';
@@ -21,6 +21,7 @@ import { seed } from '../../../local/seed.ts';
 import { correctedWorkbook } from '../../../samples/make/correctedWorkbook.ts';
 import { CAO_BANG, sampleJson } from '../../sampleBlocs.ts';
 import { guardedStore } from '../store/guardedStore.ts';
+import { PROJECT } from '../../projectFolder.ts';
 import { startTestTable, type TestTable } from '../store/testStore.ts';
 import { eventFor } from './eventFor.ts';
 
@@ -108,8 +109,7 @@ export const problemOf = ({ statusCode, body = '' }: HttpResult) => ({
 export const filledBytes = (bloc: Bloc, agency: string): Uint8Array => {
   const member = bloc.members.find(({ code }) => code === agency);
   if (!member) throw new Error(`no ${agency}`);
-  const path = `../../../samples/${bloc.id}/filled/${templateName(bloc, member)}`;
-  return new Uint8Array(readFileSync(fileURLToPath(new URL(encodeURI(path), import.meta.url))));
+  return new Uint8Array(readFileSync(join(PROJECT, 'samples', bloc.id, 'filled', templateName(bloc, member))));
 };
 
 /** The same sheet with its faults mended. */
