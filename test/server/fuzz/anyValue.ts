@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
-import type { Json } from '#core/canonicalJson.ts';
 
 /** The parts of valibot's schemas that values are drawn by. */
 interface Shape {
@@ -82,7 +81,7 @@ export const anyFields = (
 
 const bare = (schema: v.GenericSchema): Shape => {
   const shape = schema as unknown as Shape;
-  return shape.pipe ? (shape.pipe[0] as unknown as Shape) : shape;
+  return shape.pipe ? shape.pipe[0] : shape;
 };
 
 const anyText = (schema: v.GenericSchema, known: readonly string[]): fc.Arbitrary<string> => {
@@ -103,7 +102,7 @@ export const sometimesBroken = (value: fc.Arbitrary<unknown>): fc.Arbitrary<unkn
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const withField = (value: unknown, name: string, other: Json | unknown): unknown =>
+const withField = (value: unknown, name: string, other: unknown): unknown =>
   isObject(value) ? { ...value, [Object.keys(value)[0] ?? name]: other, [name]: other } : other;
 
 const withoutField = (value: unknown, at: number): unknown => {
