@@ -39,14 +39,21 @@ const namesAgency = (endpoint: Endpoint): boolean => entriesOf(endpoint.request.
 
 const agenciesOf = (endpoint: Endpoint): readonly string[] => (namesAgency(endpoint) ? [OWN_AGENCY, OTHER_AGENCY] : [OWN_AGENCY]);
 
-const { dates } = readBloc(sampleJson(CAO_BANG));
+const { dates, chairCode } = readBloc(sampleJson(CAO_BANG));
 
 const expectedOf = ({ endpoint, role, place, agency, state }: PermissionCase): Verdict => {
   const { action, stateChecked } = endpoint;
   if (action === null) return 'passes';
   const actor = { id: personOf(role, place), memberships: membershipsOf(role, place) };
   const today = dayInVietnam(Date.now());
-  const resource = { bloc: blocIn(state), agency: namesAgency(endpoint) ? agency : null, today, state, due: dates.selfScoreDue };
+  const resource = {
+    bloc: blocIn(state),
+    agency: namesAgency(endpoint) ? agency : null,
+    today,
+    state,
+    due: dates.selfScoreDue,
+    chair: chairCode,
+  };
   if (place === 'elsewhere' || !canSometime(actor, action, resource)) return 'permission.denied';
   return stateChecked === 'within' || can(actor, action, resource) ? 'passes' : 'permission.notNow';
 };
