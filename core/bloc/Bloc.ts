@@ -32,10 +32,12 @@ export interface BlocDates {
 /** What the chair decided on a manual gate or condition, with the reason that goes on the record. */
 export interface Decision {
   readonly agency: string;
-  /** The id of the gate, or `grade:KEY` for a condition of a grade. */
+  /** The id of the gate, `grade:KEY` for a condition of a grade, or `late:WHAT` for a sheet that came after a deadline. */
   readonly on: string;
-  /** For a gate: the agency falls under it. For a condition: it is met. */
+  /** For a gate: the agency falls under it. For a condition: it is met. For lateness: it counts. */
   readonly holds: boolean;
+  /** For lateness: what it costs, in thousandths of a point; `null` for what the rubric says. */
+  readonly points: number | null;
   readonly reason: string;
 }
 
@@ -78,6 +80,8 @@ export interface Bloc {
   readonly ballots: readonly BallotRecord[];
   /** Member's code → votes of the secret ballots together; empty before there was one. */
   readonly ballotVotes: ReadonlyMap<string, number>;
+  /** Member's code → the day on which its sheet was first received; who is not in it is not known. */
+  readonly receivedOn: ReadonlyMap<string, Day>;
   /** What the numbers of receipts begin with, as `CB-IV-2018`. */
   readonly receiptPrefix: string;
   /** The rubric as its file holds it: what is hashed, printed and carried along in workbooks. */

@@ -8,6 +8,7 @@ import { readBallotRecords, type BallotRecord } from './BallotRecord.ts';
 import { alternateFor } from './blocFor.ts';
 import { readCovenant } from './readCovenant.ts';
 import { readCitings, readParent } from './readKin.ts';
+import { readReceivedOn } from './readReceivedOn.ts';
 import { readReceiptPrefix } from './readReceiptPrefix.ts';
 import { readMovements, readRegistrations } from './readMovements.ts';
 
@@ -74,6 +75,7 @@ export const readBloc = (json: Json): Bloc => {
     appraisals: fields.optionalList('appraisals').map((one) => readAppraisal(one, rubric, isMember)),
     ballots,
     ballotVotes: sumOfVotes(ballots),
+    receivedOn: readReceivedOn(fields, isMember),
     receiptPrefix: readReceiptPrefix(fields, edition),
     rubricJson: fields.raw('rubric') as Json,
     json,
@@ -217,9 +219,18 @@ const readAgency = (fields: Fields, isMember: IsMember): string => {
 
 const readDecision = (fields: Fields, rubric: Rubric, isMember: IsMember): Decision => {
   const on = fields.text('on');
-  const known = [...rubric.gates.map(({ id }) => id), ...rubric.grades.map(({ key }) => `grade:${key}`)];
+  const late = rubric.deadlines.find((one) => one.late !== null && `late:${one.what}` === on);
+  const known = [
+    ...rubric.gates.map(({ id }) => id),
+    ...rubric.grades.map(({ key }) => `grade:${key}`),
+    ...rubric.deadlines.flatMap((one) => (one.late === null ? [] : [`late:${one.what}`])),
+  ];
   if (!known.includes(on)) fields.refuse('on', known.join(' | ') || 'nothing: the rubric has no gates or grades');
-  return { agency: readAgency(fields, isMember), on, holds: fields.flag('holds', true), reason: fields.text('reason') };
+  const points = fields.optionalPoints('points');
+  const holds = fields.flag('holds', true);
+  if (points !== null && (!late || points < 0)) fields.refuse('points', 'points from 0 on, of lateness alone');
+  if (points === null && holds && late?.late?.is === 'prose') fields.refuse('points', 'points off, as the rubric says it in words');
+  return { agency: readAgency(fields, isMember), on, holds, points, reason: fields.text('reason') };
 };
 
 const readAppraisal = (fields: Fields, rubric: Rubric, isMember: IsMember): Appraisal => {

@@ -25,6 +25,7 @@ const rankedAgency = v.object({
   appraised: v.nullable(pointsText),
   bonus: pointsText,
   deduction: pointsText,
+  late: v.optional(pointsText),
   total: pointsText,
   grade: v.nullable(text),
   award: v.nullable(text),

@@ -1,5 +1,6 @@
 import type { Bloc } from '../bloc/Bloc.ts';
 import { writePoints, ZERO, type Points } from '../points.ts';
+import { hasLateness } from '../ranking/lateness.ts';
 import type { RankedAgency } from '../ranking/Ranking.ts';
 import type { Grade } from '../rubric/Rubric.ts';
 import { grades as inEnglish } from './en/grades.ts';
@@ -17,6 +18,8 @@ export type RankedAgencyJson = {
   readonly bonus: string;
   /** Its size: positive. */
   readonly deduction: string;
+  /** What a late sheet costs, positive; only where the rubric says what lateness costs. */
+  readonly late?: string;
   readonly total: string;
   readonly grade: string | null;
   readonly award: string | null;
@@ -33,6 +36,7 @@ export const rankedAgencyJson = (bloc: Bloc, one: RankedAgency, language: Langua
   appraised: one.isAppraised ? decimal(one.final.base) : null,
   bonus: decimal(one.final.bonus),
   deduction: decimal(one.final.deduction),
+  ...(hasLateness(bloc.rubric) ? { late: decimal(one.final.late) } : {}),
   total: decimal(one.final.total),
   grade: gradeTitle(one.grade, language),
   award: one.award,

@@ -1,11 +1,12 @@
 import type { Member } from '../bloc/Bloc.ts';
 import type { Points } from '../points.ts';
 import type { Gate, Grade, RankingOrder } from '../rubric/Rubric.ts';
+import type { LateCost, LateSheet } from './lateness.ts';
 import type { AgencyScore, LeafPoints } from '../scoring/scoreAgency.ts';
 
-/** One difference to a neighbour: a criterion, or what no single criterion explains (`rest`: rescaling and caps among it). */
+/** One difference to a neighbour: a criterion, a late sheet, or what neither explains (`rest`: rescaling and caps among it). */
 export interface Part {
-  readonly at: { readonly criterion: string } | 'rest';
+  readonly at: { readonly criterion: string } | 'late' | 'rest';
   /** Own points minus the neighbour's, signed; a deduction counts as a negative score. */
   readonly difference: Points;
 }
@@ -25,6 +26,8 @@ export type Reason =
       readonly criteria: readonly string[];
     }
   | { readonly because: 'barred'; readonly gate: Gate; readonly note: string }
+  /** What a deadline makes of the sheet; `points` is what it costs, 0 where it costs nothing. */
+  | { readonly because: 'late'; readonly sheet: LateSheet; readonly points: Points }
   | { readonly because: 'gradePending'; readonly grade: Grade }
   | { readonly because: 'gradeMissed'; readonly grade: Grade; readonly note: string }
   | { readonly because: 'award'; readonly award: string; readonly rank: number; readonly count: number }
@@ -42,6 +45,8 @@ export interface RankedAgency {
   readonly self: AgencyScore;
   readonly final: AgencyScore;
   readonly isAppraised: boolean;
+  /** What late sheets take off its totals. */
+  readonly lateCost: LateCost;
   /** The criteria that leave numerator and denominator for this agency. */
   readonly dropped: ReadonlySet<string>;
   readonly grade: Grade | null;

@@ -46,13 +46,8 @@ const comparedWith = (bloc: Bloc, own: Explained, above: Explained): Reason => {
 };
 
 const partsOf = (bloc: Bloc, own: Explained, other: Explained): readonly Part[] => {
-  const differences = leavesOf(bloc.rubric)
-    .map((leaf): Part => {
-      const { code, kind } = leaf;
-      const countedOf = ({ finalPoints }: Explained): Points => countedPoints(bloc.rubric, leaf, finalPoints.get(code) ?? ZERO);
-      const difference = subtractPoints(countedOf(own), countedOf(other));
-      return { at: { criterion: code }, difference: kind === 'deduction' ? pointsOf(-difference) : difference };
-    })
+  const late = subtractPoints(other.final.late, own.final.late);
+  const differences = [...leafParts(bloc, own, other), { at: 'late' as const, difference: late }]
     .filter(({ difference }) => difference !== ZERO)
     .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
   const named = differences.slice(0, MOST_PARTS);
@@ -60,6 +55,14 @@ const partsOf = (bloc: Bloc, own: Explained, other: Explained): readonly Part[] 
   const rest = subtractPoints(subtractPoints(totalOf(own), totalOf(other)), told);
   return rest === ZERO ? named : [...named, { at: 'rest', difference: rest }];
 };
+
+const leafParts = (bloc: Bloc, own: Explained, other: Explained): readonly Part[] =>
+  leavesOf(bloc.rubric).map((leaf) => {
+    const { code, kind } = leaf;
+    const countedOf = ({ finalPoints }: Explained): Points => countedPoints(bloc.rubric, leaf, finalPoints.get(code) ?? ZERO);
+    const difference = subtractPoints(countedOf(own), countedOf(other));
+    return { at: { criterion: code }, difference: kind === 'deduction' ? pointsOf(-difference) : difference };
+  });
 
 const rescaling = (bloc: Bloc, { dropped, final }: Explained): readonly Reason[] => {
   const { raw, base, applicableMax } = final;

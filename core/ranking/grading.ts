@@ -1,21 +1,27 @@
 import type { Bloc, Decision } from '../bloc/Bloc.ts';
 import type { Points } from '../points.ts';
 import type { Gate, Grade } from '../rubric/Rubric.ts';
+import { lateSheets } from './lateness.ts';
 import type { Reason } from './Ranking.ts';
 
 /** The last decision on one agency and one gate or condition: a later one takes the place of an earlier one. */
 const decisionOn = (bloc: Bloc, agency: string, on: string): Decision | undefined =>
   bloc.decisions.filter((decision) => decision.agency === agency && decision.on === on).at(-1);
 
-/** The gates that the chair decided the agency falls under and that leave it unranked. Prose decides nothing by itself. */
+/** The gates that the chair, or a late sheet, has the agency fall under and that leave it unranked. Prose decides nothing by itself. */
 export const barringGates = (bloc: Bloc, agency: string): readonly { readonly gate: Gate; readonly note: string }[] =>
   gatesHeld(bloc, agency).filter(({ gate }) => gate.effect === 'not_considered');
 
 const gatesHeld = (bloc: Bloc, agency: string): readonly { readonly gate: Gate; readonly note: string }[] =>
   bloc.rubric.gates.flatMap((gate) => {
     const decision = decisionOn(bloc, agency, gate.id);
-    return decision?.holds ? [{ gate, note: decision.reason }] : [];
+    if (decision) return decision.holds ? [{ gate, note: decision.reason }] : [];
+    return isUnder(bloc, agency, gate) ? [{ gate, note: '' }] : [];
   });
+
+/** A late sheet falls under the gate that the rubric names for it, unless the chair decided otherwise. */
+const isUnder = (bloc: Bloc, agency: string, { id }: Gate): boolean =>
+  lateSheets(bloc, agency).some((one) => one.is === 'late' && one.penalty.gate === id);
 
 /** Awards that a gate keeps from the agency: `title_blocked:co_ubnd_tinh` names one by the words of its key. */
 export const blockedAwards = (bloc: Bloc, agency: string): readonly string[] =>

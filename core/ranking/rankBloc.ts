@@ -1,13 +1,14 @@
 import type { Appraisal, Bloc, Member } from '../bloc/Bloc.ts';
 import { leavingOut } from '../bloc/leavingOut.ts';
-import { pointsOf, sizeOf, ZERO, type Points } from '../points.ts';
+import { addPoints, pointsOf, sizeOf, ZERO, type Points } from '../points.ts';
 import { scoreAgency, type AgencyScore, type LeafPoints } from '../scoring/scoreAgency.ts';
 import type { LeafReading, SheetReading } from '../sheet/SheetReading.ts';
 import { compareAgencies, type Contender } from './compareAgencies.ts';
 import { explainRank } from './explain.ts';
 import { barringGates, gradeOf } from './grading.ts';
 import { proposeAwards, type Proposal } from './proposeAwards.ts';
-import type { RankedAgency, Ranking } from './Ranking.ts';
+import { lateCostIn, lateCostOf, lateSheets, lessLateness, type LateSheet } from './lateness.ts';
+import type { RankedAgency, Ranking, Reason } from './Ranking.ts';
 import { settleRelative, type SettledPoints } from './settleRelative.ts';
 
 interface Scored extends Contender {
@@ -16,6 +17,7 @@ interface Scored extends Contender {
   readonly finalPoints: LeafPoints;
   readonly isAppraised: boolean;
   readonly dropped: ReadonlySet<string>;
+  readonly late: readonly LateSheet[];
 }
 
 /**
@@ -24,6 +26,7 @@ interface Scored extends Contender {
  * Shape:  one reading an agency in, each with every assigned score; the members without one come out as missing.
  * Units:  points in thousandths; ranks count from 1.
  * Passes: each agency's own scores first; then those that depend on the best of the bloc, or of the cluster, replace what was typed.
+ * Late:   what a late sheet costs is off the total, by the day on which the bloc's file says that it was received.
  * Ties:   by the declared order; agencies level in all of it share a rank and the next is skipped: 1, 2, 2, 4. A tie-break whose
  *         value nobody knows yet (no ballot) parts nobody.
  * Order:  agencies that share a rank stand in the order of the members; barred ones come last, unranked.
@@ -74,10 +77,11 @@ const scoreMember = (bloc: Bloc, member: Member, { leaves }: SheetReading, settl
   const finalPoints = new Map(selfPoints);
   for (const { criterion, score } of appraisals) finalPoints.set(criterion, appraisedPoints(bloc, criterion, score));
   const own = leavingOut(bloc, code, [...dropped]);
-  const self = scoreAgency(own, code, selfPoints);
-  const final = scoreAgency(own, code, finalPoints);
+  const late = lateSheets(bloc, code);
+  const scoreOf = (points: LeafPoints): AgencyScore => lessLateness(scoreAgency(own, code, points), lateCostOf(late), bloc.rubric);
+  const [self, final] = [scoreOf(selfPoints), scoreOf(finalPoints)];
   if (final.total === null) throw new RangeError(`a score of ${code} is missing`);
-  return { code, member, selfPoints, finalPoints, self, final, isAppraised: appraisals.length > 0, dropped };
+  return { code, member, selfPoints, finalPoints, self, final, isAppraised: appraisals.length > 0, dropped, late };
 };
 
 /** What the chair approved, and what had nothing to be measured against, unless those who appraise found something and scored it. */
@@ -116,8 +120,17 @@ const place = (bloc: Bloc, scored: readonly Scored[]): readonly Placed[] => {
   return sorted.map((one) => ({ ...one, rank: 1 + sorted.findIndex((other) => compareAgencies(bloc, other, one) === 0) }));
 };
 
-const shared = ({ member, selfPoints, finalPoints, self, final, isAppraised, dropped }: Scored) =>
-  ({ member, selfPoints, finalPoints, self, final, isAppraised, dropped }) as const;
+const shared = ({ member, selfPoints, finalPoints, self, final, isAppraised, dropped, late }: Scored) =>
+  ({ member, selfPoints, finalPoints, self, final, isAppraised, dropped, lateCost: lateCostOf(late) }) as const;
+
+const lateReasons = (bloc: Bloc, { late, final }: Scored): readonly Reason[] => {
+  const before = addPoints(totalOf(final), final.late);
+  return late.map((sheet) => ({
+    because: 'late',
+    sheet,
+    points: sheet.is === 'late' ? lateCostIn(before, sheet.penalty, bloc.rubric) : ZERO,
+  }));
+};
 
 const totalOf = ({ total }: AgencyScore) => total ?? ZERO;
 
@@ -130,7 +143,7 @@ const rankedAgency = (bloc: Bloc, own: Placed, peers: readonly Placed[], awards:
     grade,
     award: proposal?.award ?? null,
     barred: [],
-    reasons: [...explainRank(bloc, own, peers), ...gradeReasons, ...(proposal?.reasons ?? [])],
+    reasons: [...explainRank(bloc, own, peers), ...lateReasons(bloc, own), ...gradeReasons, ...(proposal?.reasons ?? [])],
   };
 };
 
@@ -142,6 +155,6 @@ const barredAgency = (bloc: Bloc, own: Scored): RankedAgency => {
     grade: null,
     award: null,
     barred: gates.map(({ gate }) => gate),
-    reasons: gates.map(({ gate, note }) => ({ because: 'barred', gate, note })),
+    reasons: [...gates.map(({ gate, note }): Reason => ({ because: 'barred', gate, note })), ...lateReasons(bloc, own)],
   };
 };

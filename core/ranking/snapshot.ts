@@ -1,6 +1,7 @@
-import type { Appraisal, Bloc } from '../bloc/Bloc.ts';
+import type { Appraisal, Bloc, Decision } from '../bloc/Bloc.ts';
 import { hashOf, type Json, type Sha256 } from '../canonicalJson.ts';
 import { ENGINE_VERSION } from '../engine.ts';
+import { hasLateness } from './lateness.ts';
 import { pointsOf, writePoints } from '../points.ts';
 
 /** One agency's sheet as the ranking counted it. */
@@ -13,7 +14,7 @@ export interface CountedVersion {
 }
 
 /** All that a bloc decided on top of the sheets. */
-export type Decided = Pick<Bloc, 'decisions' | 'appraisals' | 'ballotVotes' | 'notAssigned'>;
+export type Decided = Pick<Bloc, 'decisions' | 'appraisals' | 'ballotVotes' | 'notAssigned' | 'receivedOn' | 'rubric'>;
 
 /**
  * The hash of a ranking: over the list of (agency, version, version hash), the rubric hash, what the bloc decided and the
@@ -39,12 +40,24 @@ export const snapshotHash = (
 const byAgency = (a: CountedVersion, b: CountedVersion): number => (a.agency < b.agency ? -1 : a.agency > b.agency ? 1 : 0);
 
 /** What was never decided has no place in it, so that the hash of a plain ranking stays the short one of the contract. */
-const decidedJson = ({ decisions, appraisals, ballotVotes, notAssigned }: Decided): { readonly [name: string]: Json | undefined } => ({
-  decisions: decisions.map(({ agency, on, holds, reason }) => ({ agency, on, holds, reason })),
-  appraisals: appraisals.length === 0 ? undefined : appraisals.map(appraisalJson),
-  ballots: ballotVotes.size === 0 ? undefined : Object.fromEntries(ballotVotes),
-  notAssigned:
-    notAssigned.size === 0 ? undefined : Object.fromEntries([...notAssigned].map(([agency, codes]) => [agency, [...codes].sort()])),
+const decidedJson = (decided: Decided): { readonly [name: string]: Json | undefined } => {
+  const { decisions, appraisals, ballotVotes, notAssigned, receivedOn, rubric } = decided;
+  return {
+    decisions: decisions.map(decisionJson),
+    appraisals: appraisals.length === 0 ? undefined : appraisals.map(appraisalJson),
+    ballots: ballotVotes.size === 0 ? undefined : Object.fromEntries(ballotVotes),
+    notAssigned:
+      notAssigned.size === 0 ? undefined : Object.fromEntries([...notAssigned].map(([agency, codes]) => [agency, [...codes].sort()])),
+    receivedOn: receivedOn.size === 0 || !hasLateness(rubric) ? undefined : Object.fromEntries(receivedOn),
+  };
+};
+
+const decisionJson = ({ agency, on, holds, points, reason }: Decision): Json => ({
+  agency,
+  on,
+  holds,
+  ...(points === null ? {} : { points: writePoints(pointsOf(points)) }),
+  reason,
 });
 
 const appraisalJson = ({ agency, criterion, score, reason }: Appraisal): Json => ({

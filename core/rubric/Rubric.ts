@@ -1,6 +1,7 @@
 import type { Day } from '../calendar.ts';
 import type { Points } from '../points.ts';
 import type { Alternate, Rule } from '../rules/rule.ts';
+import type { Lateness } from './Lateness.ts';
 import type { Validity } from './validity.ts';
 
 /** What happens to a criterion where it does not apply to an agency. */
@@ -108,6 +109,8 @@ export interface Deadline {
   readonly by: Day | null;
   /** The prose, where the day is none. */
   readonly text: string | null;
+  /** What a sheet costs that comes later; `null` where the rubric says nothing of it. */
+  readonly late: Lateness | null;
   readonly isAssumed: boolean;
 }
 
@@ -117,6 +120,8 @@ export interface Rubric {
   readonly name: string;
   /** When it holds; the whole year where it says nothing. */
   readonly valid: Validity;
+  /** No working days, beside weekends. */
+  readonly holidays: readonly Day[];
   readonly scale: Scale;
   readonly gates: readonly Gate[];
   /** Best first. */

@@ -4,6 +4,7 @@ import { addPoints, ZERO } from '../points.ts';
 import { fieldsOf, type Fields } from './fields.ts';
 import { readCriteria } from './readCriteria.ts';
 import { readValidity } from './validity.ts';
+import { readLateness } from './readLateness.ts';
 import { readRanking } from './readRanking.ts';
 import { countedMax, NO_WEIGHT, weightOf } from './weights.ts';
 import type { Criterion, Deadline, Gate, Grade, Quota, Rubric, Scale } from './Rubric.ts';
@@ -21,27 +22,34 @@ export const readRubric = (json: unknown, edition: number, path = 'rubric'): Rub
   fields.oneOf('schema', ['rubric/1']);
   const valid = readValidity(fields, edition);
   const list = fields.list('criteria');
-  const criteria = readCriteria(list, { edition, holidays: readHolidays(fields, edition), valid });
+  const holidays = readHolidays(fields, edition);
+  const criteria = readCriteria(list, { edition, holidays, valid });
   if (criteria.length === 0) fields.refuse('criteria', 'list of at least one criterion');
   const scale = readScale(fields.object('scale'), criteria);
   checkWeights(list, criteria, scale);
   checkNaPolicy(fields.optionalObject('naPolicy'));
   const grades = readGrades(fields.optionalList('classification'));
+  const gates = fields.optionalList('gates').map((one) => readGate(one, grades));
   const rubric: Rubric = {
     id: fields.text('id'),
     name: fields.text('name'),
     valid,
+    holidays,
     scale,
-    gates: fields.optionalList('gates').map((one) => readGate(one, grades)),
+    gates,
     grades,
     ranking: readRanking(fields.object('ranking'), criteria),
     quotas: fields.optionalList('quotas').map((one) => readQuota(one, grades)),
-    deadlines: fields.optionalList('deadlines').map((one) => readDeadline(one, edition)),
+    deadlines: fields.optionalList('deadlines').map((one) => readDeadline(one, edition, gates)),
     criteria,
     byCode: new Map(criteria.map((criterion) => [criterion.code, criterion])),
   };
   refuseRepeated(fields.optionalList('gates'), 'id');
   refuseRepeated(fields.optionalList('classification'), 'key');
+  refuseRepeated(
+    fields.optionalList('deadlines').filter((one) => one.has('late')),
+    'what',
+  );
   fields.done('appliesTo', 'source', 'assumptions', 'note', 'version', 'issued', 'article');
   return rubric;
 };
@@ -158,10 +166,19 @@ const readQuota = (fields: Fields, grades: readonly Grade[]): Quota => {
   return quota;
 };
 
-const readDeadline = (fields: Fields, edition: number): Deadline => {
+const readDeadline = (fields: Fields, edition: number, gates: readonly Gate[]): Deadline => {
   const by = fields.text('by');
   const day = yearlyDay(by, edition);
-  const deadline = { what: fields.text('what'), by: day, text: day === null ? by : null, isAssumed: fields.flag('assumed', false) };
+  const deadline = {
+    what: fields.text('what'),
+    by: day,
+    text: day === null ? by : null,
+    late: readLateness(
+      fields,
+      gates.map(({ id }) => id),
+    ),
+    isAssumed: fields.flag('assumed', false),
+  };
   fields.done('note');
   return deadline;
 };

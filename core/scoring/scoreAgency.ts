@@ -23,7 +23,9 @@ export interface AgencyScore {
   readonly bonus: Points | null;
   /** The size, after the cap. */
   readonly deduction: Points | null;
-  /** base + bonus − deduction. */
+  /** What a late sheet costs; only the ranking knows it, a sheet by itself has 0. */
+  readonly late: Points;
+  /** base + bonus − deduction − late. */
   readonly total: Points | null;
   /** What bonus and deduction would be without their caps. */
   readonly uncapped: { readonly bonus: Points | null; readonly deduction: Points | null };
@@ -53,7 +55,8 @@ export const scoreAgency = (bloc: Bloc, agency: string | null, points: LeafPoint
   const bonus = capped(bonusSum, rubric.scale.bonusCap);
   const deduction = capped(deductionSum, rubric.scale.deductionCap);
   const total = base === null || bonus === null || deduction === null ? null : subtractPoints(addPoints(base, bonus), deduction);
-  return { sections, groups, raw, applicableMax, base, bonus, deduction, total, uncapped: { bonus: bonusSum, deduction: deductionSum } };
+  const uncapped = { bonus: bonusSum, deduction: deductionSum };
+  return { sections, groups, raw, applicableMax, base, bonus, deduction, late: ZERO, total, uncapped };
 };
 
 const rootsOfKind = (rubric: Rubric, kind: Criterion['kind']): readonly Criterion[] => rootsOf(rubric).filter((root) => root.kind === kind);

@@ -13,5 +13,6 @@ export const withoutRecord = (bloc: Bloc): Bloc =>
         decisions: [],
         appraisals: [],
         ballotVotes: new Map(),
+        receivedOn: new Map(),
       }
     : bloc;

@@ -1,3 +1,7 @@
+import type { Bloc } from '#core/bloc/Bloc.ts';
+import { receivedAt } from '#core/bloc/receivedAt.ts';
+import { dayInVietnam } from '#core/dayInVietnam.ts';
+import { hasLateness } from '#core/ranking/lateness.ts';
 import { hasReached } from '#core/bloc/states.ts';
 import { keptOutBy } from '#core/checks/keptOut.ts';
 import type { KnownFinding } from '#core/findings/finding.ts';
@@ -38,8 +42,9 @@ export interface CurrentRanking extends RankedSheets {
  * Throws where a stored file is gone or is not what its receipt says.
  */
 export const currentRanking = async (doors: StoreDoors, path: PeriodId): Promise<CurrentRanking> => {
-  const year = await openedYear(doors, path);
+  const opened = await openedYear(doors, path);
   const heads = [...(await allHeads(doors.store, path)).values()].filter(counts);
+  const year = { ...opened, bloc: withReceived(opened.bloc, heads) };
   const years = await yearsByRubric(
     doors,
     year,
@@ -63,6 +68,12 @@ export const currentRanking = async (doors: StoreDoors, path: PeriodId): Promise
     provisional: !hasReached(year.period.state, 'frozen'),
   };
 };
+
+/** With the day on which each agency's first sheet came, where the rubric asks: a returned or withdrawn sheet stays as early as it was. */
+const withReceived = (bloc: Bloc, heads: readonly { readonly receipt: Receipt }[]): Bloc =>
+  hasLateness(bloc.rubric)
+    ? receivedAt(bloc, new Map(heads.map(({ receipt }) => [receipt.agency, dayInVietnam(Date.parse(receipt.firstReceivedAt))])))
+    : bloc;
 
 /** A year that was frozen has the ranking that was frozen, or none is given out. */
 const requireFrozen = async ({ store }: StoreDoors, { period }: OpenedYear, { snapshot }: RankedSheets): Promise<void> => {

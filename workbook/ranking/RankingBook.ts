@@ -66,8 +66,8 @@ export const rankingBookOf = (input: RankingBookInput): RankingBook => {
       layout,
       rows: new Map(layout.map((row) => [row.code, row.row])),
       columns: AGENCY_COLUMNS[ranked.isAppraised ? 'appraised' : 'plain'],
-      self: shownPoints(own, code, ranked.selfPoints, layout),
-      final: shownPoints(own, code, ranked.finalPoints, layout),
+      self: shownPoints(own, code, ranked.selfPoints, layout, ranked.lateCost),
+      final: shownPoints(own, code, ranked.finalPoints, layout, ranked.lateCost),
     };
   });
   return {

@@ -1,10 +1,11 @@
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import { rootsOf, type Criterion } from '#core/rubric/Rubric.ts';
+import { hasLateness } from '#core/ranking/lateness.ts';
 import { NO_WEIGHT, weightOf } from '#core/rubric/weights.ts';
 import { dropsFromBase, sheetLayout, type LayoutRow } from '../scoring/sheetLayout.ts';
 
-/** Codes of the two sums that the scoring sheet does not print. */
-export const CAPPED_CODES = { bonus: '=bonus', deduction: '=deduction' } as const;
+/** Codes of the rows that the scoring sheet does not print. */
+export const CAPPED_CODES = { bonus: '=bonus', deduction: '=deduction', late: '=late' } as const;
 
 /** A row of an agency's table, before it has its place. */
 type Unplaced<Row> = Row extends unknown ? Omit<Row, 'row'> : never;
@@ -12,7 +13,7 @@ type Unplaced<Row> = Row extends unknown ? Omit<Row, 'row'> : never;
 type ScoringRow = Exclude<LayoutRow, { readonly is: 'measure' | 'range' }>;
 
 /** A row of an agency's table; `row` counts from 0. Several bonus (deduction) parts, a weighted one, or a cap below theirs, have a sum of their own. */
-export type AgencyRow = ScoringRow | { readonly row: number; readonly code: string; readonly is: 'bonus' | 'deduction' };
+export type AgencyRow = ScoringRow | { readonly row: number; readonly code: string; readonly is: 'bonus' | 'deduction' | 'late' };
 
 /** The rows of an agency's table in the ranking workbook, the first one at `first`: one a criterion, sums between them. */
 export const agencyLayout = (bloc: Bloc, agency: string, first: number): readonly AgencyRow[] => {
@@ -28,6 +29,7 @@ export const agencyLayout = (bloc: Bloc, agency: string, first: number): readonl
     ...(hasOwnSum(bloc, 'bonus') ? [{ is: 'bonus' as const, code: CAPPED_CODES.bonus }] : []),
     ...ofKind('deduction'),
     ...(hasOwnSum(bloc, 'deduction') ? [{ is: 'deduction' as const, code: CAPPED_CODES.deduction }] : []),
+    ...(hasLateness(bloc.rubric) ? [{ is: 'late' as const, code: CAPPED_CODES.late }] : []),
     ...others.slice(-1),
   ];
   return inOrder.map((row, index) => ({ ...row, row: first + index }));

@@ -1,4 +1,5 @@
 import { pointsOf, writePoints, ZERO, type Points } from '#core/points.ts';
+import type { LateCost } from '#core/ranking/lateness.ts';
 import { sectionsOf, type Leaf } from '#core/rubric/Rubric.ts';
 import { addressOf } from '../address.ts';
 import { printedTitle } from '../paper/printedTitle.ts';
@@ -15,7 +16,7 @@ import {
 } from '../scoring/sheetFormulas.ts';
 import { estimateRowHeight, MAX_ROW_HEIGHT } from '../writing/estimateRowHeight.ts';
 import type { ModelCell, ModelContent } from '../writing/WorkbookModel.ts';
-import type { AgencyRow } from './agencyLayout.ts';
+import { CAPPED_CODES, type AgencyRow } from './agencyLayout.ts';
 import type { AgencyPart, RankingBook } from './RankingBook.ts';
 import { evidenceText, resultContent } from './resultContent.ts';
 
@@ -98,6 +99,8 @@ export const printed = (row: AgencyRow, { bloc: { rubric }, messages }: RankingB
       return ['', scoringSheet.bonus, scale.bonusCap];
     case 'deduction':
       return ['', scoringSheet.deduction, scale.deductionCap === null ? null : signed('deduction', scale.deductionCap)];
+    case 'late':
+      return ['', rankingBook.late, null];
     case 'grand':
       return ['', rankingBook.agencySheet.total, null];
   }
@@ -132,7 +135,7 @@ const scoreContent = (row: AgencyRow, book: RankingBook, part: AgencyPart, which
     nothingArose: book.messages.measureWords.nothingArose,
     columns: { result: part.columns.result, self: part.columns[which] },
   };
-  return formula(sumOf(row, ground), writePoints(value ?? ZERO));
+  return formula(sumOf(row, ground, part.ranked.lateCost), writePoints(value ?? ZERO));
 };
 
 /** An appraised score is a constant of its own; where nobody appraised, the self-score counts, by reference. */
@@ -148,7 +151,7 @@ const leafContent = (
   return which === 'self' || isOwn ? number(writePoints(value)) : formula(addressOf(row.row, columns.self), writePoints(value));
 };
 
-const sumOf = (row: Exclude<AgencyRow, { readonly is: 'leaf' }>, ground: FormulaGround): string => {
+const sumOf = (row: Exclude<AgencyRow, { readonly is: 'leaf' }>, ground: FormulaGround, cost: LateCost): string => {
   switch (row.is) {
     case 'group':
       return groupFormula(ground, row.group);
@@ -160,9 +163,26 @@ const sumOf = (row: Exclude<AgencyRow, { readonly is: 'leaf' }>, ground: Formula
       return bonusFormula(ground) ?? '0';
     case 'deduction':
       return `-${deductionFormula(ground) ?? '0'}`;
+    case 'late':
+      return lateFormula(ground, cost);
     case 'grand':
-      return grandFormula(ground);
+      return `${grandFormula(ground)}${lateCell(ground)}`;
   }
+};
+
+/** What late sheets take off: points as they are, a percentage of the live total before it. */
+const lateFormula = (ground: FormulaGround, cost: LateCost): string => {
+  const { decimals } = ground.bloc.rubric.scale;
+  const share = (percent: number): string =>
+    `ROUND(ROUND(MAX(0,${grandFormula(ground)})*${writePoints(pointsOf(percent))}/100,10),${decimals})`;
+  const sizes = cost.flatMap(({ deduct, deductPct }) => [writePoints(deduct), ...(deductPct === 0 ? [] : [share(deductPct)])]);
+  return sizes.length === 0 ? '0' : `-(${sizes.join('+')})`;
+};
+
+/** Its cell holds a size below zero. */
+const lateCell = ({ rows, columns }: FormulaGround): string => {
+  const row = rows.get(CAPPED_CODES.late);
+  return row === undefined || !columns ? '' : `+${addressOf(row, columns.self)}`;
 };
 
 const differenceContent = (row: AgencyRow, { self, final, columns }: AgencyPart): ModelContent => {

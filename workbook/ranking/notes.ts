@@ -54,6 +54,7 @@ const noteOf = ({ bloc, messages }: RankingBook, reason: Reason): readonly strin
         }),
       ];
     case 'tieKept':
+    case 'late':
     case 'barred':
     case 'gradePending':
     case 'gradeMissed':

@@ -1,7 +1,8 @@
 import { addPoints, writePoints, ZERO, type Points } from '#core/points.ts';
+import { hasLateness } from '#core/ranking/lateness.ts';
 import { sectionsOf } from '#core/rubric/Rubric.ts';
 import { SUM_CODES } from '../scoring/columns.ts';
-import { sumCode } from './agencyLayout.ts';
+import { CAPPED_CODES, sumCode } from './agencyLayout.ts';
 import { gradeTitle } from './gradeTitle.ts';
 import { referTo, referToCounted, type AgencyPart, type RankingBook } from './RankingBook.ts';
 
@@ -54,6 +55,7 @@ export const overviewColumns = (book: RankingBook): readonly OverviewColumn[] =>
     ...scoreColumns(book),
     ...capColumn(book, 'bonus', columns.bonus),
     ...capColumn(book, 'deduction', columns.deduction),
+    ...lateColumn(book),
     {
       key: 'total',
       heading: columns.total,
@@ -81,6 +83,7 @@ export const overviewColumns = (book: RankingBook): readonly OverviewColumn[] =>
 export const totalParts = (book: RankingBook): readonly string[] => [
   book.hasRescaled ? 'rescaled' : 'sum',
   ...(['bonus', 'deduction'] as const).filter((kind) => sumCode(book.bloc, kind) !== null),
+  ...(hasLateness(book.bloc.rubric) ? ['late'] : []),
 ];
 
 const clusterColumn = ({ bloc, messages }: RankingBook): readonly OverviewColumn[] =>
@@ -166,6 +169,20 @@ const capColumn = ({ bloc }: RankingBook, kind: 'bonus' | 'deduction', heading: 
     ? []
     : [{ key: kind, heading, under: null, width: 7.5, align: 'right', contentOf: (part) => referenceTo(part, code) }];
 };
+
+const lateColumn = ({ bloc, messages }: RankingBook): readonly OverviewColumn[] =>
+  hasLateness(bloc.rubric)
+    ? [
+        {
+          key: 'late',
+          heading: messages.rankingBook.columns.late,
+          under: null,
+          width: 7.5,
+          align: 'right',
+          contentOf: (part) => referenceTo(part, CAPPED_CODES.late),
+        },
+      ]
+    : [];
 
 const gradeContent = ({ messages }: RankingBook, { ranked: { grade } }: AgencyPart): OverviewContent => ({
   is: 'text',

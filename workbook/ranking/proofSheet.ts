@@ -127,10 +127,12 @@ const decisionTable = (book: RankingBook, row: number): Piece => {
   );
 };
 
-/** What a decision is about in words: the gate's own text, or the grade whose condition was in question. */
+/** What a decision is about in words: the gate's own text, the grade whose condition was in question, or the deadline. */
 const decidedOn = ({ bloc, messages }: RankingBook, on: string): string => {
   const gate = bloc.rubric.gates.find(({ id }) => id === on);
   if (gate) return gate.text;
   const grade = bloc.rubric.grades.find(({ key }) => `grade:${key}` === on);
-  return grade ? `${messages.rankingBook.columns.grade}: ${gradeTitle(grade, messages)}` : on;
+  if (grade) return `${messages.rankingBook.columns.grade}: ${gradeTitle(grade, messages)}`;
+  const deadline = bloc.rubric.deadlines.find(({ what }) => `late:${what}` === on);
+  return deadline ? `${messages.rankingBook.late}: ${deadline.what}` : on;
 };

@@ -1,5 +1,6 @@
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import { pointsOf, ZERO, type Points } from '#core/points.ts';
+import { lessLateness, type LateCost } from '#core/ranking/lateness.ts';
 import { scoreAgency, type AgencyScore, type LeafPoints } from '#core/scoring/scoreAgency.ts';
 import type { AgencyRow } from './agencyLayout.ts';
 
@@ -7,9 +8,9 @@ import type { AgencyRow } from './agencyLayout.ts';
 export type ShownPoints = ReadonlyMap<string, Points | null>;
 
 /** The points of one column, the sums as Excel works them out: a score that is not there counts nothing. */
-export const shownPoints = (bloc: Bloc, agency: string, points: LeafPoints, layout: readonly AgencyRow[]): ShownPoints => {
+export const shownPoints = (bloc: Bloc, agency: string, points: LeafPoints, layout: readonly AgencyRow[], cost: LateCost): ShownPoints => {
   const known = new Map([...points].map(([code, value]) => [code, value ?? ZERO]));
-  const score = scoreAgency(bloc, agency, known);
+  const score = lessLateness(scoreAgency(bloc, agency, known), cost, bloc.rubric);
   return new Map(layout.map((row) => [row.code, shownIn(row, points, score)]));
 };
 
@@ -27,6 +28,8 @@ const shownIn = (row: AgencyRow, points: LeafPoints, score: AgencyScore): Points
       return score.bonus;
     case 'deduction':
       return signed('deduction', score.deduction);
+    case 'late':
+      return signed('deduction', score.late);
     case 'grand':
       return score.total;
   }

@@ -10,11 +10,11 @@ const isMadeUp = ({ difference }: Part): boolean => difference > 0;
 
 /** "II.2.b −15.0" */
 const signed = ({ at, difference }: Part, { decimals, nameOf }: Naming): string =>
-  `${at === 'rest' ? 'all else' : nameOf(at.criterion)} ${showDifference(difference, 'en', decimals)}`;
+  `${at === 'rest' ? 'all else' : at === 'late' ? 'lateness' : nameOf(at.criterion)} ${showDifference(difference, 'en', decimals)}`;
 
 /** "0.75 at II.3" */
 const unsigned = ({ at, difference }: Part, { decimals, nameOf }: Naming): string =>
-  `${pts(sizeOf(difference), decimals)} ${at === 'rest' ? 'from all else' : `at ${nameOf(at.criterion)}`}`;
+  `${pts(sizeOf(difference), decimals)} ${at === 'rest' ? 'from all else' : at === 'late' ? 'for lateness' : `at ${nameOf(at.criterion)}`}`;
 
 const explained = (parts: readonly Part[], naming: Naming): string => {
   const madeUp = parts.filter(isMadeUp).map((part) => signed(part, naming));

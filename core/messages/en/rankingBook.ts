@@ -17,6 +17,7 @@ export const rankingBook: WordsLike<typeof source> = {
   attachedTo: ({ bloc, on }) => `(Attached to the minutes of the closing meeting of ${bloc}, ${day(on)})`,
   attachedUndated: ({ bloc, year }) => `(Attached to the minutes of the closing meeting of ${bloc} ${year})`,
   provisional: 'Provisional, not frozen',
+  late: 'Off for lateness',
   columns: {
     number: 'No.',
     agency: 'Agency',
@@ -26,6 +27,7 @@ export const rankingBook: WordsLike<typeof source> = {
     sum: 'Sum',
     base: 'Score by criteria',
     bonus: 'Bonus',
+    late: 'Lateness',
     deduction: 'Deduction',
     total: 'Total',
     rank: 'Rank',

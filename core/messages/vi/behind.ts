@@ -18,13 +18,15 @@ type Naming = Required<Pick<Behind, 'decimals' | 'nameOf'>>;
 
 const isMadeUp = ({ difference }: Part): boolean => difference > 0;
 
+const LATE = 'nộp muộn';
+
 /** "II.2.b −15,0" */
 const signed = ({ at, difference }: Part, { decimals, nameOf }: Naming): string =>
-  `${at === 'rest' ? 'các phần còn lại' : nameOf(at.criterion)} ${showDifference(difference, 'vi', decimals)}`;
+  `${at === 'rest' ? 'các phần còn lại' : at === 'late' ? LATE : nameOf(at.criterion)} ${showDifference(difference, 'vi', decimals)}`;
 
 /** "0,75 ở II.3" */
 const unsigned = ({ at, difference }: Part, { decimals, nameOf }: Naming): string =>
-  `${pts(sizeOf(difference), decimals)} ${at === 'rest' ? 'ở các phần còn lại' : `ở ${nameOf(at.criterion)}`}`;
+  `${pts(sizeOf(difference), decimals)} ${at === 'rest' ? 'ở các phần còn lại' : at === 'late' ? `do ${LATE}` : `ở ${nameOf(at.criterion)}`}`;
 
 const explained = (parts: readonly Part[], naming: Naming): string => {
   const madeUp = parts.filter(isMadeUp).map((part) => signed(part, naming));

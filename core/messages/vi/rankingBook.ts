@@ -19,6 +19,8 @@ export const rankingBook = {
   attachedUndated: ({ bloc, year }: { readonly bloc: string; readonly year: number }) =>
     `(Kèm theo Biên bản họp tổng kết ${bloc} năm ${year})`,
   provisional: 'Xếp hạng tạm, chưa chốt',
+  /** The row of an agency's sheet that takes off what its late sheet costs. */
+  late: 'Trừ do nộp bảng muộn',
   columns: {
     number: 'TT',
     agency: 'Đơn vị',
@@ -28,6 +30,7 @@ export const rankingBook = {
     sum: 'Cộng',
     base: 'Điểm theo tiêu chí',
     bonus: 'Điểm thưởng',
+    late: 'Trừ nộp muộn',
     deduction: 'Điểm trừ',
     total: 'Tổng điểm',
     rank: 'Xếp hạng',

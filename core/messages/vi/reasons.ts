@@ -1,13 +1,32 @@
+import type { LateSheet } from '../../ranking/lateness.ts';
 import { sizeOf, subtractPoints, ZERO } from '../../points.ts';
 import type { ReasonWords } from '../CodedWords.ts';
 import { wordOfKey } from '../wordOfKey.ts';
 import { grades } from './grades.ts';
-import { quoted, together } from './phrases.ts';
+import { day, pts, quoted, together } from './phrases.ts';
 import { ranking } from './ranking.ts';
 
 const gradeTitle = ({ key, title }: { readonly key: string; readonly title: string | null }): string => title ?? wordOfKey(grades, key);
 
 const withoutStop = (text: string): string => text.trim().replace(/[.;]+$/, '');
+
+const inBrackets = (note: string | null): string => (note === null || note === '' ? '' : ` (${withoutStop(quoted(note))})`);
+
+const lateText = (sheet: LateSheet, points: string, isFree: boolean): string => {
+  switch (sheet.is) {
+    case 'late': {
+      const days = sheet.days === null ? '' : ` ${sheet.days} ngày${sheet.areWorking ? ' làm việc' : ''}`;
+      const due = sheet.by === null ? sheet.what : `hạn ${day(sheet.by)}`;
+      return `Nộp bảng muộn${days} so với ${due}: ${isFree ? 'không trừ điểm' : `trừ ${points} điểm`}${inBrackets(sheet.note)}.`;
+    }
+    case 'waived':
+      return `Không trừ điểm nộp muộn (${sheet.what}): ${withoutStop(quoted(sheet.note))}.`;
+    case 'pending':
+      return `Chờ Trưởng khối xét việc nộp muộn (${sheet.what}): ${withoutStop(quoted(sheet.text))}.`;
+    case 'unknown':
+      return `Chưa ghi ngày nhận bảng, nên chưa xét nộp muộn (${sheet.what}).`;
+  }
+};
 
 export const reasons: ReasonWords = {
   leads: ({ over, rank, gap }, { agencyName, decimals }) => {
@@ -22,6 +41,7 @@ export const reasons: ReasonWords = {
   rescaled: ({ raw, max, points, criteria }, { criterionName, decimals }) =>
     ranking.rescaled({ raw, max, points, criteria: criteria.map(criterionName), decimals }),
   barred: ({ gate, note }) => ranking.barred({ gate: `${withoutStop(gate.text)}${note === '' ? '' : ` (${withoutStop(quoted(note))})`}` }),
+  late: ({ sheet, points }, { decimals }) => lateText(sheet, pts(points, decimals), points === ZERO),
   gradePending: ({ grade }) => ranking.conditionOpen({ grade: gradeTitle(grade) }),
   gradeMissed: ({ grade, note }) => ranking.gradeMissed({ grade: gradeTitle(grade), condition: withoutStop(quoted(note)) }),
   award: ({ award, rank, count }) => ranking.quota({ award, rank, count }),
