@@ -82,6 +82,8 @@ export interface Bloc {
   readonly ballotVotes: ReadonlyMap<string, number>;
   /** Member's code → the day on which its sheet was first received; who is not in it is not known. */
   readonly receivedOn: ReadonlyMap<string, Day>;
+  /** Member's code → its own last day for the sheet, where it was given a later one. */
+  readonly extendedTo: ReadonlyMap<string, Day>;
   /** What the numbers of receipts begin with, as `CB-IV-2018`. */
   readonly receiptPrefix: string;
   /** The rubric as its file holds it: what is hashed, printed and carried along in workbooks. */

@@ -8,7 +8,7 @@ import { readBallotRecords, type BallotRecord } from './BallotRecord.ts';
 import { alternateFor } from './blocFor.ts';
 import { readCovenant } from './readCovenant.ts';
 import { readCitings, readParent } from './readKin.ts';
-import { readReceivedOn } from './readReceivedOn.ts';
+import { readExtendedTo, readReceivedOn } from './readReceivedOn.ts';
 import { readReceiptPrefix } from './readReceiptPrefix.ts';
 import { readMovements, readRegistrations } from './readMovements.ts';
 
@@ -20,6 +20,7 @@ const OPTIONAL = [
   'appraisals',
   'ballots',
   'receivedAt',
+  'extensions',
   'chairCode',
   'viceChairCode',
   'kind',
@@ -76,6 +77,7 @@ export const readBloc = (json: Json): Bloc => {
     ballots,
     ballotVotes: sumOfVotes(ballots),
     receivedOn: readReceivedOn(fields, isMember),
+    extendedTo: readExtendedTo(fields, isMember),
     receiptPrefix: readReceiptPrefix(fields, edition),
     rubricJson: fields.raw('rubric') as Json,
     json,

@@ -30,7 +30,7 @@ export const hasLateness = ({ deadlines }: Pick<Rubric, 'deadlines'>): boolean =
 
 /**
  * What each deadline makes of an agency's sheet, in their order, by the day on which it was first received. Days late are counted from
- * the day after the deadline; a decision of the chair on `late:WHAT` waives it or says the points.
+ * the day after the deadline, or after the agency's own where it was extended; a decision of the chair on `late:WHAT` waives it or says the points.
  */
 export const lateSheets = (bloc: Bloc, agency: string): readonly LateSheet[] =>
   bloc.rubric.deadlines.flatMap((deadline) => lateAt(bloc, agency, deadline));
@@ -41,14 +41,18 @@ const lateAt = (bloc: Bloc, agency: string, { what, by, text, late }: Deadline):
   if (decision && !decision.holds) return [{ is: 'waived', what, note: decision.reason }];
   const areWorking = late.is === 'bands' && late.areWorking;
   const on = bloc.receivedOn.get(agency) ?? null;
-  const days = by === null || on === null ? null : daysLate(by, on, areWorking, bloc.rubric.holidays);
-  if (decision && decision.points !== null) return [{ is: 'late', what, by, days, areWorking, ...decided(decision) }];
+  const due = dueFor(by, bloc.extendedTo.get(agency) ?? null);
+  const days = due === null || on === null ? null : daysLate(due, on, areWorking, bloc.rubric.holidays);
+  if (decision && decision.points !== null) return [{ is: 'late', what, by: due, days, areWorking, ...decided(decision) }];
   if (days === 0) return [];
-  if (late.is === 'prose' || by === null) return [{ is: 'pending', what, text: late.is === 'prose' ? late.text : (text ?? what) }];
+  if (late.is === 'prose' || due === null) return [{ is: 'pending', what, text: late.is === 'prose' ? late.text : (text ?? what) }];
   if (days === null) return [{ is: 'unknown', what }];
   const penalty = late.bands.find(({ mostDaysLate }) => mostDaysLate === null || days <= mostDaysLate);
-  return penalty ? [{ is: 'late', what, by, days, areWorking, penalty, note: decision?.reason ?? null }] : [];
+  return penalty ? [{ is: 'late', what, by: due, days, areWorking, penalty, note: decision?.reason ?? null }] : [];
 };
+
+/** An agency's own last day, where it was given a later one. */
+const dueFor = (by: Day | null, extended: Day | null): Day | null => (by !== null && extended !== null && extended > by ? extended : by);
 
 const decided = ({ points, reason }: Decision) => ({
   penalty: { deduct: pointsOf(points ?? 0), deductPct: 0, gate: null },
@@ -73,4 +77,12 @@ export const lessLateness = (score: AgencyScore, cost: LateCost, rubric: Pick<Ru
   if (total === null) return score;
   const late = addPoints(...cost.map((one) => lateCostIn(total, one, rubric)));
   return { ...score, late, total: subtractPoints(total, late) };
+};
+
+/** A total with the most that lateness can take off it: what a sheet that has not come may still lose. Decisions may take more. */
+export const lessMostLateness = (total: Points, rubric: Pick<Rubric, 'scale' | 'deadlines'>): Points => {
+  const most = rubric.deadlines.map(({ late }) =>
+    late?.is === 'bands' ? Math.max(...late.bands.map((band) => lateCostIn(total, band, rubric))) : 0,
+  );
+  return pointsOf(most.reduce((left, one) => left - one, total as number));
 };

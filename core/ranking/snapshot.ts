@@ -14,7 +14,7 @@ export interface CountedVersion {
 }
 
 /** All that a bloc decided on top of the sheets. */
-export type Decided = Pick<Bloc, 'decisions' | 'appraisals' | 'ballotVotes' | 'notAssigned' | 'receivedOn' | 'rubric'>;
+export type Decided = Pick<Bloc, 'decisions' | 'appraisals' | 'ballotVotes' | 'notAssigned' | 'receivedOn' | 'extendedTo' | 'rubric'>;
 
 /**
  * The hash of a ranking: over the list of (agency, version, version hash), the rubric hash, what the bloc decided and the
@@ -41,14 +41,16 @@ const byAgency = (a: CountedVersion, b: CountedVersion): number => (a.agency < b
 
 /** What was never decided has no place in it, so that the hash of a plain ranking stays the short one of the contract. */
 const decidedJson = (decided: Decided): { readonly [name: string]: Json | undefined } => {
-  const { decisions, appraisals, ballotVotes, notAssigned, receivedOn, rubric } = decided;
+  const { decisions, appraisals, ballotVotes, notAssigned, receivedOn, extendedTo, rubric } = decided;
+  const countsLateness = hasLateness(rubric);
   return {
     decisions: decisions.map(decisionJson),
     appraisals: appraisals.length === 0 ? undefined : appraisals.map(appraisalJson),
     ballots: ballotVotes.size === 0 ? undefined : Object.fromEntries(ballotVotes),
     notAssigned:
       notAssigned.size === 0 ? undefined : Object.fromEntries([...notAssigned].map(([agency, codes]) => [agency, [...codes].sort()])),
-    receivedOn: receivedOn.size === 0 || !hasLateness(rubric) ? undefined : Object.fromEntries(receivedOn),
+    receivedOn: receivedOn.size === 0 || !countsLateness ? undefined : Object.fromEntries(receivedOn),
+    extendedTo: extendedTo.size === 0 || !countsLateness ? undefined : Object.fromEntries(extendedTo),
   };
 };
 

@@ -2,7 +2,7 @@ import type { Bloc } from '../bloc/Bloc.ts';
 import { isObject } from './fieldChanges.ts';
 
 /** What a year's work puts into a bloc's file: nobody gets it along with a rubric. */
-const RECORD: ReadonlySet<string> = new Set(['decisions', 'appraisals', 'ballots', 'receivedAt']);
+const RECORD: ReadonlySet<string> = new Set(['decisions', 'appraisals', 'ballots', 'receivedAt', 'extensions']);
 
 /** The bloc's file with its rubric, free of what was decided, scored and voted: as one hands it out. */
 export const withoutRecord = (bloc: Bloc): Bloc =>
@@ -14,5 +14,6 @@ export const withoutRecord = (bloc: Bloc): Bloc =>
         appraisals: [],
         ballotVotes: new Map(),
         receivedOn: new Map(),
+        extendedTo: new Map(),
       }
     : bloc;

@@ -1,5 +1,5 @@
 import type { Bloc } from '#core/bloc/Bloc.ts';
-import { receivedAt } from '#core/bloc/receivedAt.ts';
+import { withReceivedDays } from '#core/bloc/withReceivedDays.ts';
 import { dayInVietnam } from '#core/dayInVietnam.ts';
 import { hasLateness } from '#core/ranking/lateness.ts';
 import { hasReached } from '#core/bloc/states.ts';
@@ -7,6 +7,7 @@ import { keptOutBy } from '#core/checks/keptOut.ts';
 import type { KnownFinding } from '#core/findings/finding.ts';
 import { keepingFirst, rankSheets, type CountedSheet, type RankedSheets } from '#core/ranking/rankSheets.ts';
 import { sha256 } from '../store/hashing.ts';
+import { allDeadlines } from '../store/deadlines.ts';
 import { findFrozenRanking } from '../store/frozenRanking.ts';
 import type { PeriodId } from '../store/keys.ts';
 import type { Receipt } from '../store/Receipt.ts';
@@ -44,7 +45,7 @@ export interface CurrentRanking extends RankedSheets {
 export const currentRanking = async (doors: StoreDoors, path: PeriodId): Promise<CurrentRanking> => {
   const opened = await openedYear(doors, path);
   const heads = [...(await allHeads(doors.store, path)).values()].filter(counts);
-  const year = { ...opened, bloc: withReceived(opened.bloc, heads) };
+  const year = { ...opened, bloc: await withDays(doors, opened, heads) };
   const years = await yearsByRubric(
     doors,
     year,
@@ -69,11 +70,18 @@ export const currentRanking = async (doors: StoreDoors, path: PeriodId): Promise
   };
 };
 
-/** With the day on which each agency's first sheet came, where the rubric asks: a returned or withdrawn sheet stays as early as it was. */
-const withReceived = (bloc: Bloc, heads: readonly { readonly receipt: Receipt }[]): Bloc =>
-  hasLateness(bloc.rubric)
-    ? receivedAt(bloc, new Map(heads.map(({ receipt }) => [receipt.agency, dayInVietnam(Date.parse(receipt.firstReceivedAt))])))
-    : bloc;
+/** With the days by which lateness is counted, where the rubric asks: a returned or withdrawn sheet stays as early as it was. */
+const withDays = async (
+  { store }: StoreDoors,
+  { period, bloc }: OpenedYear,
+  heads: readonly { readonly receipt: Receipt }[],
+): Promise<Bloc> => {
+  if (!hasLateness(bloc.rubric)) return bloc;
+  const receivedOn = new Map(heads.map(({ receipt }) => [receipt.agency, dayInVietnam(Date.parse(receipt.firstReceivedAt))]));
+  const granted = await allDeadlines(store, period);
+  const extendedTo = new Map([...granted.values()].flatMap(({ agency, due }) => (due === null ? [] : [[agency, due] as const])));
+  return withReceivedDays(bloc, { receivedOn, extendedTo });
+};
 
 /** A year that was frozen has the ranking that was frozen, or none is given out. */
 const requireFrozen = async ({ store }: StoreDoors, { period }: OpenedYear, { snapshot }: RankedSheets): Promise<void> => {

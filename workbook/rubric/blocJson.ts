@@ -2,6 +2,7 @@ import type { Json } from '#core/canonicalJson.ts';
 import { entriesOf, isObject, textOf } from './BookField.ts';
 import type { BlocReading } from './readBlocSheet.ts';
 import type { SectionKey } from './blocSections.ts';
+import { latenessLines, withLateness } from './latenessLines.ts';
 import type { ReadLog } from './ReadLog.ts';
 
 type JsonObject = { readonly [name: string]: Json | undefined };
@@ -47,7 +48,7 @@ export const blocJson = (reading: BlocReading, criteria: Json, log: ReadLog): Js
     classification: [...linesOf(reading, 'grades')],
     ranking: { ...rankingOf(linesOf(reading, 'ranking'), log), ...valuesOf(reading, 'partition') },
     quotas: [...linesOf(reading, 'quotas')],
-    deadlines: [...linesOf(reading, 'deadlines')],
+    deadlines: [...withLateness(linesOf(reading, 'deadlines'), linesOf(reading, 'lateness'), log)],
     criteria,
   },
 });
@@ -88,6 +89,7 @@ const notAssignedOf = (lines: readonly JsonObject[], log: ReadLog): JsonObject =
 /** The lines of a part of the sheet as the bloc's file holds them. */
 export const linesIn = (json: JsonObject, key: SectionKey, path: string): readonly JsonObject[] => {
   if (key === 'ranking') return rankingLines(at(json, 'rubric.ranking'));
+  if (key === 'lateness') return latenessLines(at(json, 'rubric'));
   if (key === 'notAssigned') return Object.entries(at(json, 'notAssigned')).map(([agency, codes]) => ({ agency, codes }));
   const found = path.split('.').reduce<Json | undefined>((value, name) => (isObject(value) ? value[name] : undefined), json);
   return entriesOf(found).filter(isObject);

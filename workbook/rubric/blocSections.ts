@@ -31,6 +31,7 @@ export interface BlocSection {
 
 /** What a bloc may do without: workbooks that were written before these parts were known are read as they are. */
 const OPTIONAL: ReadonlySet<SectionKey> = new Set<SectionKey>([
+  'lateness',
   'covenant',
   'contents',
   'targets',
@@ -146,6 +147,22 @@ export const blocSections = ({ rubricBook: words }: RubricWords): readonly BlocS
       },
     ],
     deadlines: ['table', 'rubric.deadlines', { what: textKind, by: dayOrTextKind, assumed: yesNo, note: textKind }],
+    lateness: [
+      'table',
+      'rubric.lateness.lines',
+      {
+        what: textKind,
+        days: choiceKind([
+          { word: words.ways.calendarDays, value: 'calendar' },
+          { word: words.ways.workingDays, value: 'working' },
+        ]),
+        maxDaysLate: numberKind,
+        deduct: numberKind,
+        deductPct: numberKind,
+        gate: textKind,
+        words: textKind,
+      },
+    ],
     notAssigned: ['table', 'notAssigned.lines', { agency: textKind, codes: [textsKind(), 'empty'] }],
     covenant: [
       'values',

@@ -1,3 +1,5 @@
+import type { Lateness } from '#core/rubric/Lateness.ts';
+import type { Rubric } from '#core/rubric/Rubric.ts';
 import type { BothTongues, Movement, Pledge } from '#core/bloc/Agreement.ts';
 import type { Bloc, Member } from '#core/bloc/Bloc.ts';
 import type { Catalogue } from '#core/messages/Catalogue.ts';
@@ -104,10 +106,28 @@ const registrationPart = ({ registrations, assumed }: Bloc, { code }: Member, me
 const deadlinesPart = ({ rubric }: Bloc, messages: Catalogue): GuidePart => ({
   title: messages.agreement.deadlines,
   isNumbered: false,
-  lines: rubric.deadlines.map(({ what, by, text, isAssumed }) =>
-    marked(messages.agreement.deadline({ what, by: by === null ? (text ?? '') : showDay(by, messages.language) }), isAssumed, messages),
-  ),
+  lines: rubric.deadlines.map(({ what, by, text, late, isAssumed }) => {
+    const due = messages.agreement.deadline({ what, by: by === null ? (text ?? '') : showDay(by, messages.language) });
+    return marked([due, ...(late ? [lateText(late, rubric, messages)] : [])].join(' '), isAssumed, messages);
+  }),
 });
+
+const lateText = (late: Lateness, { gates }: Rubric, { agreement }: Catalogue): string => {
+  if (late.is === 'prose') return agreement.late({ bands: [late.text] });
+  const { points, percent, gate: under } = agreement.lateCosts;
+  const bands = late.bands.map(({ mostDaysLate, deduct, deductPct, gate }) =>
+    agreement.lateBand({
+      most: mostDaysLate,
+      areWorking: late.areWorking,
+      costs: [
+        ...(deduct > 0 ? [points({ points: deduct })] : []),
+        ...(deductPct > 0 ? [percent({ percent: deductPct })] : []),
+        ...gates.filter(({ id }) => id === gate).map(({ text }) => under({ gate: text })),
+      ],
+    }),
+  );
+  return agreement.late({ bands });
+};
 
 const kinPart = ({ parent, cites }: Bloc, { code }: Member, messages: Catalogue): GuidePart => {
   const { agreement } = messages;

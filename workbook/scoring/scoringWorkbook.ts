@@ -97,6 +97,7 @@ const carriedJson = (bloc: Bloc): Json => {
     appraisals: _appraisals,
     ballots: _ballots,
     receivedAt: _receivedAt,
+    extensions: _extensions,
     ...rest
   } = bloc.json as Record<string, Json>;
   return rest;

@@ -1,5 +1,6 @@
 import type { WordsLike } from '../CodedWords.ts';
 import type { agreement as source, agreementSections as sections } from '../vi/agreement.ts';
+import { counted, pts, quantity } from './phrases.ts';
 
 export const agreementSections: WordsLike<typeof sections> = {
   covenant: {
@@ -71,6 +72,14 @@ export const agreement: WordsLike<typeof source> = {
   notRegistered: 'The agency has registered for no title or reward.',
   deadlines: 'DEADLINES OF THE YEAR',
   deadline: ({ what, by }) => `${capital(what)}: ${by}.`,
+  late: ({ bands }) => `A late sheet: ${bands.join('; ')}.`,
+  lateBand: ({ most, areWorking, costs }) =>
+    `${most === null ? 'any later' : `up to ${counted(most, areWorking ? 'working day' : 'day')}`} ${costs.length === 0 ? 'nothing off' : costs.join(', ')}`,
+  lateCosts: {
+    points: ({ points }) => `${pts(points)} ${pts(points) === '1' ? 'point' : 'points'} off`,
+    percent: ({ percent }) => `${quantity(percent)}% of the total off`,
+    gate: ({ gate }) => `falls under “${gate}”`,
+  },
   kin: 'RESULTS CITED BETWEEN BLOCS',
   parent: ({ name, edition }) => `The frozen result of this bloc is cited as a supporting document in ${name}, ${edition}.`,
   cites: ({ criterion, bloc, edition }) =>

@@ -215,6 +215,18 @@ export const rubricBook: WordsLike<typeof source> = {
       },
     },
     deadlines: { title: 'DEADLINES', fields: { what: 'What', by: 'By', assumed: 'Assumed', note: 'Note' } },
+    lateness: {
+      title: 'LATE SELF-SCORING SHEETS',
+      fields: {
+        what: 'What (as under Deadlines)',
+        days: 'Days counted',
+        maxDaysLate: 'Late up to days',
+        deduct: 'Points off',
+        deductPct: '% of total off',
+        gate: 'Falls under condition',
+        words: 'Or in words',
+      },
+    },
     notAssigned: {
       title: 'CRITERIA NOT ASSIGNED',
       fields: { agency: 'Agency code', codes: 'Codes of criteria (parted by semicolons)' },
@@ -235,6 +247,7 @@ export const rubricBook: WordsLike<typeof source> = {
       'The points of a weighted criterion stand before its weight; the section adds them up weighted. No weight is a weight of 1.',
       'Pick the way of scoring from the list. Grey cells are of no use to it.',
       'Intervals, levels and days stand in rows of their own right below their criterion; Kind of row says which, Points gives the points.',
+      'A late self-scoring sheet: one row for each limit of days, the last one blank; where it is said in words, the chair decides each case.',
       'Write a day as 28/02/2018; one that returns every year as 28/02.',
       'Violet and sloping is assumed: no source states it. Once the bloc has settled it, correct it and set Assumed to No.',
       'Where each agency has a target of its own, write in Target: assigned.',

@@ -1,3 +1,6 @@
+import type { Points } from '../../points.ts';
+import { pts, quantity } from './phrases.ts';
+
 /** The parts of the sheet "Khối" that hold what the members agreed on: covenant, movements, titles, and blocs above and below. */
 export const agreementSections = {
   covenant: {
@@ -70,6 +73,22 @@ export const agreement = {
   notRegistered: 'Đơn vị chưa đăng ký danh hiệu, hình thức khen thưởng nào.',
   deadlines: 'THỜI HẠN TRONG NĂM',
   deadline: ({ what, by }: { readonly what: string; readonly by: string }) => `${capital(what)}: ${by}.`,
+  late: ({ bands }: { readonly bands: readonly string[] }) => `Nộp bảng muộn: ${bands.join('; ')}.`,
+  lateBand: ({
+    most,
+    areWorking,
+    costs,
+  }: {
+    readonly most: number | null;
+    readonly areWorking: boolean;
+    readonly costs: readonly string[];
+  }) =>
+    `${most === null ? 'muộn hơn nữa' : `đến ${most} ngày${areWorking ? ' làm việc' : ''}`} ${costs.length === 0 ? 'không trừ' : costs.join(', ')}`,
+  lateCosts: {
+    points: ({ points }: { readonly points: Points }) => `trừ ${pts(points)} điểm`,
+    percent: ({ percent }: { readonly percent: number }) => `trừ ${quantity(percent)}% tổng điểm`,
+    gate: ({ gate }: { readonly gate: string }) => `xét theo điều kiện “${gate}”`,
+  },
   kin: 'KẾT QUẢ DẪN SANG KHỐI KHÁC',
   parent: ({ name, edition }: { readonly name: string; readonly edition: number }) =>
     `Kết quả chốt của khối được dẫn làm tài liệu kiểm chứng ở ${name}, năm ${edition}.`,

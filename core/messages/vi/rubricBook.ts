@@ -234,6 +234,18 @@ export const rubricBook = {
       title: 'THỜI HẠN',
       fields: { what: 'Việc', by: 'Chậm nhất', assumed: 'Giả định', note: 'Ghi chú' },
     },
+    lateness: {
+      title: 'NỘP BẢNG TỰ CHẤM MUỘN',
+      fields: {
+        what: 'Việc (như phần Thời hạn)',
+        days: 'Tính ngày',
+        maxDaysLate: 'Muộn đến số ngày',
+        deduct: 'Điểm trừ',
+        deductPct: 'Trừ % tổng điểm',
+        gate: 'Rơi vào mã điều kiện',
+        words: 'Hoặc ghi bằng lời',
+      },
+    },
     notAssigned: {
       title: 'TIÊU CHÍ KHÔNG ĐƯỢC GIAO',
       fields: { agency: 'Mã đơn vị', codes: 'Mã tiêu chí (cách nhau bằng dấu chấm phẩy)' },
@@ -254,6 +266,7 @@ export const rubricBook = {
       'Tiêu chí có hệ số thì điểm ghi trước khi nhân; mục lớn cộng điểm đã nhân hệ số. Không ghi hệ số là 1.',
       'Chọn cách chấm trong danh sách. Ô xám là ô không dùng cho cách chấm đó.',
       'Các khoảng, mức, mốc ngày ghi mỗi phần một dòng ngay dưới tiêu chí; cột Loại dòng chọn khoảng, mức chọn, mốc ngày; cột Điểm ghi điểm.',
+      'Nộp bảng tự chấm muộn: mỗi mốc ngày một dòng, dòng cuối để trống số ngày; ghi bằng lời thì Trưởng khối quyết định từng trường hợp.',
       'Ngày ghi như 28/02/2018; ngày lặp lại hằng năm ghi 28/02.',
       'Nền tím, chữ nghiêng là phần giả định: chưa có văn bản nào nêu. Khối đã xác nhận thì sửa lại cho đúng và đổi cột Giả định thành Không.',
       'Chỉ tiêu giao riêng cho từng đơn vị thì cột Chỉ tiêu ghi: giao riêng.',

@@ -3,20 +3,23 @@ import { addPoints, subtractPoints, ZERO, type Points } from '../../points.ts';
 import type { Group, Leaf, Rubric } from '../../rubric/Rubric.ts';
 import { countedPoints } from '../../rubric/weights.ts';
 import { capped, rescale, type AgencyScore } from '../../scoring/scoreAgency.ts';
+import { lessLateness } from '../lateness.ts';
 import type { RankedAgency } from '../Ranking.ts';
 
 /**
  * The sums of an agency if one of its criteria had come to `to`: what `scoreAgency` would make of it, without adding everything up
  * again. `groups` stays as it was, for nothing is ranked by it.
  */
-export const changedScore = (bloc: Bloc, { final, finalPoints, dropped }: RankedAgency, leaf: Leaf, to: Points): AgencyScore => {
+export const changedScore = (bloc: Bloc, { final, finalPoints, dropped, lateCost }: RankedAgency, leaf: Leaf, to: Points): AgencyScore => {
   if (dropped.has(leaf.code)) return final;
   const counted = (points: Points): Points => countedPoints(bloc.rubric, leaf, points);
   const change = subtractPoints(counted(to), counted(finalPoints.get(leaf.code) ?? ZERO));
   if (change === ZERO) return final;
-  return leaf.kind === 'scored'
-    ? withBase(bloc.rubric, final, leaf, change)
-    : withExtra(bloc.rubric, final, leaf, { change, points: finalPoints });
+  const changed =
+    leaf.kind === 'scored'
+      ? withBase(bloc.rubric, final, leaf, change)
+      : withExtra(bloc.rubric, final, leaf, { change, points: finalPoints });
+  return lessLateness(changed, lateCost, bloc.rubric);
 };
 
 const rootOf = (rubric: Rubric, { code, parent }: { readonly code: string; readonly parent: string | null }): string => {
@@ -60,6 +63,7 @@ const groupAbove = (rubric: Rubric, code: string | null): Group | null => {
   return above?.type === 'group' ? above : null;
 };
 
+/** Without what lateness takes off. */
 const totalled = (score: AgencyScore): AgencyScore => ({
   ...score,
   total: subtractPoints(addPoints(score.base ?? ZERO, score.bonus ?? ZERO), score.deduction ?? ZERO),

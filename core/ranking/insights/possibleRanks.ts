@@ -1,3 +1,4 @@
+import { lessMostLateness } from '../lateness.ts';
 import type { Bloc, Member } from '../../bloc/Bloc.ts';
 import { blocFor } from '../../bloc/blocFor.ts';
 import { pointsOf, subtractPoints, ZERO, type Points } from '../../points.ts';
@@ -69,7 +70,10 @@ const rangeOfMissing = (whole: Bloc, member: Member): Range => {
     agency: member.code,
     cluster: clusterOf(whole, member),
     rank: null,
-    least: totalOf(({ kind, max, rule }) => (kind === 'deduction' ? max : rule.min)),
+    least: lessMostLateness(
+      totalOf(({ kind, max, rule }) => (kind === 'deduction' ? max : rule.min)),
+      bloc.rubric,
+    ),
     most: totalOf(({ kind, max }) => (kind === 'deduction' ? ZERO : max)),
   };
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { dayOf } from '#core/calendar.ts';
 import { languages } from '#core/messages/language.ts';
 import { messagesOf } from '#core/messages/messagesOf.ts';
 import { reasonText } from '#core/messages/reasonText.ts';
@@ -42,6 +43,34 @@ const reasons: readonly (readonly [Reason, string])[] = [
   [
     { because: 'barred', gate, note: 'Quyết định số 12/QĐ-UBND' },
     'Không xét thi đua: Người đứng đầu bị kỷ luật (Quyết định số 12/QĐ-UBND). Điểm vẫn được công bố, không xếp hạng.',
+  ],
+  [
+    {
+      because: 'late',
+      sheet: {
+        is: 'late',
+        what: 'bảng tự chấm',
+        by: dayOf(2018, 11, 15),
+        days: 3,
+        areWorking: true,
+        penalty: { deduct: points('2'), deductPct: 0, gate: null },
+        note: null,
+      },
+      points: points('2'),
+    },
+    'Nộp bảng muộn 3 ngày làm việc so với hạn 15/11/2018: trừ 2,0 điểm.',
+  ],
+  [
+    { because: 'late', sheet: { is: 'waived', what: 'bảng tự chấm', note: 'Bưu điện phát chậm.' }, points: points('0') },
+    'Không trừ điểm nộp muộn (bảng tự chấm): Bưu điện phát chậm.',
+  ],
+  [
+    { because: 'late', sheet: { is: 'pending', what: 'bảng tự chấm', text: 'trừ theo quy chế' }, points: points('0') },
+    'Chờ Trưởng khối xét việc nộp muộn (bảng tự chấm): trừ theo quy chế.',
+  ],
+  [
+    { because: 'late', sheet: { is: 'unknown', what: 'bảng tự chấm' }, points: points('0') },
+    'Chưa ghi ngày nhận bảng, nên chưa xét nộp muộn (bảng tự chấm).',
   ],
   [{ because: 'gradePending', grade }, 'Xếp loại Xuất sắc còn chờ Trưởng khối xét điều kiện.'],
   [

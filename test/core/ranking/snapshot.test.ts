@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Decision } from '#core/bloc/Bloc.ts';
-import { snapshotHash, type CountedVersion } from '#core/ranking/snapshot.ts';
+import { snapshotHash, type CountedVersion, type Decided } from '#core/ranking/snapshot.ts';
 import { sheetJson } from '#core/sheet/sheetJson.ts';
 import { canonicalJson } from '#core/canonicalJson.ts';
 import { sha256 } from '../../sha256.ts';
@@ -11,8 +11,8 @@ const versions: readonly CountedVersion[] = [
   { agency: 'A', version: 1, hash: 'sha256:aa' },
   { agency: 'B', version: 3, hash: 'sha256:bb' },
 ];
-const decisions: readonly Decision[] = [{ agency: 'A', on: 'ky_luat', holds: true, reason: 'QĐ 12' }];
-const decided = { decisions, appraisals: [], ballotVotes: new Map<string, number>(), notAssigned: new Map<string, ReadonlySet<string>>() };
+const decisions: readonly Decision[] = [{ agency: 'A', on: 'ky_luat', holds: true, points: null, reason: 'QĐ 12' }];
+const decided: Decided = { ...smallBloc(), decisions };
 const RUBRIC = 'sha256:cc';
 
 describe('the snapshot of a ranking', () => {

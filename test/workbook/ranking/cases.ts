@@ -74,6 +74,16 @@ const WEIGHTED = [
   ['P', 'deduction', 10, 0.5],
 ] as const;
 
+const LATE = {
+  what: 'bảng tự chấm',
+  by: '2018-11-15',
+  late: [
+    { maxDaysLate: 2, deduct: 1.25 },
+    { maxDaysLate: 5, deductPct: 3.5 },
+    { maxDaysLate: null, deduct: 2, deductPct: 0.125 },
+  ],
+};
+
 /** One bloc of each kind that a ranking workbook must hold. */
 export const cases: readonly Case[] = [
   caseOf('the usual rubric', rubricWith(USUAL)),
@@ -114,6 +124,10 @@ export const cases: readonly Case[] = [
   }),
   caseOf('weighted criteria', rubricWith(WEIGHTED, {}, { bonusCap: 8, deductionCap: null, decimals: 1 }), {
     notAssigned: { DV2: ['I.1'] },
+  }),
+  caseOf('late sheets', rubricWith(USUAL, { deadlines: [LATE] }), {
+    receivedAt: { DV1: '2018-11-15', DV2: '2018-11-17', DV3: '2018-11-20', DV4: '2018-12-01' },
+    appraisals: [{ agency: 'DV3', criterion: 'I.1.a', score: 12.5, reason: 'Thiếu tài liệu' }],
   }),
   caseOf('a flat rubric', rubricWith(FLAT, { ranking: { orderBy: ['total desc'] } }, { bonusCap: null, deductionCap: null })),
 ];

@@ -71,6 +71,7 @@ withLibreOffice(() => {
       ['several deductions without a cap', 4],
       ['ties that a ballot breaks', 5],
       ['weighted criteria', 6],
+      ['late sheets', 3],
     ])('ranks anew as the core does when other scores are typed: %s', { timeout: LIBRE_OFFICE_TIME }, (name, seed) => {
       const { bloc, readings } = caseNamed(name);
       const later = bloc.members.map(({ code }) => readingWith(bloc, code, scoresOf(bloc, code, seed)));

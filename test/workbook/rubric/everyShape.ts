@@ -118,7 +118,17 @@ export const everyShapeBloc = (): Bloc =>
       ],
       ranking: { orderBy: ['total desc'], tieBreak: [{ by: 'section_I desc' }] },
       quotas: [{ award: 'Cờ thi đua', max: 1 }],
-      deadlines: [{ what: 'sơ kết', by: 'YYYY-07-20' }],
+      deadlines: [
+        { what: 'sơ kết', by: 'YYYY-07-20' },
+        {
+          what: 'bảng tự chấm',
+          by: 'YYYY-11-20',
+          late: [
+            { maxDaysLate: 3, deduct: 1 },
+            { maxDaysLate: null, gate: 'ky_luat' },
+          ],
+        },
+      ],
       criteria: CRITERIA,
     },
   });

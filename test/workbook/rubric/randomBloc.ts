@@ -103,6 +103,17 @@ const rubricOf = (leaves: readonly Fields[], more: Fields): Fields => {
     deadlines: [
       { what: 'sơ kết', by: 'YYYY-07-20' },
       { what: 'tổng kết', by: '2018-12-05' },
+      {
+        what: 'bảng tự chấm',
+        by: 'YYYY-11-15',
+        days: 'working',
+        late: [
+          { maxDaysLate: 2, deduct: 0.5 },
+          { maxDaysLate: 5, deduct: 1, deductPct: 2.5 },
+          { maxDaysLate: null, gate: 'ky_luat' },
+        ],
+      },
+      { what: 'báo cáo', by: '2018-11-20', late: 'trừ theo quy chế' },
       { what: 'xác nhận', by: 'trước khi gửi' },
     ],
     criteria: [group, ...leaves],
