@@ -112,6 +112,7 @@ const byName: Readonly<Record<string, unknown>> = {
   areWorking: true,
   costs: ['trừ 1 điểm'],
   percent: 2500,
+  gate: 'Bị kỷ luật',
   printed: 50_000,
   inText: 5000,
   to: '48',
