@@ -20,6 +20,8 @@ export interface Asked<One extends Endpoint> {
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Uint8Array;
+  /** A body of JSON, in the place of bytes. */
+  readonly json?: unknown;
 }
 
 /**
@@ -43,15 +45,16 @@ export class ApiClient {
     }
   };
 
-  async #send<One extends Endpoint>(endpoint: One, { path, query, headers, body }: Asked<One>): Promise<Response> {
+  async #send<One extends Endpoint>(endpoint: One, { path, query, headers, body, json }: Asked<One>): Promise<Response> {
     const { origin, timeoutMilliseconds, fetch: ask } = this.#options;
     const { body: wanted } = endpoint.request;
     const own = this.#headers(endpoint);
     try {
       return await ask(`${origin}${addressOf(endpoint, path)}${queryText(query)}`, {
         method: endpoint.method,
-        headers: { ...own, ...(wanted?.kind === 'bytes' && { 'content-type': wanted.type }), ...headers },
+        headers: { ...own, ...(wanted && { 'content-type': wanted.kind === 'bytes' ? wanted.type : 'application/json' }), ...headers },
         ...(body && { body: body as BodyInit }),
+        ...(json !== undefined && { body: JSON.stringify(json) }),
         signal: AbortSignal.timeout(timeoutMilliseconds),
         credentials: 'omit',
         cache: 'no-store',

@@ -10,6 +10,8 @@ export type OwnMembership = Person['memberships'][number];
 export type Period = ReplyOf<Endpoints['readPeriod']>;
 /** What was sent last, and its receipt. */
 export type Submission = Pick<ReplyOf<Endpoints['readSubmission']>, 'receipt' | 'state'>;
+/** What the bloc holds of one agency, with all its versions. */
+export type SentSheet = ReplyOf<Endpoints['readSubmission']>;
 export type Receipt = Submission['receipt'];
 export type Board = ReplyOf<Endpoints['listSubmissions']>;
 export type BoardLine = Board['agencies'][number];

@@ -1,3 +1,4 @@
+import type { PeriodState } from '#core/bloc/states.ts';
 import { checkCode } from '#core/checkCode.ts';
 import type { KnownFinding, Severity } from '#core/findings/finding.ts';
 import type { Action } from '#core/permissions/Action.ts';
@@ -10,7 +11,7 @@ import type { Receipt } from '../client/replies.ts';
 import type { Checked, Place, TextSize } from '../state/PaneState.ts';
 import { openedOf } from '../state/reduceWorkbook.ts';
 import type { RubricDesk } from '../state/RubricDesk.ts';
-import { downloadRanking, downloadTemplate, isLeader, isOwnRubric, mayEver, mayNow, openBoard, openRanking } from './bloc.ts';
+import { downloadRanking, downloadTemplate, isLeader, isOnlyHead, isOwnRubric, mayEver, mayNow, openBoard, openRanking } from './bloc.ts';
 import { faultOf } from './faultOf.ts';
 import { forgetPending } from './pending.ts';
 import { chooseLanguage, chooseTextSize } from './preferences.ts';
@@ -18,6 +19,7 @@ import { Repairs } from './repairs.ts';
 import { compareRubric, downloadRubric, openRubric, publishRubric, showVersion, tryRubric } from './rubric.ts';
 import { retry, send } from './sending.ts';
 import type { Services } from './Services.ts';
+import { moveSentSheet, moveYear, openSentSheet, type SentSheetMove } from './sentSheet.ts';
 import { signIn, signOut } from './session.ts';
 import { check, goTo, readWorkbook, understand } from './workbook.ts';
 
@@ -48,7 +50,7 @@ export const paneActions = (services: Services) => {
     print: () => services.print(),
     signIn: async () => {
       if (!(await signIn(services))) return;
-      await (isLeader(store.state) ? openLeaderPlace(services) : backToSheet(services));
+      await openFirstPlace(services);
     },
     signOut: async () => {
       signOut(services);
@@ -62,6 +64,9 @@ export const paneActions = (services: Services) => {
       await readWorkbook(services);
     },
     copyCode: (receipt: Receipt) => copyCode(services, receipt),
+    openSentSheet: (agency: string | null = null) => openSentSheet(services, agency),
+    moveSentSheet: (move: SentSheetMove) => moveSentSheet(services, move),
+    moveYear: (to: PeriodState, reason: string) => moveYear(services, to, reason),
     openReceipt: (receipt: Receipt) => store.tell({ type: 'receiptOpened', receipt }),
     leads: () => isLeader(store.state),
     mayRank: () => mayNow(store.state, 'readRanking'),
@@ -69,7 +74,7 @@ export const paneActions = (services: Services) => {
     openRanking: () => openRanking(services),
     downloadRanking: () => downloadRanking(services),
     downloadTemplate: (agency: string | null = null) => downloadTemplate(services, agency),
-    mayNow: (action: Action) => mayNow(store.state, action),
+    mayNow: (action: Action, agency: string | null = null) => mayNow(store.state, action, agency),
     mayEver: (action: Action) => mayEver(store.state, action),
     isOwnRubric: () => isOwnRubric(store.state),
     openRubric: () => openRubric(services),
@@ -83,6 +88,13 @@ export const paneActions = (services: Services) => {
 };
 
 export type PaneActions = ReturnType<typeof paneActions>;
+
+/** Leaders come for their bloc and heads to put their name to a sheet; staff go on with the sheet that is open. */
+const openFirstPlace = (services: Services): Promise<void> => {
+  const { state } = services.store;
+  if (isLeader(state)) return openLeaderPlace(services);
+  return isOnlyHead(state) ? openSentSheet(services, null) : backToSheet(services);
+};
 
 /** Whoever has the rubric open has come for it; the others want to know who has sent. */
 const openLeaderPlace = (services: Services): Promise<void> =>

@@ -41,6 +41,10 @@ export const isLeading = (role: Role): boolean => LEADING.includes(role);
 
 export const isLeader = ({ person }: PaneState): boolean => person?.memberships.some(({ role }) => isLeading(role)) ?? false;
 
+/** The head of an agency who fills in nothing. */
+export const isOnlyHead = ({ person }: PaneState): boolean =>
+  person !== null && person.memberships.length > 0 && person.memberships.every(({ role }) => role === 'head');
+
 export interface Year {
   readonly bloc: string;
   readonly edition: string;

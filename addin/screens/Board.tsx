@@ -6,9 +6,11 @@ import { Button } from '../ui/Button.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { ScreenHeading } from '../ui/ScreenHeading.tsx';
 import { Steps } from '../ui/Steps.tsx';
+import { TextLink } from '../ui/TextLink.tsx';
 import { BlocFrame } from './BlocFrame.tsx';
 import { Foot } from './Foot.tsx';
 import { usePane, type PaneView } from './PaneContext.tsx';
+import { YearStep } from './YearStep.tsx';
 
 const isMissing = ({ state }: BoardLine): boolean => state === null || state === 'withdrawn' || state === 'draft';
 const isUnconfirmed = ({ state }: BoardLine): boolean => state === 'sent' || state === 'returned';
@@ -30,6 +32,7 @@ export const Board = () => {
           </p>
         )}
         <p className="small quiet">{actions.mayRank() ? '' : say.noScores}</p>
+        <YearStep />
       </BlocFrame>
       <Foot buttons={<Button isMain icon="again" isOff={state.isBusy} label={say.update} onPress={() => void actions.openBoard()} />} />
     </>
@@ -110,10 +113,21 @@ const AgencyLine = ({ line, icon, tone, note }: AgencyLineProps) => {
     <li className="row">
       <Icon name={icon} {...(tone && { tone })} />
       <div className="grow">
-        <p className="strong">{line.name}</p>
+        <AgencyName line={line} />
         <p className="place">{[standingText(line, view), note].filter(Boolean).join(' · ')}</p>
       </div>
     </li>
+  );
+};
+
+/** A sheet that the reader may see is opened by its agency's name. */
+const AgencyName = ({ line: { agency, name, version } }: { readonly line: BoardLine }) => {
+  const { words, actions } = usePane();
+  if (version === null || !actions.mayNow('readSubmission', agency)) return <p className="strong">{name}</p>;
+  return (
+    <p className="strong">
+      <TextLink label={name} spoken={words.pane.sent.open({ name })} onPress={() => void actions.openSentSheet(agency)} />
+    </p>
   );
 };
 

@@ -135,6 +135,9 @@ const menuLines = ({ state, words, actions, capabilities }: PaneView): readonly 
     ...(actions.leads() || actions.mayNow('readRubric')
       ? [{ key: 'rubric', label: rubric.published, onChoose: () => void actions.openRubric() }]
       : []),
+    ...(ownsAgency(state) && state.period
+      ? [{ key: 'sentSheet', label: words.pane.sent.title, onChoose: () => void actions.openSentSheet() }]
+      : []),
     ...(capabilities.send ? [{ key: 'receipts', label: frame.receipts, onChoose: () => actions.openPlace('receipts') }] : []),
     {
       key: 'language',
@@ -152,6 +155,8 @@ const menuLines = ({ state, words, actions, capabilities }: PaneView): readonly 
     ...(capabilities.send ? [accountLine(state, words, actions)] : []),
   ];
 };
+
+const ownsAgency = ({ person }: PaneState): boolean => person?.memberships.some(({ agency }) => agency !== null) ?? false;
 
 const accountLine = ({ person }: PaneState, { buttons }: Catalogue, actions: PaneActions): MenuLine =>
   person

@@ -4,6 +4,7 @@ import { partsOf, printedTotal, unfilledOf, type Unfilled } from '../checking/fi
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { MessageBar } from '../ui/MessageBar.tsx';
 import { ScreenHeading } from '../ui/ScreenHeading.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
 import { Foot } from './Foot.tsx';
@@ -41,6 +42,7 @@ export const Ready = ({ opened, isStale }: ReadyProps) => {
           ))}
           {unfilled.length > MOST_LINKS && <p className="small quiet">{ready.others({ count: unfilled.length - MOST_LINKS })}</p>}
         </section>
+        <ReturnedBar />
         <PartTable parts={partsOf(report)} withFilled />
         <p className="small quiet">{isStale ? ready.changed : words.verdicts.neverChecked}</p>
       </main>
@@ -54,6 +56,17 @@ export const Ready = ({ opened, isStale }: ReadyProps) => {
         under={ready.onlyReads}
       />
     </>
+  );
+};
+
+/** What the bloc gave back waits for the agency, with its reason. */
+const ReturnedBar = () => {
+  const { state, words, actions } = usePane();
+  if (state.latest?.state !== 'returned') return null;
+  return (
+    <MessageBar tone="warning" title={words.states.returned}>
+      <TextLink label={words.pane.sent.reason} onPress={() => void actions.openSentSheet()} />
+    </MessageBar>
   );
 };
 

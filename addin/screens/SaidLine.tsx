@@ -3,7 +3,7 @@ import type { Said } from '../state/PaneState.ts';
 import { TextLink } from '../ui/TextLink.tsx';
 import { usePane } from './PaneContext.tsx';
 
-const saidText = (said: Said, { afterButtons, pane }: Catalogue): string => {
+const saidText = (said: Said, { afterButtons, pane, periodStates }: Catalogue): string => {
   switch (said.what) {
     case 'fixed':
       return afterButtons.fixed(said);
@@ -21,6 +21,14 @@ const saidText = (said: Said, { afterButtons, pane }: Catalogue): string => {
       return pane.frame.signedInAs(said);
     case 'signedOut':
       return pane.frame.signedOut;
+    case 'confirmed':
+      return pane.sent.confirm.done;
+    case 'withdrawn':
+      return pane.sent.withdraw.done;
+    case 'returned':
+      return pane.sent.return.done(said);
+    case 'yearMoved':
+      return pane.sent.year.done({ state: periodStates[said.to] });
   }
 };
 

@@ -16,6 +16,7 @@ const Waiting = lazy(async () => ({ default: (await import('./Waiting.tsx')).Wai
 const Board = lazy(async () => ({ default: (await import('./Board.tsx')).Board }));
 const Ranking = lazy(async () => ({ default: (await import('./Ranking.tsx')).Ranking }));
 const RubricPlace = lazy(async () => ({ default: (await import('./RubricPlace.tsx')).RubricPlace }));
+const SentSheet = lazy(async () => ({ default: (await import('./SentSheet.tsx')).SentSheet }));
 const Receipts = lazy(async () => ({ default: (await import('./Receipts.tsx')).Receipts }));
 const EarlierReceipt = lazy(async () => ({ default: (await import('./Receipts.tsx')).EarlierReceipt }));
 
@@ -39,6 +40,8 @@ const Place = () => {
       return <Ranking />;
     case 'rubric':
       return <RubricPlace />;
+    case 'sentSheet':
+      return <SentSheet />;
     case 'receipts':
       return <Receipts />;
     case 'receipt':

@@ -86,7 +86,12 @@ const ReceiptFoot = ({ receipt }: { readonly receipt: Receipt }) => {
           <Button icon="copy" label={words.buttons.copyCode} onPress={() => void actions.copyCode(receipt)} />
         </>
       }
-      under={<TextLink label={words.pane.receipt.toSheet} onPress={() => void actions.readWorkbook()} />}
+      under={
+        <span className="apart">
+          <TextLink label={words.pane.receipt.toSheet} onPress={() => void actions.readWorkbook()} />
+          <TextLink label={words.pane.sent.withdraw.open} onPress={() => void actions.openSentSheet()} />
+        </span>
+      }
     />
   );
 };

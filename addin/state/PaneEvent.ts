@@ -3,7 +3,7 @@ import type { KnownFinding, Severity } from '#core/findings/finding.ts';
 import type { Language } from '#core/messages/language.ts';
 import type { TableChoice } from '#workbook/foreign/TableChoice.ts';
 import type { Opened } from '../checking/Opened.ts';
-import type { Board, Period, Person, RankingReply, Receipt, Submission } from '../client/replies.ts';
+import type { Board, Period, Person, RankingReply, Receipt, SentSheet, Submission } from '../client/replies.ts';
 import type { Fault } from './Fault.ts';
 import type { Checked, Place, Said, SendingStep, TextSize } from './PaneState.ts';
 import type { Pending } from './Pending.ts';
@@ -59,6 +59,7 @@ export type PaneEvent =
   // The bloc
   | { readonly type: 'boardRead'; readonly bloc: string; readonly edition: number; readonly board: Board; readonly at: string }
   | { readonly type: 'rankingRead'; readonly bloc: string; readonly edition: number; readonly ranking: RankingReply; readonly at: string }
+  | { readonly type: 'sentSheetRead'; readonly sent: SentSheet; readonly at: string }
   | { readonly type: 'rubricRead'; readonly published: PublishedRubric }
   | { readonly type: 'deskOpened'; readonly desk: RubricDesk };
 

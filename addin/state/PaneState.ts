@@ -1,10 +1,11 @@
+import type { PeriodState } from '#core/bloc/states.ts';
 import type { Severity } from '#core/findings/finding.ts';
 import type { Language } from '#core/messages/language.ts';
 import type { KnownFinding } from '#core/findings/finding.ts';
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import type { AskedTable } from '../checking/AskedTable.ts';
 import type { OpenedRubric, OpenedSheet } from '../checking/Opened.ts';
-import type { Board, Period, Person, RankingReply, Receipt, Submission } from '../client/replies.ts';
+import type { Board, Period, Person, RankingReply, Receipt, SentSheet, Submission } from '../client/replies.ts';
 import type { Fault } from './Fault.ts';
 import type { Pending } from './Pending.ts';
 import { FIRST_DESK, type PublishedRubric, type RubricDesk } from './RubricDesk.ts';
@@ -22,7 +23,11 @@ export type Said =
   | { readonly what: 'cannotUndo'; readonly cell: string; readonly seen: string }
   | { readonly what: 'copied' }
   | { readonly what: 'signedIn'; readonly name: string }
-  | { readonly what: 'signedOut' };
+  | { readonly what: 'signedOut' }
+  | { readonly what: 'confirmed' }
+  | { readonly what: 'withdrawn' }
+  | { readonly what: 'returned'; readonly name: string }
+  | { readonly what: 'yearMoved'; readonly to: PeriodState };
 
 /** A sheet that was checked, and how its findings are being read. */
 export interface Checked {
@@ -71,7 +76,7 @@ export type Work =
   | { readonly at: 'waiting'; readonly pending: Pending; readonly isTrying: boolean };
 
 /** Which part of the pane is in front; the work with the sheet goes on behind the others. */
-export type Place = 'sheet' | 'signIn' | 'board' | 'ranking' | 'rubric' | 'receipts' | 'receipt';
+export type Place = 'sheet' | 'signIn' | 'board' | 'ranking' | 'rubric' | 'sentSheet' | 'receipts' | 'receipt';
 
 /** What the leaders of a bloc look at, with the moment when it came; `board` and `ranking` stay when a newer one fails. */
 export interface BlocView {
@@ -95,6 +100,8 @@ export interface PaneState {
   /** The latest version of the own agency that the bloc holds; `null` where there is none or nobody is signed in. */
   readonly latest: Submission | null;
   readonly blocView: BlocView | null;
+  /** The sheet of an agency as the bloc holds it, with the moment when it came; it stays when a newer reading fails. */
+  readonly sentSheet: { readonly sent: SentSheet; readonly at: string } | null;
   /** The rubric that the bloc has published; it stays when a newer reading fails. */
   readonly published: PublishedRubric | null;
   readonly desk: RubricDesk;
@@ -122,6 +129,7 @@ export const firstState = (now: string): PaneState => ({
   period: null,
   latest: null,
   blocView: null,
+  sentSheet: null,
   published: null,
   desk: FIRST_DESK,
   receipts: [],

@@ -18,7 +18,7 @@ export const reduce = (state: PaneState, event: PaneEvent): PaneState => {
     case 'textSizeChosen':
       return { ...state, textSize: event.textSize };
     case 'placeOpened':
-      return { ...state, place: event.place, said: null, fault: null };
+      return { ...state, place: event.place, sentSheet: event.place === 'sentSheet' ? null : state.sentSheet, said: null, fault: null };
     case 'said':
       return { ...state, said: event.said, fault: null };
     case 'failed':
@@ -36,6 +36,8 @@ export const reduce = (state: PaneState, event: PaneEvent): PaneState => {
     case 'boardRead':
     case 'rankingRead':
       return { ...state, isBusy: false, fault: null, blocView: withNews(state, event) };
+    case 'sentSheetRead':
+      return { ...state, fault: null, sentSheet: { sent: event.sent, at: event.at } };
     case 'rubricRead':
       return { ...state, fault: null, published: event.published };
     case 'deskOpened':
@@ -75,6 +77,7 @@ const signedOut = (state: PaneState, { because }: EventOf<'signedOut'>): PaneSta
   period: null,
   latest: null,
   blocView: null,
+  sentSheet: null,
   published: null,
   desk: FIRST_DESK,
   place: 'sheet',

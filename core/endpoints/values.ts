@@ -1,3 +1,4 @@
+import { MOVE_REASON } from '../bloc/moveReason.ts';
 import * as v from 'valibot';
 import { PERIOD_STATES, SUBMISSION_STATES } from '../bloc/states.ts';
 import { readDay } from '../calendar.ts';
@@ -87,7 +88,7 @@ export const periodState = v.picklist(PERIOD_STATES);
 export const submissionState = v.picklist(SUBMISSION_STATES);
 
 /** Why somebody does what others will ask about: words, not blanks. */
-export const reason = v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(2000));
+export const reason = v.pipe(v.string(), v.trim(), v.minLength(MOVE_REASON.least), v.maxLength(MOVE_REASON.most));
 
 /** What brought a submission into its state: who, when, and for a returned one why and which criteria to mend. */
 export const submissionMoved = v.object({

@@ -1,5 +1,6 @@
 import type { Areas } from '../Areas.ts';
 import { paneDoor } from './paneDoor.ts';
+import { paneSent } from './paneSent.ts';
 import { paneRubric } from './paneRubric.ts';
 import { paneTable } from './paneTable.ts';
 import { counted, pts } from './phrases.ts';
@@ -159,6 +160,7 @@ export const pane: Areas['pane'] = {
   },
   receipts: { title: 'Earlier receipts', open: ({ number }) => `Open receipt ${number}` },
   rubric: paneRubric,
+  sent: paneSent,
   door: paneDoor,
   ownTable: { ...paneTable, columns: tableColumns },
 };

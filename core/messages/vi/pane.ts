@@ -1,5 +1,6 @@
 import type { Points } from '../../points.ts';
 import { paneDoor } from './paneDoor.ts';
+import { paneSent } from './paneSent.ts';
 import { paneRubric } from './paneRubric.ts';
 import { paneTable } from './paneTable.ts';
 import { pts } from './phrases.ts';
@@ -186,6 +187,7 @@ export const pane = {
     open: ({ number }: { readonly number: string }) => `Mở biên nhận ${number}`,
   },
   rubric: paneRubric,
+  sent: paneSent,
   door: paneDoor,
   ownTable: { ...paneTable, columns: tableColumns },
 } as const;

@@ -9,7 +9,8 @@ import { rankBloc } from '#core/ranking/rankBloc.ts';
 import { writePoints, ZERO } from '#core/points.ts';
 import { checkBytes } from '../../../addin/checking/checkBytes.ts';
 import type { Opened, OpenedRubric, OpenedSheet } from '../../../addin/checking/Opened.ts';
-import type { Board, Period, RankingReply } from '../../../addin/client/replies.ts';
+import type { Board, Period, RankingReply, SentSheet } from '../../../addin/client/replies.ts';
+import type { Place } from '../../../addin/state/PaneState.ts';
 import type { PaneEvent } from '../../../addin/state/PaneEvent.ts';
 import type { Compared } from '../../../addin/state/RubricDesk.ts';
 import { CHAIR, receiptOf, STAFF } from '../blocService.ts';
@@ -139,6 +140,34 @@ const compared = (isFrozen: boolean): Compared => ({
   isStale: false,
 });
 
+const opened = (place: Place): PaneEvent => ({ type: 'placeOpened', place });
+
+/** The head of the agency that has sent, who has opened what was sent. */
+const asHead = (): readonly PaneEvent[] => [
+  { type: 'signedIn', person: { ...STAFF, memberships: STAFF.memberships.map((one) => ({ ...one, role: 'head' })) } },
+  { type: 'periodRead', period: period('open'), latest: SUBMISSION },
+  opened('sentSheet'),
+];
+
+const sentSheet = (state: SentSheet['state']): PaneEvent => {
+  const { receipt } = SUBMISSION;
+  const by = { id: 'chair', name: CHAIR.name };
+  return {
+    type: 'sentSheetRead',
+    at: BEFORE_DUE,
+    sent: {
+      receipt: { ...receipt, sections: [{ code: 'I', points: '470' }] },
+      state,
+      moved: state === 'sent' ? null : { at: BEFORE_DUE, by, reason: 'Báo cáo chưa ghi số, ngày ban hành.', criteria: ['I.1.a'] },
+      versions: [1, 2].map((version) => ({ ...receipt, version })),
+      sendAgain: false,
+      due: '2018-11-15',
+      daysLate: 0,
+      waitingFor: state === 'sent' ? 'head' : null,
+    },
+  };
+};
+
 type Scene = readonly [string, (language: Language) => readonly PaneEvent[], string];
 
 const SCENES: readonly Scene[] = [
@@ -182,6 +211,10 @@ const SCENES: readonly Scene[] = [
     BEFORE_DUE,
   ],
   ['Published', () => [...atDesk(), { type: 'deskOpened', desk: { at: 'done', done: ANSWERS.published } }], BEFORE_DUE],
+  ['Sheet sent, for its head', () => [...asHead(), sentSheet('sent')], BEFORE_DUE],
+  ['Sheet returned', () => [...asHead(), sentSheet('returned')], BEFORE_DUE],
+  ['Sheet sent, for the chair', () => [...asChair('closed'), opened('sentSheet'), sentSheet('confirmed')], AFTER_DUE],
+  ['No sheet sent', () => asHead(), BEFORE_DUE],
   ['Board', () => [...asChair('open'), { type: 'placeOpened', place: 'board' }, boardRead(false)], BEFORE_DUE],
   ['Ranking', (language) => [...asChair('closed'), { type: 'placeOpened', place: 'ranking' }, rankingRead(language)], AFTER_DUE],
   ['Ranking before its time', () => [...asChair('open'), { type: 'placeOpened', place: 'ranking' }], BEFORE_DUE],

@@ -1,0 +1,53 @@
+import type { Areas } from '../Areas.ts';
+import { counted } from './phrases.ts';
+
+export const paneSent: Areas['pane']['sent'] = {
+  title: 'Sheet sent',
+  open: ({ name }) => `Open the sheet sent by ${name}`,
+  nothing: 'The bloc has received no sheet of the agency yet. Open the sheet, check it and send it.',
+  versions: 'Versions sent',
+  version: ({ version, moment, total }) => `Version ${version} · ${moment} · self-scored total ${total}`,
+  sections: 'Points by section',
+  returned: ({ count }) => (count === 0 ? 'The sheet is to be completed' : `${counted(count, 'criterion', 'criteria')} to complete`),
+  returnedBy: ({ name, moment }) => `Returned by ${name} at ${moment}.`,
+  confirmedBy: ({ name, moment }) => `Confirmed by ${name} at ${moment}.`,
+  withdrawnBy: ({ name, moment }) => `Withdrawn by ${name} at ${moment}. Until it is sent again the agency counts as not sent.`,
+  reason: 'Reason for the return',
+  criteria: 'Criteria to complete',
+  mend: ({ moment }) => `Mend the sheet, check it and send it again. The first receipt time ${moment} stands; this is not late.`,
+  toSheet: 'Back to the sheet',
+  sendAgain: 'There is a new version of the rubric; this sheet must be made again by it.',
+  confirm: {
+    why: 'By confirming, the head of the agency stands for the figures above. To change them, have the staff withdraw the sheet first.',
+    act: 'Confirm the scoring sheet',
+    done: 'The scoring sheet is confirmed.',
+  },
+  withdraw: {
+    open: 'Withdraw to correct',
+    title: ({ version }) => `Withdraw version ${version}?`,
+    why: ({ number }) => `Receipt ${number} is kept. Send again before the deadline; until then the agency counts as not sent.`,
+    act: 'Withdraw',
+    leave: 'Leave it',
+    done: 'Withdrawn. Correct the sheet and send it again before the deadline.',
+  },
+  return: {
+    open: 'Return for completion',
+    reason: 'Reason',
+    reasonHint: ({ least, most }) => `${least} to ${most} characters; the agency reads it word for word.`,
+    criteria: 'Codes of the criteria to complete',
+    criteriaHint: 'Separated by commas, such as I.1.a, II.3. Left empty, it means the whole sheet.',
+    act: 'Return to the agency',
+    done: ({ name }) => `Returned to ${name}.`,
+  },
+  year: {
+    title: 'Stage of the year',
+    now: ({ state }) => `Now: ${state}`,
+    choose: ({ state }) => `Go on to: ${state}`,
+    why: 'Each step is recorded in the bloc’s log; none can be skipped.',
+    freeze: 'Once frozen, points and ranks cannot change any more.',
+    reason: 'Reason',
+    reasonHint: ({ least, most }) => `${least} to ${most} characters, recorded in the log, which every member can read.`,
+    act: 'Move on',
+    done: ({ state }) => `Now: ${state}.`,
+  },
+};
