@@ -108,6 +108,7 @@ describe('the board', () => {
       words.board.groups.missing({ count: 1 }),
       words.board.groups.sent({ count: 1 }),
       words.board.groups.done({ count: 1 }),
+      words.sent.year.title,
     ]);
     expect(screen.getAllByRole('listitem').map((item) => item.querySelector('.strong')?.textContent)).toEqual([
       'Tòa án nhân dân tỉnh',
