@@ -16,7 +16,8 @@ import { WithdrawForm } from './WithdrawForm.tsx';
 
 /** What the bloc holds of one agency: how it stands, its receipt and versions, and what this person may do with it now. */
 export const SentSheet = () => {
-  const { state, words, actions } = usePane();
+  const view = usePane();
+  const { state, words, actions } = view;
   const { sentSheet } = state;
   if (!sentSheet) return <NothingYet />;
   const { sent } = sentSheet;
@@ -28,7 +29,7 @@ export const SentSheet = () => {
         <StandingBar sent={sent} />
         <Returned sent={sent} />
         {sent.sendAgain && <MessageBar tone="warning" title={words.pane.sent.sendAgain} />}
-        <ReceiptSlip receipt={sent.receipt} agencyName={agencyNameOf(sent.receipt, usePane())} />
+        <ReceiptSlip receipt={sent.receipt} agencyName={agencyNameOf(sent.receipt, view)} />
         <SectionPoints sent={sent} />
         <Versions sent={sent} />
         {mayMove(sent, 'withdrawn', actions.mayNow('withdrawSubmission', agency)) && <WithdrawForm sent={sent} />}
