@@ -5,8 +5,8 @@ export interface ServerSettings {
   readonly port: number;
   /** The address of the people's sign-in service, as its tokens name it. */
   readonly issuer: string;
-  /** Where that service publishes its keys. */
-  readonly keysAddress: URL;
+  /** Where that service publishes its keys; `null` where it is to be asked for that. */
+  readonly keysAddress: URL | null;
   /** The client that tokens must be meant for. */
   readonly audience: string;
   /** The host names that requests may ask for; `null` leaves that to the reverse proxy. */
@@ -22,7 +22,7 @@ export const readServerSettings = (environment: Environment): ServerSettings => 
     host: environment['HOST'] ?? '127.0.0.1',
     port: readPort(environment),
     issuer,
-    keysAddress: new URL(environment['JWKS_URL'] ? addressIn(environment, 'JWKS_URL') : `${issuer}/.well-known/jwks.json`),
+    keysAddress: environment['JWKS_URL'] ? new URL(addressIn(environment, 'JWKS_URL')) : null,
     audience: required(environment, 'AUDIENCE'),
     hosts: environment['ALLOWED_HOSTS']?.split(',').map((host) => host.trim()) ?? null,
   };

@@ -8,6 +8,8 @@ export interface TokenSettings {
   readonly audience: string;
   /** The issuer's public keys, or where it publishes them. */
   readonly keys: URL | JSONWebKeySet;
+  /** How tokens may be signed, always with a key pair; RS256 alone where this is missing, as in the cloud. */
+  readonly algorithms?: readonly string[];
 }
 
 /** The claims of the bearer token of an `Authorization` header; `null` where it is missing or not to be trusted. */
@@ -16,18 +18,18 @@ export type VerifyToken = (authorization: string | undefined) => Promise<Claims 
 const KEYS_NOT_FETCHED: ReadonlySet<string> = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC']);
 
 /**
- * Verifies tokens as the JWT authorizer of an HTTP API does: an RS256 signature by a key of the issuer, its name, the
+ * Verifies tokens as the JWT authorizer of an HTTP API does: a signature by a key of the issuer, its name, the
  * audience, and a time within `nbf` and `exp`; a token without `exp` is refused. Throws where the keys cannot be fetched: that
  * is no fault of the caller.
  */
-export const tokenVerifier = ({ issuer, audience, keys }: TokenSettings): VerifyToken => {
+export const tokenVerifier = ({ issuer, audience, keys, algorithms = ['RS256'] }: TokenSettings): VerifyToken => {
   const keySet = keys instanceof URL ? createRemoteJWKSet(keys, { timeoutDuration: 3000 }) : createLocalJWKSet(keys);
 
   return async (authorization) => {
     const token = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
     if (token === undefined) return null;
     try {
-      const { payload } = await jwtVerify(token, keySet, { issuer, algorithms: ['RS256'], requiredClaims: ['exp', 'sub'] });
+      const { payload } = await jwtVerify(token, keySet, { issuer, algorithms: [...algorithms], requiredClaims: ['exp', 'sub'] });
       return isFor(audience, payload) ? claimsAsText(payload) : null;
     } catch (error) {
       if (error instanceof errors.JOSEError && !KEYS_NOT_FETCHED.has(error.code)) return null;

@@ -8,6 +8,8 @@ export interface StoreSettings {
   readonly region: string;
   /** Where a DynamoDB other than the region's own answers; `null` in the cloud. */
   readonly endpoint: string | null;
+  /** For one that asks whom it talks to; without them any will do there. */
+  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string } | null;
 }
 
 /** What every store function works with. Made once, outside the handlers, so that connections are kept. */
@@ -32,8 +34,12 @@ const LIMITS = {
 /** A DynamoDB of one's own checks nobody's keys, but the SDK signs every request. */
 const UNCHECKED_KEYS = { accessKeyId: 'local', secretAccessKey: 'local' };
 
-export const openStore = ({ tableName, region, endpoint }: StoreSettings, files: FileStore, clock: Clock = systemClock): Store => ({
-  client: new DynamoDBClient({ region, ...LIMITS, ...(endpoint !== null && { endpoint, credentials: UNCHECKED_KEYS }) }),
+export const openStore = (
+  { tableName, region, endpoint, credentials }: StoreSettings,
+  files: FileStore,
+  clock: Clock = systemClock,
+): Store => ({
+  client: new DynamoDBClient({ region, ...LIMITS, ...(endpoint !== null && { endpoint, credentials: credentials ?? UNCHECKED_KEYS }) }),
   tableName,
   files,
   clock,

@@ -3,6 +3,7 @@ import { cli } from './cli.mjs';
 import { functions } from './functions.mjs';
 import { local } from './local.mjs';
 import { pane } from './pane.mjs';
+import { server } from './server.mjs';
 
 /**
  * One thing that is built. Paths are relative to the project.
@@ -19,4 +20,4 @@ import { pane } from './pane.mjs';
  *
  * @type {readonly BuildStep[]}
  */
-export const steps = [cli, pane, bench, functions, local];
+export const steps = [cli, pane, bench, functions, local, server];

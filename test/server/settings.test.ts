@@ -9,7 +9,7 @@ describe('the settings of the service', () => {
       host: '127.0.0.1',
       port: 3000,
       issuer: 'https://id.example/pool',
-      keysAddress: new URL('https://id.example/pool/.well-known/jwks.json'),
+      keysAddress: null,
       audience: 'giaouoc-pane',
       hosts: null,
     });
