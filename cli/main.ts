@@ -5,13 +5,14 @@ import { languageIn } from './arguments.ts';
 import { closest } from '#core/closest.ts';
 import { check } from './commands/check.ts';
 import { cite } from './commands/cite.ts';
+import { papers } from './commands/papers.ts';
 import { rank } from './commands/rank.ts';
 import { rubric } from './commands/rubric.ts';
 import { template } from './commands/template.ts';
 import { verify } from './commands/verify.ts';
 import type { ExitCode, Terminal } from './Terminal.ts';
 
-const commands = { template, check, rank, rubric, verify, cite } as const satisfies {
+const commands = { template, check, rank, rubric, verify, papers, cite } as const satisfies {
   readonly [name: string]: (args: readonly string[], terminal: Terminal) => Promise<ExitCode>;
 };
 

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { Day } from '#core/calendar.ts';
 import { messagesOf } from '#core/messages/messagesOf.ts';
 import { Problem } from '#core/problem.ts';
@@ -15,6 +14,7 @@ import { rankFiles, type RankedFiles } from '../rankFiles.ts';
 import { readLastRanks } from '../lastRanks.ts';
 import { missingCodes, rankJson } from '../rankJson.ts';
 import { rankLines } from '../rankLines.ts';
+import { requireUnaltered } from '../requireUnaltered.ts';
 import { sha256 } from '../sha256.ts';
 import type { ExitCode, Terminal } from '../Terminal.ts';
 
@@ -65,9 +65,9 @@ const fromExport = async (path: string, read: Arguments): Promise<ToPrint> => {
   if (surplus !== undefined) throw new Problem('arguments.unexpected', { value: surplus, usage: read.usage });
   const mixed = ['bloc', ...CHOICE_LISTS].find((name) => read.text(name) !== null || read.list(name).length > 0);
   if (mixed !== undefined) throw new Problem('arguments.unexpected', { value: `--${mixed}`, usage: read.usage });
-  const { ranked, rejected, isProvisional, madeOn, lastYear = [], hashes } = readExport(await readJson(path), sha256);
-  const altered = hashes.sheets.filter(({ stated, recomputed }) => stated !== recomputed).map(({ agency }) => agency);
-  if (altered.length > 0) throw new Problem('export.altered', { file: basename(path), agencies: altered });
+  const year = readExport(await readJson(path), sha256);
+  requireUnaltered(path, year);
+  const { ranked, rejected, isProvisional, madeOn, lastYear = [] } = year;
   const leftOut = rejected.map((one) => ({ ...one, keptOutBy: [], findings: [] }));
   return { ranked: { ...ranked, rejected: leftOut, beside: [] }, isProvisional, madeOn, lastYear };
 };

@@ -1,10 +1,15 @@
 import { readDay, type Day } from '../calendar.ts';
-import type { Fields } from '../rubric/fields.ts';
+import { fieldsOf, type Fields } from '../rubric/fields.ts';
+import type { Bloc } from './Bloc.ts';
 
 /** One secret ballot as it was counted. */
 export interface BallotRecord {
   /** What was voted on, as the minutes say it; `null` where the file does not tell. */
   readonly about: string | null;
+  /** Whether it parts those who are level, puts forward for an award or elects; `null` where the file does not tell. */
+  readonly kind: string | null;
+  /** The share of the papers issued that is needed, in thousandths of a percent; `null` where none is set. */
+  readonly threshold: number | null;
   readonly on: Day | null;
   /** Papers handed out, given back, and valid among these; `null` where nobody counted. */
   readonly issued: number | null;
@@ -23,12 +28,18 @@ export interface BallotRecord {
 export const readBallotRecords = (fields: Fields, isMember: (code: string) => boolean): readonly BallotRecord[] =>
   fields.optionalList('ballots').map((ballot) => readBallot(ballot, isMember));
 
+/** The ballots of a bloc's year as its file holds them, those that were counted after it was opened included. */
+export const ballotRecordsOf = ({ json, members }: Pick<Bloc, 'json' | 'members'>): readonly BallotRecord[] =>
+  readBallotRecords(fieldsOf(json, ''), (code) => members.some((member) => member.code === code));
+
 const readBallot = (ballot: Fields, isMember: (code: string) => boolean): BallotRecord => {
   const issued = countAt(ballot, 'issued', Infinity);
   const collected = countAt(ballot, 'collected', issued ?? Infinity);
   const valid = countAt(ballot, 'valid', collected ?? issued ?? Infinity);
   return {
-    about: ballot.optionalText('about'),
+    about: ballot.optionalText('about') ?? ballot.optionalText('title'),
+    kind: ballot.optionalText('kind'),
+    threshold: ballot.has('threshold') && ballot.raw('threshold') !== null ? ballot.whole('threshold') : null,
     on: readOn(ballot),
     issued,
     collected,

@@ -1,7 +1,6 @@
 import type { Json } from '../canonicalJson.ts';
 import type { Day } from '../calendar.ts';
 import type { Rubric } from '../rubric/Rubric.ts';
-import type { BallotRecord } from './BallotRecord.ts';
 import type { Citing, Covenant, Movement, ParentBloc, Registration } from './Agreement.ts';
 
 /** A member agency of a bloc for one year. */
@@ -76,8 +75,6 @@ export interface Bloc {
   readonly rubric: Rubric;
   readonly decisions: readonly Decision[];
   readonly appraisals: readonly Appraisal[];
-  /** Each secret ballot as it was counted; empty before there was one. */
-  readonly ballots: readonly BallotRecord[];
   /** Member's code → votes of the secret ballots together; empty before there was one. */
   readonly ballotVotes: ReadonlyMap<string, number>;
   /** Member's code → the day on which its sheet was first received; who is not in it is not known. */

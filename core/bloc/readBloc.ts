@@ -19,6 +19,7 @@ const OPTIONAL = [
   'decisions',
   'appraisals',
   'ballots',
+  'meeting',
   'receivedAt',
   'extensions',
   'chairCode',
@@ -54,7 +55,6 @@ export const readBloc = (json: Json): Bloc => {
   const dates = readDates(fields.optionalObject('dates') ?? fieldsOf({}, 'dates'), edition);
   const covenant = fields.optionalObject('covenant');
   const parent = fields.optionalObject('parent');
-  const ballots = readBallotRecords(fields, isMember);
   return {
     ...own,
     name: fields.text('name'),
@@ -74,8 +74,7 @@ export const readBloc = (json: Json): Bloc => {
     rubric,
     decisions: fields.optionalList('decisions').map((one) => readDecision(one, rubric, isMember)),
     appraisals: fields.optionalList('appraisals').map((one) => readAppraisal(one, rubric, isMember)),
-    ballots,
-    ballotVotes: sumOfVotes(ballots),
+    ballotVotes: sumOfVotes(readBallotRecords(fields, isMember)),
     receivedOn: readReceivedOn(fields, isMember),
     extendedTo: readExtendedTo(fields, isMember),
     receiptPrefix: readReceiptPrefix(fields, edition),
@@ -241,9 +240,10 @@ const readAppraisal = (fields: Fields, rubric: Rubric, isMember: IsMember): Appr
   return { agency: readAgency(fields, isMember), criterion, score: fields.thousandths('score'), reason: fields.optionalText('reason') };
 };
 
-/** The votes of later ballots come on top of earlier ones. */
+/** The votes of later ballots come on top of earlier ones. Votes on awards and offices, which say so by their `kind`, part nobody. */
 const sumOfVotes = (ballots: readonly BallotRecord[]): ReadonlyMap<string, number> => {
   const votes = new Map<string, number>();
-  for (const [agency, count] of ballots.flatMap((ballot) => [...ballot.votes])) votes.set(agency, (votes.get(agency) ?? 0) + count);
+  const parting = ballots.filter(({ kind }) => kind === null || kind === 'tieBreak');
+  for (const [agency, count] of parting.flatMap((ballot) => [...ballot.votes])) votes.set(agency, (votes.get(agency) ?? 0) + count);
   return votes;
 };

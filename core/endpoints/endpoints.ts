@@ -4,6 +4,7 @@ import { me } from './me.ts';
 import { downloadExport, downloadRanking, downloadTemplate, readRanking } from './ranking.ts';
 import { movePeriod } from './movePeriod.ts';
 import { preparePeriod } from './preparePeriod.ts';
+import { downloadNominees, downloadNomineesCsv, downloadPaper, readInsights } from './papers.ts';
 import { readPeriod } from './readPeriod.ts';
 import {
   compareRubric,
@@ -33,6 +34,10 @@ export const endpoints = {
   readRanking,
   downloadRanking,
   downloadExport,
+  readInsights,
+  downloadPaper,
+  downloadNominees,
+  downloadNomineesCsv,
   downloadTemplate,
   listRubricVersions,
   readRubricVersion,

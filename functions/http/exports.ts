@@ -10,6 +10,7 @@ import { rubricWorkbook } from '#workbook/rubric/rubricWorkbook.ts';
 import { writeWorkbook } from '#workbook/writing/writeWorkbook.ts';
 import { sha256 } from '../store/hashing.ts';
 import type { RubricVersion } from '../store/RubricVersion.ts';
+import { papers } from './papers.ts';
 import { currentRanking } from './currentRanking.ts';
 import { openedYear } from './openedYear.ts';
 import { rubricYear } from './rubricYears.ts';
@@ -47,4 +48,11 @@ const downloadRubric = serve<typeof endpoints.downloadRubric, StoreDoors>(endpoi
 const rubricFileName = ({ bloc, edition, version }: RubricVersion): string => `Bộ tiêu chí ${edition} - ${bloc} - bản ${version}.xlsx`;
 
 /** Workbooks to take along, which alone carry the writer, and what needs the readers of both kinds of workbook at once. */
-export const exports: readonly Served<StoreDoors>[] = [downloadRanking, downloadExport, downloadTemplate, downloadRubric, tryRubric];
+export const exports: readonly Served<StoreDoors>[] = [
+  downloadRanking,
+  downloadExport,
+  downloadTemplate,
+  downloadRubric,
+  tryRubric,
+  ...papers,
+];

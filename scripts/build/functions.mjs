@@ -23,7 +23,7 @@ const standIns = {
  */
 export const functions = {
   name: 'functions',
-  inputs: ['functions', 'core', 'workbook'],
+  inputs: ['functions', 'core', 'workbook', 'papers'],
   outputs: CAPABILITIES.map((name) => `dist/functions/${name}.mjs`),
   run: async () => {
     const { build } = await import('esbuild');

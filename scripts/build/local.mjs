@@ -15,6 +15,7 @@ export const local = {
       .map((name) => `local/${name}`),
     'samples/make',
     'server',
+    'papers',
     'functions',
     'core',
     'workbook',

@@ -8,12 +8,13 @@ export const HOUSES = [
   ['core', ['core']],
   ['workbook', ['workbook', 'core']],
   ['addin', ['addin', 'core', 'workbook']],
-  ['functions', ['functions', 'core', 'workbook']],
+  ['papers', ['papers', 'core', 'workbook']],
+  ['functions', ['functions', 'core', 'workbook', 'papers']],
   ['infra', ['infra', 'core/endpoints', 'functions/store/tableDefinition']],
   ['server', ['server', 'functions', 'core']],
   ['local/bench', ['local/bench', 'core', 'workbook']],
   ['local', ['local', 'server', 'functions', 'core', 'workbook', 'samples']],
-  ['cli', ['cli', 'core', 'workbook']],
+  ['cli', ['cli', 'core', 'workbook', 'papers']],
 ];
 
 /**
@@ -27,7 +28,7 @@ export const PACKAGES = [
   ['valibot', ['core/endpoints', 'functions/http']],
   ['fflate', ['workbook']],
   ['@aws-sdk/*', ['functions/store']],
-  ['docx', ['functions', 'addin', 'cli']],
+  ['docx', ['papers']],
   ['uqr', ['functions', 'addin', 'cli']],
   ['react', ['addin', 'local/bench']],
   ['react-dom', ['addin', 'local/bench']],

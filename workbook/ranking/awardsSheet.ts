@@ -1,5 +1,5 @@
 import { showDay } from '#core/messages/dates.ts';
-import type { BallotRecord } from '#core/bloc/BallotRecord.ts';
+import { ballotRecordsOf, type BallotRecord } from '#core/bloc/BallotRecord.ts';
 import { pointsOf, writePoints } from '#core/points.ts';
 import { ratio, roundRatio } from '#core/ratio.ts';
 import { quotaUses, type QuotaUse } from '#core/ranking/quotaUse.ts';
@@ -24,7 +24,8 @@ const SHARE = '0.00"%"';
 export const awardsSheet = (book: RankingBook): ModelSheet | null => {
   const { bloc, ranking, messages } = book;
   const uses = quotaUses(bloc, ranking);
-  if (uses.length === 0 && bloc.ballots.length === 0) return null;
+  const ballots = ballotRecordsOf(bloc);
+  if (uses.length === 0 && ballots.length === 0) return null;
   const { awards, sheets } = messages.rankingBook;
   const pieces: Piece[] = [titleRows(awards.title, `${bloc.name}, ${bloc.edition}`, WIDTHS)];
   let next = FIRST;
@@ -36,7 +37,7 @@ export const awardsSheet = (book: RankingBook): ModelSheet | null => {
     add(headline(next, awards.quotas, LAST), 1);
     add(quotaTable(book, uses, next), uses.length + 2);
   }
-  for (const [at, ballot] of bloc.ballots.entries()) {
+  for (const [at, ballot] of ballots.entries()) {
     add(headline(next, ballotTitle(book, ballot, at), LAST), 1);
     add(countedRows(book, ballot, next), 3);
     add(votesTable(book, ballot, next), ballot.votes.size + 2);
