@@ -18,6 +18,7 @@ export const shown = (points: Points | null): string => showPoints(points ?? ZER
 export const rankingTable = ({ ranking }: PaperInput): Table => {
   const { columns } = papers;
   const isAppraised = ranking.agencies.some((one) => one.isAppraised);
+  const isLate = ranking.agencies.some(({ final }) => final.late !== ZERO);
   const all: readonly RankingColumn[] = [
     { heading: columns.number, width: 5, align: 'center', of: (_, at) => String(at + 1) },
     { heading: columns.agency, width: 26, of: ({ member }) => member.name },
@@ -27,6 +28,9 @@ export const rankingTable = ({ ranking }: PaperInput): Table => {
       : []),
     { heading: columns.bonus, width: 11, align: 'right', of: ({ final }) => shown(final.bonus) },
     { heading: columns.deduction, width: 8, align: 'right', of: ({ final }) => shown(pointsOf(-(final.deduction ?? 0))) },
+    ...(isLate
+      ? [{ heading: columns.late, width: 9, align: 'right' as const, of: ({ final }: RankedAgency) => shown(pointsOf(-final.late)) }]
+      : []),
     { heading: columns.total, width: 10, align: 'right', bold: true, of: ({ final }) => shown(final.total) },
     { heading: columns.rank, width: 9, align: 'center', bold: true, of: ({ rank }) => (rank === null ? papers.unranked : String(rank)) },
     { heading: columns.grade, width: 13, align: 'center', of: ({ grade }) => gradeTitle(grade, 'vi') ?? '' },

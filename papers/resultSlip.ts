@@ -4,6 +4,7 @@ import { swapText } from '#core/messages/insightLines.ts';
 import { gradeTitle } from '#core/messages/rankedAgencyJson.ts';
 import { papers } from '#core/messages/vi/papers.ts';
 import { whyText } from '#core/messages/whyText.ts';
+import { ZERO } from '#core/points.ts';
 import type { Insights } from '#core/ranking/insights/Insights.ts';
 import type { RankedAgency } from '#core/ranking/Ranking.ts';
 import { sectionsOf } from '#core/rubric/Rubric.ts';
@@ -75,6 +76,7 @@ const sectionTable = ({ bloc }: PaperInput, { self, final }: RankedAgency): File
       line(papers.base, shown(bloc.rubric.scale.base), shown(self.base), shown(final.base)),
       line(columns.bonus, '', shown(self.bonus), shown(final.bonus)),
       line(columns.deduction, '', shown(self.deduction), shown(final.deduction)),
+      ...(final.late === ZERO ? [] : [line(columns.late, '', shown(self.late), shown(final.late))]),
       line(columns.total, '', shown(self.total), shown(final.total)),
     ],
     ROOM,

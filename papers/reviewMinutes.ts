@@ -121,7 +121,9 @@ const decisions = ({ bloc }: PaperInput): readonly FileChild[] => {
     const gate = bloc.rubric.gates.find(({ id }) => id === on);
     if (gate) return gate.text;
     const grade = bloc.rubric.grades.find(({ key }) => `grade:${key}` === on);
-    return `${columns.grade}: ${gradeTitle(grade ?? null, 'vi') ?? on}`;
+    if (grade) return `${columns.grade}: ${gradeTitle(grade, 'vi') ?? on}`;
+    const deadline = bloc.rubric.deadlines.find(({ what }) => `late:${what}` === on);
+    return deadline ? `${columns.late}: ${deadline.what}` : on;
   };
   return [
     running(words.decisions, { keepNext: true }),

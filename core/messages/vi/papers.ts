@@ -33,6 +33,7 @@ export const papers = {
     appraised: 'Điểm thẩm định',
     bonus: 'Điểm thưởng',
     deduction: 'Điểm trừ',
+    late: 'Trừ nộp muộn',
     total: 'Tổng điểm',
     rank: 'Xếp hạng',
     grade: 'Xếp loại',
