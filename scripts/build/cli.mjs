@@ -13,7 +13,7 @@ const PAPERS = 'dist/papers.mjs';
  */
 const papersBeside = {
   name: 'papers beside',
-  setup: ({ onResolve }) => onResolve({ filter: /\/papers\/allPapers\.ts$/ }, () => ({ path: './papers.mjs', external: true })),
+  setup: (build) => build.onResolve({ filter: /\/papers\/allPapers\.ts$/ }, () => ({ path: './papers.mjs', external: true })),
 };
 
 /**

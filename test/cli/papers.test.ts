@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { showNumber } from '#core/messages/numbers.ts';
-import { giaouoc } from './capture.ts';
+import { giaouoc, type Captured } from './capture.ts';
 import { sample } from './samples.ts';
 
 const NGHE_AN = 'nghe-an-noi-chinh-llvt-2018';
@@ -34,6 +34,7 @@ interface Ranked {
 let folder: string;
 let bloc: string;
 let result: Ranked;
+let writing: Captured;
 
 const inFolder = (name: string): string => join(folder, name);
 
@@ -60,11 +61,12 @@ beforeAll(async () => {
   const [out, json] = [inFolder('ranking.xlsx'), inFolder('ranking.json')];
   await giaouoc('rank', sample(`${NGHE_AN}/filled`), '--bloc', bloc, '--out', out, '--json', json);
   result = JSON.parse(readFileSync(json, 'utf8')) as Ranked;
-  expect((await giaouoc('papers', '--from', out, '--out', inFolder('papers'))).code).toBe(0);
+  writing = await giaouoc('papers', '--from', out, '--out', inFolder('papers'));
 });
 
 describe('giaouoc papers', () => {
   test('writes minutes, letter, notice, a slip for each agency and the nominees', () => {
+    expect(writing.code).toBe(0);
     const files = readdirSync(inFolder('papers')).map((name) => name.normalize('NFC'));
     expect(files).toHaveLength(4 + 9 + 2);
     expect(files).toEqual(
