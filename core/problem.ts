@@ -1,3 +1,4 @@
+import type { RecordKind } from './bloc/yearRecords.ts';
 import type { PeriodState, SubmissionState } from './bloc/states.ts';
 import type { Day } from './calendar.ts';
 import type { Action } from './permissions/Action.ts';
@@ -92,6 +93,8 @@ export interface ProblemFactsByCode {
   'deadline.stale': { readonly expected: number | null; readonly found: number | null };
   /** A day that would grant nothing: not after `due`, where there is one. */
   'deadline.early': { readonly day: Day; readonly due: Day | null };
+  /** Somebody changed the record first. Both are its tags; `null` is "not there". */
+  'yearRecord.stale': { readonly kind: RecordKind; readonly id: string; readonly expected: string | null; readonly found: string | null };
   'period.reasonMissing': { readonly from: PeriodState; readonly to: PeriodState };
   /** Somebody changed first what the caller has seen. Revisions count from 1; 0 is "nothing yet". */
   'record.stale': { readonly expected: number; readonly found: number };

@@ -10,6 +10,8 @@ export type AuditAction =
   | 'period.moved'
   | 'deadline.extended'
   | 'rubric.published'
+  | 'record.kept'
+  | 'record.removed'
   | 'submission.sent'
   | 'submission.withdrawn'
   | 'submission.confirmed'

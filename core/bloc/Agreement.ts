@@ -34,6 +34,8 @@ export interface Movement extends BothTongues {
   readonly period: string | null;
   /** The member whose own movement it is; `null` for one of the whole bloc. */
   readonly agency: string | null;
+  /** What it is about this year, in a few words. */
+  readonly theme: string | null;
   readonly isAssumed: boolean;
 }
 

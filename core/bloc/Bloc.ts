@@ -2,6 +2,7 @@ import type { Json } from '../canonicalJson.ts';
 import type { Day } from '../calendar.ts';
 import type { Rubric } from '../rubric/Rubric.ts';
 import type { Citing, Covenant, Movement, ParentBloc, Registration } from './Agreement.ts';
+import type { Drive, Inspection, YearPaper } from './YearPapers.ts';
 
 /** A member agency of a bloc for one year. */
 export interface Member {
@@ -64,6 +65,11 @@ export interface Bloc {
   readonly dates: BlocDates;
   /** `null` where the bloc's file holds none. */
   readonly covenant: Covenant | null;
+  /** The papers that the year rests on. */
+  readonly regulations: readonly YearPaper[];
+  readonly plans: readonly YearPaper[];
+  readonly drives: readonly Drive[];
+  readonly inspections: readonly Inspection[];
   readonly movements: readonly Movement[];
   readonly registrations: readonly Registration[];
   /** The bloc in whose sheets this one's frozen result is cited. */

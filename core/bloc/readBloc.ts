@@ -9,6 +9,7 @@ import { alternateFor } from './blocFor.ts';
 import { readCovenant } from './readCovenant.ts';
 import { readCitings, readParent } from './readKin.ts';
 import { readExtendedTo, readReceivedOn } from './readReceivedOn.ts';
+import { readDrives, readInspections, readYearPapers } from './readYearPapers.ts';
 import { readReceiptPrefix } from './readReceiptPrefix.ts';
 import { readMovements, readRegistrations } from './readMovements.ts';
 
@@ -30,6 +31,10 @@ const OPTIONAL = [
   'covenant',
   'movements',
   'registrations',
+  'regulations',
+  'plans',
+  'drives',
+  'inspections',
   'parent',
   'cites',
   'assumed',
@@ -66,6 +71,10 @@ export const readBloc = (json: Json): Bloc => {
     notAssigned: withoutOutsiders(readNotAssigned(fields, rubric, isMember), rubric, members),
     dates,
     covenant: covenant && readCovenant(covenant, rubric, isMember),
+    regulations: readYearPapers(fields.optionalList('regulations')),
+    plans: readYearPapers(fields.optionalList('plans')),
+    drives: readDrives(fields.optionalList('drives'), isMember),
+    inspections: readInspections(fields.optionalList('inspections'), rubric, isMember),
     movements: readMovements(fields.optionalList('movements'), isMember),
     registrations: readRegistrations(fields.optionalList('registrations'), isMember, dates.periodTo),
     parent: parent && readParent(parent, own),

@@ -2,6 +2,7 @@ import { readDay, type Day } from '../calendar.ts';
 import type { Fields } from '../rubric/fields.ts';
 import type { Movement, Registration } from './Agreement.ts';
 import { readBothTongues } from './readCovenant.ts';
+import { readRecordId } from './readYearPapers.ts';
 
 type IsMember = (code: string) => boolean;
 
@@ -11,18 +12,22 @@ const readMember = (fields: Fields, isMember: IsMember): string => {
 };
 
 /** Reads the movements of a year. Throws `bloc.malformed` where one has no name or is said to be of somebody who is no member. */
-export const readMovements = (list: readonly Fields[], isMember: IsMember): readonly Movement[] =>
-  list.map((fields) => {
+export const readMovements = (list: readonly Fields[], isMember: IsMember): readonly Movement[] => {
+  const met = new Set<string>();
+  return list.map((fields) => {
+    readRecordId(fields, met);
     const movement = {
       ...readBothTongues(fields),
       basis: fields.optionalText('basis'),
       period: fields.optionalText('period'),
       agency: fields.has('agency') ? readMember(fields, isMember) : null,
+      theme: fields.optionalText('theme'),
       isAssumed: fields.flag('assumed', false),
     };
     fields.done();
     return movement;
   });
+};
 
 /**
  * Reads what members registered for, at most one entry a member.

@@ -15,6 +15,7 @@ import {
   readRubricVersion,
   tryRubric,
 } from './rubrics.ts';
+import { listRecords, putOwnRecord, putRecord, removeOwnRecord, removeRecord } from './yearRecords.ts';
 import { apiDocument, health } from './service.ts';
 import { confirmSubmission, returnSubmission, withdrawSubmission } from './submissionMoves.ts';
 import { compareVersions, listVersions } from './submissionVersions.ts';
@@ -50,6 +51,11 @@ export const endpoints = {
   readDeadline,
   extendDeadline,
   unlockSubmission,
+  listRecords,
+  putRecord,
+  removeRecord,
+  putOwnRecord,
+  removeOwnRecord,
   listVersions,
   compareVersions,
   health,

@@ -59,6 +59,9 @@ const describeBare = (shape: Shape): JsonSchema => {
       return { anyOf: [describe(given(shape, shape.wrapped)), { type: 'null' }] };
     case 'optional':
       return describe(given(shape, shape.wrapped));
+    case 'variant':
+    case 'union':
+      return { anyOf: given(shape, shape.options).map((option) => describe(option as Shape)) };
     case 'array':
       return { type: 'array', items: describe(given(shape, shape.item)) };
     case 'object':

@@ -37,6 +37,7 @@ const STATUS = {
   'permission.notNow': 409,
   'reason.noPlace': 500,
   'reason.unfit': 500,
+  'yearRecord.stale': 412,
   'request.malformed': 400,
   'request.tooLarge': 413,
   'request.unfit': 422,

@@ -2,6 +2,7 @@ import { extendDeadline, readDeadline, unlockSubmission } from './deadlines.ts';
 import { preparePeriod } from './preparePeriod.ts';
 import type { Served } from './serve.ts';
 import type { StoreDoors } from './StoreDoors.ts';
+import { listRecords, putOwnRecord, putRecord, removeOwnRecord, removeRecord } from './yearRecords.ts';
 import { compareVersions, listVersions } from './submissionVersions.ts';
 
 /** The course of a bloc's year beside the sheets themselves: its periods, its deadlines, what became of what was sent. */
@@ -10,6 +11,11 @@ export const year: readonly Served<StoreDoors>[] = [
   readDeadline,
   extendDeadline,
   unlockSubmission,
+  listRecords,
+  putRecord,
+  removeRecord,
+  putOwnRecord,
+  removeOwnRecord,
   listVersions,
   compareVersions,
 ];

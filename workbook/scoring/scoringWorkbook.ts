@@ -90,7 +90,7 @@ const dataSheet = (bloc: Bloc, identity: CarriedIdentity): ModelSheet => ({
 /** The first row, from 0, of the packed bloc in the hidden sheet. */
 export const PACKED_ROW = 9;
 
-/** What a workbook needs to be checked anywhere: the year's rules, and none of the bloc's appraisals, decisions or ballots. */
+/** What a workbook needs to be checked anywhere: the year's rules, and none of the bloc's appraisals, decisions, ballots or inspections. */
 const carriedJson = (bloc: Bloc): Json => {
   const {
     decisions: _decisions,
@@ -98,6 +98,7 @@ const carriedJson = (bloc: Bloc): Json => {
     ballots: _ballots,
     receivedAt: _receivedAt,
     extensions: _extensions,
+    inspections: _inspections,
     ...rest
   } = bloc.json as Record<string, Json>;
   return rest;

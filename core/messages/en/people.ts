@@ -1,3 +1,4 @@
+import type { RecordKind } from '../../bloc/yearRecords.ts';
 import type { PeriodState, SubmissionState } from '../../bloc/states.ts';
 import type { Action } from '../../permissions/Action.ts';
 import type { Role } from '../../permissions/Actor.ts';
@@ -85,4 +86,15 @@ export const periodStates: { readonly [One in PeriodState]: string } = {
   meeting: 'at the meeting',
   frozen: 'frozen',
   published: 'published',
+};
+
+/** What a bloc's year is recorded by. */
+export const recordKinds: { readonly [One in RecordKind]: string } = {
+  regulation: 'regulation',
+  plan: 'plan',
+  covenant: 'covenant',
+  movement: 'movement',
+  drive: 'thematic drive',
+  registration: 'registration',
+  inspection: 'inspection record',
 };

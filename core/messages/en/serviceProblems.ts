@@ -1,7 +1,7 @@
 import type { ServiceProblemWords } from '../CodedWords.ts';
 import { showDay } from '../dates.ts';
 import { showBytes } from '../numbers.ts';
-import { actions, periodStates, roles, submissionStates } from './people.ts';
+import { actions, periodStates, recordKinds, roles, submissionStates } from './people.ts';
 import { counted, either, quoted, stands } from './phrases.ts';
 
 const versionOf = (version: number | null): string => (version === null ? 'no version yet' : `version ${version}`);
@@ -78,5 +78,11 @@ export const serviceProblems: ServiceProblemWords = {
     due === null
       ? 'The period has no deadline yet, so there is none to extend; set the deadline of the period first.'
       : `${showDay(day, 'en')} must be after the day that holds now (${showDay(due, 'en')}); choose a later day.`,
+  'yearRecord.stale': ({ kind, id, expected, found }) =>
+    found === null
+      ? `There is no ${recordKinds[kind]} ${quoted(id)} any more; look at the list, then write it anew.`
+      : expected === null
+        ? `There is a ${recordKinds[kind]} ${quoted(id)} already; open it and change that one.`
+        : `Somebody has just changed the ${recordKinds[kind]} ${quoted(id)}; open the new one, then go on.`,
   'period.reasonMissing': ({ from, to }) => `To move the period from ${periodStates[from]} to ${periodStates[to]} a reason is needed.`,
 };

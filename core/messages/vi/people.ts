@@ -1,3 +1,4 @@
+import type { RecordKind } from '../../bloc/yearRecords.ts';
 import type { PeriodState, SubmissionState } from '../../bloc/states.ts';
 import type { Action } from '../../permissions/Action.ts';
 import type { Role } from '../../permissions/Actor.ts';
@@ -85,4 +86,15 @@ export const periodStates: { readonly [One in PeriodState]: string } = {
   meeting: 'đang họp bình xét',
   frozen: 'đã chốt',
   published: 'đã công bố',
+};
+
+/** What a bloc's year is recorded by. */
+export const recordKinds: { readonly [One in RecordKind]: string } = {
+  regulation: 'quy chế',
+  plan: 'kế hoạch',
+  covenant: 'giao ước',
+  movement: 'phong trào',
+  drive: 'đợt thi đua chuyên đề',
+  registration: 'đăng ký danh hiệu',
+  inspection: 'biên bản kiểm tra',
 };

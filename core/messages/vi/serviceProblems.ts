@@ -1,7 +1,7 @@
 import type { ServiceProblemWords } from '../CodedWords.ts';
 import { showDay } from '../dates.ts';
 import { showBytes } from '../numbers.ts';
-import { actions, periodStates, roles, submissionStates } from './people.ts';
+import { actions, periodStates, recordKinds, roles, submissionStates } from './people.ts';
 import { either, quoted, stands } from './phrases.ts';
 
 const versionOf = (version: number | null): string => (version === null ? 'chưa có bản nào' : `bản lần ${version}`);
@@ -79,5 +79,11 @@ export const serviceProblems: ServiceProblemWords = {
     due === null
       ? 'Kỳ chấm chưa đặt hạn nộp nên không có hạn để gia thêm; hãy đặt hạn nộp của kỳ trước.'
       : `Ngày ${showDay(day, 'vi')} phải sau hạn đang áp dụng (${showDay(due, 'vi')}); hãy chọn ngày muộn hơn.`,
+  'yearRecord.stale': ({ kind, id, expected, found }) =>
+    found === null
+      ? `Không còn ${recordKinds[kind]} ${quoted(id)}; hãy xem lại danh sách rồi ghi mới.`
+      : expected === null
+        ? `Đã có ${recordKinds[kind]} ${quoted(id)}; hãy mở bản đang có rồi sửa trên đó.`
+        : `Đã có người vừa sửa ${recordKinds[kind]} ${quoted(id)}; hãy mở bản mới rồi sửa tiếp.`,
   'period.reasonMissing': ({ from, to }) => `Chuyển kỳ chấm từ ${periodStates[from]} sang ${periodStates[to]} cần ghi lý do.`,
 };

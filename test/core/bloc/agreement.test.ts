@@ -56,7 +56,7 @@ describe('what the members of a bloc agreed on', () => {
       assumed: ['place'],
     });
     expect(bloc.movements).toEqual([
-      { vi: 'Đoàn kết', en: null, basis: 'Kế hoạch số 1', period: '2016-2020', agency: 'A', isAssumed: true },
+      { vi: 'Đoàn kết', en: null, basis: 'Kế hoạch số 1', period: '2016-2020', agency: 'A', theme: null, isAssumed: true },
     ]);
     expect(bloc.registrations).toEqual([
       { agency: 'A', title: 'Tập thể lao động xuất sắc', award: 'Cờ thi đua', on: '2018-03-21', isAssumed: false },

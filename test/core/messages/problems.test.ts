@@ -60,6 +60,7 @@ const samples: { readonly [Code in ProblemCode]: ProblemFacts<Code> } = {
   'deadline.early': { day: '2018-11-10' as Day, due: '2018-11-15' as Day },
   'request.unfit': { path: 'bloc.members[2].code', seen: '"STP 2"', expected: 'letters' },
   'submission.versionNotFound': { agency: 'STP', version: 7 },
+  'yearRecord.stale': { kind: 'registration', id: 'STP', expected: null, found: `sha256:${'a'.repeat(64)}` },
   'period.reasonMissing': { from: 'closed', to: 'open' },
   'record.stale': { expected: 3, found: 4 },
   'people.own': { person: 'cb2018-administrator' },
