@@ -12,6 +12,12 @@ export interface ProblemFactsByCode {
   'bloc.notJson': { readonly file: string; readonly reason: string };
   /** An export whose sheets are not those that its hashes name: the agencies' codes. */
   'export.altered': { readonly file: string; readonly agencies: readonly string[] };
+  /** An archive of a bloc that is not whole; `at` is where it first does not hold. */
+  'archive.damaged': { readonly fault: string; readonly at: string };
+  /** The bloc is there already, and not as the archive has it. */
+  'archive.occupied': { readonly bloc: string };
+  /** More than a function can answer with. */
+  'archive.tooLarge': { readonly bytes: number; readonly limit: number };
   'path.notFound': { readonly path: string };
   'path.noWorkbooks': { readonly path: string };
   'path.unreadable': { readonly path: string; readonly reason: string };

@@ -1,3 +1,4 @@
+import { downloadArchive } from './archive.ts';
 import type { Endpoint } from './Endpoint.ts';
 import { extendDeadline, readDeadline, unlockSubmission } from './deadlines.ts';
 import { me } from './me.ts';
@@ -51,6 +52,7 @@ export const endpoints = {
   readDeadline,
   extendDeadline,
   unlockSubmission,
+  downloadArchive,
   listRecords,
   putRecord,
   removeRecord,

@@ -7,6 +7,8 @@ import { readPoints } from '../points.ts';
 
 export const JSON_FILE = 'application/json';
 
+export const GZIP = 'application/gzip';
+
 /** The media type of .xlsx. */
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

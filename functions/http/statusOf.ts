@@ -6,6 +6,9 @@ import type { ProblemCode } from '#core/problem.ts';
  */
 const STATUS = {
   'agency.unknown': 404,
+  'archive.damaged': 500,
+  'archive.occupied': 500,
+  'archive.tooLarge': 413,
   'arguments.badValue': 500,
   'arguments.missing': 500,
   'arguments.unexpected': 500,

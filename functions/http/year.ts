@@ -1,3 +1,4 @@
+import { downloadArchive } from './archive.ts';
 import { extendDeadline, readDeadline, unlockSubmission } from './deadlines.ts';
 import { preparePeriod } from './preparePeriod.ts';
 import type { Served } from './serve.ts';
@@ -11,6 +12,7 @@ export const year: readonly Served<StoreDoors>[] = [
   readDeadline,
   extendDeadline,
   unlockSubmission,
+  downloadArchive,
   listRecords,
   putRecord,
   removeRecord,

@@ -122,7 +122,7 @@ const fileWith = (file: Json, named: Pick<YearRecord, 'kind' | 'id'>, content: C
 };
 
 const tagOf = (record: YearRecord | null): string | null =>
-  record && hashOf({ kind: record.kind, id: record.id, content: record.content } as Json, sha256);
+  record && hashOf({ kind: record.kind, id: record.id, content: record.content }, sha256);
 
 const recordJson = (record: YearRecord): RecordJson => ({
   kind: record.kind,
@@ -137,7 +137,7 @@ const contentOf = ({ record, id }: Pick<RecordChange, 'record' | 'id'>, body: { 
   requireEqual('body.kind', kind, record);
   if (kind === 'covenant') requireEqual('path.id', id, kind);
   if (kind === 'registration') requireEqual('body.agency', 'agency' in content ? content.agency : undefined, id);
-  return content as Content;
+  return content;
 };
 
 const requireEqual = (path: string, seen: unknown, expected: string): void => {

@@ -32,7 +32,7 @@ export const auditWrites = (bloc: string, head: StoredItem | null, deed: Deed, a
 
 /** A bloc's record from its first event on. */
 export const listAudit = (store: Store, bloc: string, page: PageRequest): Promise<Page<AuditEvent>> =>
-  queryPage(store, auditEventsOf(bloc), readEvent, page);
+  queryPage(store, auditEventsOf(bloc), readAuditEvent, page);
 
 /** Where a bloc's record ends. */
 export interface RecordHead {
@@ -57,7 +57,7 @@ const readHead = (item: StoredItem): RecordHead => ({
   hash: item.text('hash'),
 });
 
-const readEvent = (item: StoredItem): AuditEvent => ({
+export const readAuditEvent = (item: StoredItem): AuditEvent => ({
   bloc: item.text('bloc'),
   sequence: item.whole('sequence'),
   at: item.text('at'),

@@ -95,6 +95,15 @@ export const submissionMovesOf = (submission: SubmissionId): Stretch => ({ pk: v
 
 export const versionsOf = (submission: SubmissionId): Stretch => ({ pk: versionPartition(submission), prefix: 'V#' });
 
+/** Where everything of a bloc lies that is not of one of its periods or persons. */
+export const blocPartitions = (bloc: string): readonly string[] => [join('BLOC', bloc), join('AUDIT', bloc)];
+
+/** Where everything of a period lies: its own partition first, then those of its agencies. */
+export const periodPartitions = (period: PeriodId, agencies: readonly string[]): readonly [string, ...string[]] => [
+  periodPartition(period),
+  ...agencies.map((agency) => versionPartition({ ...period, agency })),
+];
+
 /** The record that a person's request was carried out. */
 export const requestKey = (person: string, idempotencyKey: string): Key => ({ pk: join('REQUEST', person, idempotencyKey), sk: 'ANSWER' });
 

@@ -47,6 +47,13 @@ export const listEditions = async (store: Store, bloc: string): Promise<readonly
   return [...new Set(entries)].reverse();
 };
 
+/** Every period that a bloc was ever given, the six-month ones and drafts included, in the order of their names. */
+export const everyPeriod = async (store: Store, bloc: string): Promise<readonly PeriodId[]> => {
+  const { entries } = await queryPage(store, editionsOf(bloc), (item) => item, { after: null, limit: MOST_EDITIONS });
+  // The marks of the first years named no bloc.
+  return entries.map((item) => ({ bloc, edition: item.whole('edition'), ...(item.has('kind') && { kind: 'midYear' as const }) }));
+};
+
 /**
  * Opens a bloc's year: from now on sheets are taken in, scored by the rubric of that version of the bloc's file.
  * Errors: `bloc.notFound` where there is no such version, `period.badMove` where it was opened before.

@@ -55,6 +55,23 @@ export const queryIndex = async <Entry>(store: Store, stretch: Stretch, read: (i
   return entries;
 };
 
+/** Reads a whole partition strongly, in the order of the sort keys. */
+export const queryPartition = async (store: Store, pk: string): Promise<readonly StoredItem[]> => {
+  const items: StoredItem[] = [];
+  let from: QueryCommandOutput['LastEvaluatedKey'];
+  do {
+    const page = await query(store, {
+      KeyConditionExpression: `${tableDefinition.partitionKey} = :partition`,
+      ExpressionAttributeValues: encodeItem({ ':partition': pk }),
+      ConsistentRead: true,
+      ...(from && { ExclusiveStartKey: from }),
+    });
+    items.push(...entriesOf(page, (item) => item));
+    from = page.LastEvaluatedKey;
+  } while (from);
+  return items;
+};
+
 type Query = Omit<QueryCommandInput, 'TableName'>;
 
 const query = (store: Store, input: Query): Promise<QueryCommandOutput> =>

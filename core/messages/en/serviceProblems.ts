@@ -84,5 +84,10 @@ export const serviceProblems: ServiceProblemWords = {
       : expected === null
         ? `There is a ${recordKinds[kind]} ${quoted(id)} already; open it and change that one.`
         : `Somebody has just changed the ${recordKinds[kind]} ${quoted(id)}; open the new one, then go on.`,
+  'archive.damaged': ({ fault, at }) =>
+    `The archive is not whole any more (${fault}, at ${quoted(at)}); use another copy of it and restore nothing from this one.`,
+  'archive.occupied': ({ bloc }) => `The bloc ${quoted(bloc)} is there already, with other contents; restore into an empty store.`,
+  'archive.tooLarge': ({ bytes, limit }) =>
+    `The bloc's records come to ${showBytes(bytes, 'en')}, a download takes at most ${showBytes(limit, 'en')}; ask the IT officer to export them with the archive command.`,
   'period.reasonMissing': ({ from, to }) => `To move the period from ${periodStates[from]} to ${periodStates[to]} a reason is needed.`,
 };

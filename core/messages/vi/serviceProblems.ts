@@ -85,5 +85,10 @@ export const serviceProblems: ServiceProblemWords = {
       : expected === null
         ? `Đã có ${recordKinds[kind]} ${quoted(id)}; hãy mở bản đang có rồi sửa trên đó.`
         : `Đã có người vừa sửa ${recordKinds[kind]} ${quoted(id)}; hãy mở bản mới rồi sửa tiếp.`,
+  'archive.damaged': ({ fault, at }) =>
+    `Tệp lưu trữ không còn nguyên vẹn (${fault}, tại ${quoted(at)}); hãy dùng một bản sao khác của tệp, không khôi phục từ tệp này.`,
+  'archive.occupied': ({ bloc }) => `Nơi khôi phục đã có khối ${quoted(bloc)} với nội dung khác; hãy khôi phục vào một kho trống.`,
+  'archive.tooLarge': ({ bytes, limit }) =>
+    `Hồ sơ của khối nặng ${showBytes(bytes, 'vi')}, tải qua trang tối đa ${showBytes(limit, 'vi')}; hãy nhờ cán bộ CNTT xuất bằng lệnh archive.`,
   'period.reasonMissing': ({ from, to }) => `Chuyển kỳ chấm từ ${periodStates[from]} sang ${periodStates[to]} cần ghi lý do.`,
 };

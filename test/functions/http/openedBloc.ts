@@ -40,6 +40,8 @@ export interface OpenedBloc {
   readonly store: Store;
   readonly log: LogLine[];
   readonly ask: (person: string, endpoint: Endpoint, asked?: Asked) => Promise<HttpResult>;
+  /** The same over another store, as one that the bloc was restored into. */
+  readonly askOver: (store: Store) => OpenedBloc['ask'];
   /** Sends an agency's sheet as its own staff. */
   readonly send: (agency: string, bytes: Uint8Array, headers?: Readonly<Record<string, string>>) => Promise<HttpResult>;
   readonly stop: () => Promise<void>;
@@ -57,29 +59,32 @@ export const openBloc = async (clock?: Clock, change: Readonly<Record<string, un
   const store = table.open(clock);
   await seed(store, [bloc], seededPeople([bloc]));
   const log: LogLine[] = [];
-  const functionFor = rolesOver(store, (line) => void log.push(line));
   const place = { bloc: bloc.id, edition: String(bloc.edition) };
   const context = { awsRequestId: 'r', functionName: 'f', getRemainingTimeInMillis: () => 1000 };
 
-  const ask: OpenedBloc['ask'] = (person, endpoint, { path = {}, query, headers = {}, bytes, json } = {}) => {
-    const lambda = functionFor(endpoint);
-    const event = eventFor(endpoint, {
-      path: endpoint.path.includes('{') ? { ...place, ...path } : {},
-      ...(query && { query }),
-      headers: { ...headers, ...(bytes && { 'content-type': XLSX }), ...(json !== undefined && { 'content-type': 'application/json' }) },
-      claims: { sub: `cb2018-${person}`, token_use: 'access', name: `Tên ${person}` },
-      ...(json !== undefined && { body: JSON.stringify(json) }),
-      ...(bytes && { body: Buffer.from(bytes).toString('base64'), isBase64Encoded: true }),
-    });
-    return lambda(event, context);
+  const askOver: OpenedBloc['askOver'] = (over) => {
+    const functionFor = rolesOver(over, (line) => void log.push(line));
+    return (person, endpoint, { path = {}, query, headers = {}, bytes, json } = {}) => {
+      const lambda = functionFor(endpoint);
+      const event = eventFor(endpoint, {
+        path: endpoint.path.includes('{') ? { ...place, ...path } : {},
+        ...(query && { query }),
+        headers: { ...headers, ...(bytes && { 'content-type': XLSX }), ...(json !== undefined && { 'content-type': 'application/json' }) },
+        claims: { sub: `cb2018-${person}`, token_use: 'access', name: `Tên ${person}` },
+        ...(json !== undefined && { body: JSON.stringify(json) }),
+        ...(bytes && { body: Buffer.from(bytes).toString('base64'), isBase64Encoded: true }),
+      });
+      return lambda(event, context);
+    };
   };
+  const ask = askOver(store);
   const send: OpenedBloc['send'] = (agency, bytes, headers = {}) =>
     ask(`${agency.toLowerCase()}-staff`, endpoints.sendSubmission, {
       path: { agency },
       bytes,
       headers: { 'idempotency-key': newKey(), ...headers },
     });
-  return { bloc, table, store, log, ask, send, stop: table.stop };
+  return { bloc, table, store, log, ask, askOver, send, stop: table.stop };
 };
 
 /** The functions, each in the hands of the role that the cloud gives it: a test that passes here asks for nothing that is closed there. */

@@ -68,8 +68,8 @@ describe('the year’s records', () => {
 });
 
 describe('what a member keeps of its own', () => {
-  test('is its registration, which ten may put at one time, and its movement', async () => {
-    const members = here.bloc.members.map(({ code }) => code);
+  test('is its registration, which several may put at one time, and its movement', async () => {
+    const members = here.bloc.members.slice(0, 3).map(({ code }) => code);
     const replies = await Promise.all(
       members.map((agency) => putOwn(`${agency.toLowerCase()}-staff`, agency, 'registration', agency, { agency, title: 'Cờ thi đua' })),
     );
