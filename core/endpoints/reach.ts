@@ -63,7 +63,7 @@ const REACH: { readonly [Of in Capability]: { readonly [By in Endpoint['access']
   exports: { public: nothing, read: reading(...RANKING), write: nothing },
   year: {
     public: nothing,
-    read: reading(...RIGHTS, 'BLOC', 'SHEET'),
+    read: { ...reading(...RIGHTS, 'BLOC', 'SHEET', 'AUDIT', 'SNAPSHOT'), index: ['BLOC'] },
     write: { reads: [...RIGHTS, 'BLOC', 'AUDIT'], puts: ['BLOC', 'PERIOD', 'AUDIT'] },
   },
   service: { public: nothing, read: nothing, write: nothing },

@@ -98,9 +98,10 @@ export const versionsOf = (submission: SubmissionId): Stretch => ({ pk: versionP
 /** Where everything of a bloc lies that is not of one of its periods or persons. */
 export const blocPartitions = (bloc: string): readonly string[] => [join('BLOC', bloc), join('AUDIT', bloc)];
 
-/** Where everything of a period lies: its own partition first, then those of its agencies. */
+/** Where everything of a period lies: its own partition first, then its frozen ranking's, then those of its agencies. */
 export const periodPartitions = (period: PeriodId, agencies: readonly string[]): readonly [string, ...string[]] => [
   periodPartition(period),
+  frozenKey(period).pk,
   ...agencies.map((agency) => versionPartition({ ...period, agency })),
 ];
 
