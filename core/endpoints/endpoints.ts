@@ -1,4 +1,6 @@
 import { downloadArchive } from './archive.ts';
+import { readAudit, verifyAudit } from './audit.ts';
+import { handOver } from './handOver.ts';
 import type { Endpoint } from './Endpoint.ts';
 import { extendDeadline, readDeadline, unlockSubmission } from './deadlines.ts';
 import { me } from './me.ts';
@@ -52,6 +54,9 @@ export const endpoints = {
   readDeadline,
   extendDeadline,
   unlockSubmission,
+  handOver,
+  readAudit,
+  verifyAudit,
   downloadArchive,
   listRecords,
   putRecord,

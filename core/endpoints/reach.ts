@@ -64,7 +64,7 @@ const REACH: { readonly [Of in Capability]: { readonly [By in Endpoint['access']
   year: {
     public: nothing,
     read: { ...reading(...RIGHTS, 'BLOC', 'SHEET', 'AUDIT', 'SNAPSHOT'), index: ['BLOC'] },
-    write: { reads: [...RIGHTS, 'BLOC', 'AUDIT'], puts: ['BLOC', 'PERIOD', 'AUDIT'] },
+    write: { reads: [...RIGHTS, 'BLOC', 'AUDIT'], puts: ['BLOC', 'PERIOD', 'PERSON', 'AUDIT'], index: ['BLOC'] },
   },
   service: { public: nothing, read: nothing, write: nothing },
 };

@@ -1,4 +1,6 @@
 import { downloadArchive } from './archive.ts';
+import { readAudit, verifyAudit } from './audit.ts';
+import { handOver } from './handOver.ts';
 import { extendDeadline, readDeadline, unlockSubmission } from './deadlines.ts';
 import { preparePeriod } from './preparePeriod.ts';
 import type { Served } from './serve.ts';
@@ -12,6 +14,9 @@ export const year: readonly Served<StoreDoors>[] = [
   readDeadline,
   extendDeadline,
   unlockSubmission,
+  handOver,
+  readAudit,
+  verifyAudit,
   downloadArchive,
   listRecords,
   putRecord,
