@@ -58,8 +58,9 @@ const weightOf = (rubric: Rubric, of: RowWords, criterion: Criterion, progress: 
   const likeness = titleLikeness(words.title, wordsOf(criterion).title);
   const hasLabel = row.label !== '' && bearsLabel(rubric, words.label, criterion);
   const isNear = isWithin(rubric, criterion, progress.last);
-  if (!isMeant({ likeness, hasLabel, isNear }, of, criterion)) return 0;
   const sameMax = row.max !== null && readPoints(row.max) === criterion.max;
+  const isContradicted = row.label !== '' && !hasLabel && row.max !== null && !sameMax && !isNear;
+  if (isContradicted || !isMeant({ likeness, hasLabel, isNear }, of, criterion)) return 0;
   return (
     4 * likeness +
     (hasLabel ? 1 : 0) +

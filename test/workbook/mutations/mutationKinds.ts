@@ -20,8 +20,15 @@ export interface Tried {
   readonly slowestMilliseconds: number;
 }
 
+interface Trying {
+  readonly cases: number;
+  readonly seed: number;
+  /** Takes every mutated file, with the place of the book that it was made of. */
+  readonly keep: (bytes: Uint8Array, book: number) => void;
+}
+
 /** So many mutations of one kind, drawn for the seed, each judged. */
-export const tryMutations = (name: keyof typeof MUTATIONS, books: readonly KnownBook[], cases: number, seed: number): Tried => {
+export const tryMutations = (name: keyof typeof MUTATIONS, books: readonly KnownBook[], { cases, seed, keep }: Trying): Tried => {
   const failures: string[] = [];
   let refused = 0;
   let slowest = 0;
@@ -29,6 +36,7 @@ export const tryMutations = (name: keyof typeof MUTATIONS, books: readonly Known
     const dice = new Dice(`${seed} ${name} ${index}`);
     const book = dice.oneOf(books);
     const mutation = MUTATIONS[name](book, dice);
+    keep(mutation.bytes, books.indexOf(book));
     const { failure, isRefused, milliseconds } = judgeMutation(book, mutation);
     if (failure !== null) failures.push(`${book.name}, ${mutation.what}: ${failure} (seed ${seed}, case ${index})`);
     if (isRefused) refused += 1;

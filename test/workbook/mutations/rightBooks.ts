@@ -23,6 +23,9 @@ export const rightBooks = (root: string): readonly KnownBook[] => [
   foreign(root),
 ];
 
+/** The blocs of those books, in their order. */
+export const blocsOfBooks = (root: string): readonly Bloc[] => [...BLOCS, BLOCS[0]].map((name) => blocIn(root, name));
+
 const blocIn = (root: string, name: string): Bloc =>
   readBloc(JSON.parse(readFileSync(join(root, 'samples', name, 'bloc.json'), 'utf8')) as Json);
 
