@@ -5,6 +5,7 @@ import { insightsJson } from '#core/messages/insightsJson.ts';
 import { rankedAgencyJson } from '#core/messages/rankedAgencyJson.ts';
 import type { LastRank } from '#core/ranking/insights/Insights.ts';
 import { insightsOf } from '#core/ranking/insights/insightsOf.ts';
+import { agencyWords } from '#core/sheet/agencyWords.ts';
 import type { RankedFiles } from './rankFiles.ts';
 import type { Terminal } from './Terminal.ts';
 
@@ -24,6 +25,7 @@ export const rankJson = (ranked: RankedFiles, voice: Voice, lastYear: readonly L
     findings: findings.map((finding) => findingJson(finding, file, voice.language)),
   })),
   missing: missingCodes(ranked),
+  explanations: ranked.readings.flatMap((reading) => agencyWords(reading).map((words) => ({ agency: reading.agency, ...words }))),
   insights: insightsJson(ranked.bloc, insightsOf(ranked.bloc, ranked.ranking, lastYear), voice.language, lastYear.length > 0),
 });
 

@@ -5,7 +5,7 @@ import { fieldsOf, type Fields } from '../rubric/fields.ts';
 import { leavesOf, type Leaf } from '../rubric/Rubric.ts';
 import type { MeasureTerm } from '../rules/rule.ts';
 import { readScore, type ScoreReading } from './scoreReading.ts';
-import type { Cell, CellContent, RegisterEntry, SheetRow } from './Sheet.ts';
+import type { Cell, CellContent, PrintedTotal, RegisterEntry, SheetRow } from './Sheet.ts';
 import { readSheet, type SheetReading } from './SheetReading.ts';
 
 /** A sheet that is kept as JSON stands in no workbook. */
@@ -38,7 +38,7 @@ export const readSheetJson = (bloc: Bloc, json: unknown, path: string): SheetRea
     identity: { bloc: bloc.id, blocName: bloc.name, edition: bloc.edition, agency, agencyName: null, rubric: null },
     rows: rows.map(({ row }) => row),
     strays: [],
-    totals: [],
+    totals: readRemark(fields),
     register: rows.flatMap(({ register }) => register),
     altered: [],
     oddTexts: [],
@@ -46,6 +46,12 @@ export const readSheetJson = (bloc: Bloc, json: unknown, path: string): SheetRea
     layout: { hasMeasureColumn: true, hasEvidenceColumn: true },
     workbook: { hiddenSheets: [], missingSheets: [], hasMacros: false, externalLinks: [] },
   });
+};
+
+/** What is said of the whole sheet stands beside its total, whose own number is not kept. */
+const readRemark = (fields: Fields): readonly PrintedTotal[] => {
+  const remark = fields.raw('remark');
+  return typeof remark === 'string' ? [{ of: 'grand', cell: textCell(''), explanation: textCell(remark) }] : [];
 };
 
 const readRow = (fields: Fields, leaf: Leaf): SheetRow => {

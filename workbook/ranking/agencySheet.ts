@@ -11,6 +11,7 @@ import { paperStyle } from '../paper/styles.ts';
 import { mergedWidth } from '../writing/columnWidth.ts';
 import { estimateRowHeight } from '../writing/estimateRowHeight.ts';
 import type { ModelSheet } from '../writing/WorkbookModel.ts';
+import { agencyExplanations } from './agencyExplanations.ts';
 import { agencyTableRow } from './agencyTableRow.ts';
 import { AGENCY_ROWS, type AgencyPart, type RankingBook } from './RankingBook.ts';
 
@@ -30,8 +31,9 @@ export const agencySheet = (book: RankingBook, part: AgencyPart): ModelSheet => 
     ...part.layout.map((row) => agencyTableRow(row, { book, part, widths })),
     inWords(book, part, widths, last + 1),
   ]);
-  const signed = signatures(book, part, widths, last + 3);
-  const { cells, merges, rows } = joined([table, signed.piece]);
+  const said = agencyExplanations(book, part, widths, last + 2);
+  const signed = signatures(book, part, widths, last + 3 + said.rows);
+  const { cells, merges, rows } = joined([table, said.piece, signed.piece]);
   const repeatedRows = { first: AGENCY_ROWS.heading, last: AGENCY_ROWS.numbering };
   const percent = percentToFit(PAPER, widths);
   return {
@@ -50,11 +52,15 @@ export const agencySheet = (book: RankingBook, part: AgencyPart): ModelSheet => 
       repeatedRows,
       centredHorizontally: true,
       footer: { left: foot(book, part), right: pageFoot(book.messages) },
-      pageBreaksBefore: breaksToKeep({ first: Math.max(AGENCY_ROWS.first, last - 2), last: signed.last }, rows, {
-        paper: PAPER,
-        percent,
-        repeatedRows,
-      }),
+      pageBreaksBefore: breaksToKeep(
+        { first: said.rows > 0 ? last + 2 + said.rows : Math.max(AGENCY_ROWS.first, last - 2), last: signed.last },
+        rows,
+        {
+          paper: PAPER,
+          percent,
+          repeatedRows,
+        },
+      ),
     },
     activeCell: { row: AGENCY_ROWS.first, column: 0 },
   };

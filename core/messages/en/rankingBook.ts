@@ -80,6 +80,8 @@ export const rankingBook: WordsLike<typeof source> = {
   agencySheet: {
     title: ({ year }) => `SCORES OF THE AGENCY ${year}`,
     total: 'Total',
+    explanations: 'The agency’s explanations, and why it kept what was asked about',
+    explanation: ({ criterion, text }) => `${criterion ?? 'Whole sheet'}: ${text}`,
   },
   proof: {
     title: 'PROOF OF THE RANKING',

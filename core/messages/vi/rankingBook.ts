@@ -96,6 +96,9 @@ export const rankingBook = {
   agencySheet: {
     title: ({ year }: { readonly year: number }) => `BẢNG ĐIỂM THI ĐUA NĂM ${year}`,
     total: 'Tổng điểm',
+    explanations: 'Giải trình của đơn vị, lý do giữ nguyên',
+    /** Without a criterion it is said of the whole sheet. */
+    explanation: ({ criterion, text }: { readonly criterion: string | null; readonly text: string }) => `${criterion ?? 'Chung'}: ${text}`,
   },
   proof: {
     title: 'KIỂM CHỨNG BẢNG XẾP HẠNG',

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '#workbook/reading/readWorkbook.ts';
+import { writeWorkbook } from '#workbook/writing/writeWorkbook.ts';
 import { cellAt } from '#workbook/WorkbookView.ts';
 import { FileHost } from '../../../addin/host/FileHost.ts';
 import { browserMemory } from '../../../addin/host/browserMemory.ts';
@@ -8,6 +9,16 @@ import { passingMemory } from '../../../addin/host/Memory.ts';
 import { SCORES, sheetBytes, typed } from '../sampleSheet.ts';
 
 const given = (): Uint8Array => sheetBytes('STP', { E14: typed.text('48 ') });
+
+/** A worksheet whose third row is hidden, and a hidden worksheet behind it. */
+const hiddenBook = (): Uint8Array =>
+  writeWorkbook({
+    properties: { title: 'x', creator: 'x' },
+    sheets: [
+      { name: 'Bảng', cells: [{ row: 2, column: 0, content: { type: 'text', text: 'a' } }], rows: [{ row: 2, hidden: true }] },
+      { name: 'Phụ lục', cells: [], visibility: 'hidden' },
+    ],
+  });
 
 const contentOf = (bytes: Uint8Array) => {
   const sheet = readWorkbook(bytes).sheets.find(({ name }) => name === SCORES);
@@ -41,6 +52,25 @@ describe('a file that was dropped', () => {
 
     expect(await first.undo()).toBe(false);
     expect(contentOf(await host.fileBytes())).toEqual({ type: 'number', number: '48' });
+  });
+
+  test('shows a hidden row and a hidden worksheet again, and hides them when that is undone', async () => {
+    const hidden = hiddenBook();
+    const host = new FileHost({ name: 'bang.xlsx', bytes: hidden }, passingMemory());
+    const seen = async () => {
+      const { sheets } = readWorkbook(await host.fileBytes());
+      return [sheets[0]?.hiddenRows.has(2), sheets.find(({ name }) => name === 'Phụ lục')?.visibility];
+    };
+    expect(await seen()).toEqual([true, 'hidden']);
+
+    const row = await host.change({ sheet: 'Bảng', cell: 'A3' }, { put: 'shownRow' });
+    expect(await seen()).toEqual([false, 'hidden']);
+    const sheet = await host.change({ sheet: 'Phụ lục', cell: 'A1' }, { put: 'shownSheet', sheet: 'Phụ lục' });
+    expect(await seen()).toEqual([false, 'visible']);
+
+    expect(await sheet.undo()).toBe(true);
+    expect(await row.undo()).toBe(true);
+    expect(await host.fileBytes()).toBe(hidden);
   });
 
   test('a worksheet that is not there is said', async () => {
