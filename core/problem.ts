@@ -56,6 +56,7 @@ export interface ProblemFactsByCode {
   'permission.notNow': { readonly action: Action; readonly state: PeriodState };
   'period.notFound': { readonly bloc: string; readonly edition: number };
   /** The agency has sent nothing yet. */
+  'receipt.unknown': { readonly number: string };
   'submission.notFound': { readonly agency: string };
   'submission.versionNotFound': { readonly agency: string; readonly version: number };
   /** The sheet has errors and was not kept. `findings` are all findings, as the core makes them. */

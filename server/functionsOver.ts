@@ -11,6 +11,7 @@ import { service } from '../functions/http/service.ts';
 import { openDoors } from '../functions/http/StoreDoors.ts';
 import { submissions } from '../functions/http/submissions.ts';
 import { year } from '../functions/http/year.ts';
+import { verification } from '../functions/http/verification.ts';
 import type { Store } from '../functions/store/Store.ts';
 
 /** The very functions that the cloud runs, all in one process. */
@@ -24,6 +25,7 @@ export const functionsOver = (store: Store, log: (line: LogLine) => void): { rea
     ranking: lambdaOver(ranking, open),
     exports: lambdaOver(exports, open),
     year: lambdaOver(year, open),
+    verification: lambdaOver(verification, open),
     service: lambdaOver(service, open),
   };
 };

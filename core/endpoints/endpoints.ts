@@ -23,6 +23,7 @@ import { apiDocument, health } from './service.ts';
 import { confirmSubmission, returnSubmission, withdrawSubmission } from './submissionMoves.ts';
 import { compareVersions, listVersions } from './submissionVersions.ts';
 import { listSubmissions, readSubmission, sendSubmission } from './submissions.ts';
+import { verifyReceipt } from './verification.ts';
 
 /** Every route there is, by name. */
 export const endpoints = {
@@ -65,6 +66,7 @@ export const endpoints = {
   removeOwnRecord,
   listVersions,
   compareVersions,
+  verifyReceipt,
   health,
   apiDocument,
 } as const satisfies { readonly [name: string]: Endpoint };

@@ -66,6 +66,7 @@ const REACH: { readonly [Of in Capability]: { readonly [By in Endpoint['access']
     read: { ...reading(...RIGHTS, 'BLOC', 'SHEET', 'AUDIT', 'SNAPSHOT'), index: ['BLOC'] },
     write: { reads: [...RIGHTS, 'BLOC', 'AUDIT'], puts: ['BLOC', 'PERIOD', 'PERSON', 'AUDIT'], index: ['BLOC'] },
   },
+  verification: { public: reading('PERIOD', 'BLOC', 'SHEET', 'SNAPSHOT'), read: nothing, write: nothing },
   service: { public: nothing, read: nothing, write: nothing },
 };
 

@@ -26,7 +26,7 @@ import {
 const waitingFor = v.nullable(v.picklist(PARTIES));
 
 /** The slip that proves a sending: `number` and `sheetHash` are what a person keeps. Scores are the agency's own. */
-const receipt = v.object({
+export const receipt = v.object({
   number: text,
   bloc: code,
   edition: whole,

@@ -15,6 +15,7 @@ import type { Store } from '../store/Store.ts';
 import { allHeads, counts } from './allHeads.ts';
 import { checkedWorkbook } from './checkedWorkbook.ts';
 import { openedYear, type OpenedYear } from './openedYear.ts';
+import { RecordBroken } from './RecordBroken.ts';
 import { yearOf, yearsByRubric, type YearsByRubric } from './rubricYears.ts';
 import { dayOfReceipt, sheetAsSent } from './sheetAsSent.ts';
 import type { StoreDoors } from './StoreDoors.ts';
@@ -87,7 +88,7 @@ const withDays = async (
 const requireFrozen = async ({ store }: StoreDoors, { period }: OpenedYear, { snapshot }: RankedSheets): Promise<void> => {
   if (!hasReached(period.state, 'frozen')) return;
   const frozen = await findFrozenRanking(store, period);
-  if (frozen?.snapshot !== snapshot) throw new Error('the ranking is not the one that was frozen');
+  if (frozen?.snapshot !== snapshot) throw new RecordBroken('the ranking is not the one that was frozen');
 };
 
 interface ReadVersion extends CountedSheet {

@@ -8,7 +8,7 @@ import { personName } from './personName.ts';
 type ReceiptJson = ReplyOf<typeof endpoints.readSubmission>['receipt'];
 
 /** A receipt as the API gives it out. `senderName` is how the bloc knows whoever sent it. */
-export const receiptJson = ({ totals, by, rubricHash, ...receipt }: Receipt, senderName: string): ReceiptJson => ({
+export const receiptJson = ({ totals, by, rubricHash, mapping: _ofTheFile, ...receipt }: Receipt, senderName: string): ReceiptJson => ({
   ...receipt,
   sentBy: { id: by, name: senderName },
   total: writePoints(totals.total),

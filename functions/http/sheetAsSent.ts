@@ -9,6 +9,7 @@ import { readFile } from '../store/readFile.ts';
 import type { Receipt } from '../store/Receipt.ts';
 import type { Store } from '../store/Store.ts';
 import { checkedWorkbook } from './checkedWorkbook.ts';
+import { RecordBroken } from './RecordBroken.ts';
 
 /** A stored file with what its agency's rubric makes of it. */
 export interface SheetAsSent {
@@ -30,7 +31,7 @@ export const sheetAsSent = async (store: Store, receipt: Receipt, madeBy: Bloc):
   const expected = { bloc: madeBy, rubricHash, agency, today: dayOfReceipt(receipt) };
   const checked = checkedWorkbook(bytes, { ...expected, ...(choice && { choice }) });
   if (contentHash(bytes) !== fileHash || !('report' in checked) || sheetHashOf(checked.report.reading, sha256) !== sheetHash) {
-    throw new Error(`${number} is not what was received`);
+    throw new RecordBroken(`${number} is not what was received`);
   }
   return { bytes, report: checked.report };
 };

@@ -73,6 +73,7 @@ const STATUS = {
   'submission.badMove': 409,
   'submission.hasErrors': 422,
   'submission.keyReused': 422,
+  'receipt.unknown': 404,
   'submission.notFound': 404,
   'submission.periodClosed': 409,
   'submission.rubricChanged': 409,

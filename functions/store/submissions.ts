@@ -66,6 +66,12 @@ export const findVersion = async (store: Store, submission: SubmissionId, versio
   return item && { ...readVersion(item), sheet: await readText(store, item, 'sheet', 'sheetHash') };
 };
 
+/** The receipt of a version, without its sheet. `null` where there is no such version. */
+export const findReceipt = async (store: Store, submission: SubmissionId, version: number): Promise<Receipt | null> => {
+  const item = await readItem(store, versionKey(submission, version));
+  return item && readReceipt(item);
+};
+
 /** All versions of an agency's sheet without the sheets, the first one first. */
 export const listVersions = (store: Store, submission: SubmissionId, page: PageRequest): Promise<Page<SubmissionVersion>> =>
   queryPage(store, versionsOf(submission), readVersion, page);

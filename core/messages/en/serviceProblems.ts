@@ -37,6 +37,8 @@ export const serviceProblems: ServiceProblemWords = {
     `Your account may not ${actions[action]}. Who can: ${who.length === 0 ? 'nobody yet' : either(who.map((role) => roles[role]))}.`,
   'permission.notNow': ({ action, state }) => `The period is ${periodStates[state]}, so you cannot ${actions[action]} now.`,
   'period.notFound': ({ bloc, edition }) => `Bloc ${quoted(bloc)} has no period ${edition}; check the bloc and the year.`,
+  'receipt.unknown': ({ number }) =>
+    `There is no receipt ${quoted(number)} with this check code; take the receipt from Receipts in the pane again and try once more.`,
   'submission.notFound': ({ agency }) => `Agency ${quoted(agency)} has not sent a sheet yet.`,
   'submission.versionNotFound': ({ agency, version }) =>
     `Agency ${quoted(agency)} has sent no version ${version}; look at the list of what was sent.`,

@@ -37,6 +37,8 @@ export const serviceProblems: ServiceProblemWords = {
     `Tài khoản của anh/chị không có quyền ${actions[action]}. Người làm được: ${who.length === 0 ? 'chưa có ai' : either(who.map((role) => roles[role]))}.`,
   'permission.notNow': ({ action, state }) => `Kỳ chấm ${periodStates[state]} nên lúc này không ${actions[action]} được.`,
   'period.notFound': ({ bloc, edition }) => `Khối ${quoted(bloc)} chưa có kỳ chấm năm ${edition}; hãy kiểm tra lại khối và năm.`,
+  'receipt.unknown': ({ number }) =>
+    `Không tìm thấy biên nhận số ${quoted(number)} với mã đối chiếu này; hãy lấy lại biên nhận từ phần Biên nhận trong ngăn bên rồi thử lại.`,
   'submission.notFound': ({ agency }) => `Đơn vị ${quoted(agency)} chưa nộp bảng tự chấm.`,
   'submission.versionNotFound': ({ agency, version }) =>
     `Đơn vị ${quoted(agency)} chưa nộp bản lần ${version}; hãy xem lại danh sách các bản đã nộp.`,

@@ -18,7 +18,11 @@ describe('the table of endpoints', () => {
   });
 
   test('is open without a token for these alone', () => {
-    expect(allEndpoints.filter(({ access }) => access === 'public').map(({ name }) => name)).toEqual(['health', 'apiDocument']);
+    expect(allEndpoints.filter(({ access }) => access === 'public').map(({ name }) => name)).toEqual([
+      'verifyReceipt',
+      'health',
+      'apiDocument',
+    ]);
   });
 
   test('leaves the period’s state to the transaction for a sending alone', () => {
@@ -31,7 +35,7 @@ describe('the table of endpoints', () => {
 
   test('reads with GET and writes with something else; what only tries a workbook posts it and writes nothing', () => {
     const trials = allEndpoints.filter(({ method, access }) => method !== 'GET' && access !== 'write');
-    expect(trials.map(({ name }) => name)).toEqual(['compareRubric', 'tryRubric']);
+    expect(trials.map(({ name }) => name)).toEqual(['compareRubric', 'tryRubric', 'verifyReceipt']);
     expect(allEndpoints.filter(({ method, access }) => method === 'GET' && access === 'write')).toEqual([]);
   });
 

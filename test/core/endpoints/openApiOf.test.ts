@@ -41,6 +41,7 @@ describe('openApiOf', () => {
       ['bloc', 'path', true],
       ['edition', 'path', true],
       ['agency', 'path', true],
+      ['mapping', 'query', false],
       ['idempotency-key', 'header', true],
       ['if-match', 'header', false],
     ]);

@@ -37,6 +37,7 @@ const samples: { readonly [Code in ProblemCode]: ProblemFacts<Code> } = {
   'permission.denied': { action: 'appraise', roles: ['appraiser', 'chair'] },
   'period.notFound': { bloc: 'khoi-4', edition: 2018 },
   'submission.notFound': { agency: 'STP' },
+  'receipt.unknown': { number: 'CB-IV-2018/0007' },
   'submission.hasErrors': { errors: 3, findings: [] },
   'submission.stale': { expected: null, found: 2 },
   'submission.keyReused': { agency: 'STP' },

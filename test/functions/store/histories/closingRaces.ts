@@ -8,6 +8,7 @@ import { injectFaults, type Fault } from '../faults.ts';
 import { EDITION, openedPeriod, submissionWith } from '../submissionWith.ts';
 import type { TestTable } from '../testStore.ts';
 import { Chair, standings } from './Chair.ts';
+import { reportOf } from './reportOf.ts';
 
 /** Several agencies send at the very moment when the chair closes. */
 interface Race {
@@ -47,7 +48,7 @@ export const checkClosingRaces = async (
   const faults: Fault[] = [];
   const clients = Array.from({ length: MOST_SENDERS }, () => table.openQuick(impatient));
   const lines = clients.map((client) => injectFaults(client, () => faults.shift() ?? 'none'));
-  const calm = table.open();
+  const calm = table.openCalm();
   const tally = { races: 0, taken: 0, refused: 0 };
   const property = fc.asyncProperty(anyRace, async (race) => {
     const bloc = `race ${(tally.races += 1)} of ${seed}`;
@@ -69,7 +70,7 @@ export const checkClosingRaces = async (
     if (new Set(Object.values(lists).map((one) => one.join())).size > 1) throw new Error(JSON.stringify(lists));
   });
   const details = await fc.check(property, { numRuns: runs, seed });
-  return { ...tally, broken: details.failed ? (fc.defaultReportMessage(details) ?? 'failed') : null };
+  return { ...tally, broken: details.failed ? reportOf(details) : null };
 };
 
 const after = async (turns: number): Promise<void> => {

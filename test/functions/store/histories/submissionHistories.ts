@@ -11,6 +11,7 @@ import { EDITION, openedPeriod, submissionWith } from '../submissionWith.ts';
 import type { TestTable } from '../testStore.ts';
 import { brokenPromises, type Acknowledgement } from './brokenPromises.ts';
 import { Chair } from './Chair.ts';
+import { reportOf } from './reportOf.ts';
 import { AGENCIES, anyHistory, MOST_CLIENTS, type Click, type History, type Moving, type Sending } from './history.ts';
 
 /** Waits for nothing: the histories are about order, not about time. */
@@ -46,7 +47,7 @@ export const checkSubmissionHistories = async (
   const faults: Fault[] = [];
   const clients = Array.from({ length: MOST_CLIENTS }, () => table.openQuick(impatient));
   const lines = clients.map((client) => injectFaults(client, () => faults.shift() ?? 'none'));
-  const calm = table.open();
+  const calm = table.openCalm();
   const tally = { histories: 0, requests: 0, acknowledged: 0, replayed: 0, moved: 0, refused: 0, unavailable: 0, faults: 0 };
   const property = fc.asyncProperty(anyHistory, async (history) => {
     tally.histories += 1;
@@ -56,7 +57,7 @@ export const checkSubmissionHistories = async (
     if (broken.length > 0) throw new Error(broken.join('; '));
   });
   const details = await fc.check(property, { numRuns: runs, seed });
-  return { ...tally, broken: details.failed ? (fc.defaultReportMessage(details) ?? 'failed') : null };
+  return { ...tally, broken: details.failed ? reportOf(details) : null };
 };
 
 const strikesIn = (faults: readonly Fault[]): number => faults.filter((fault) => fault !== 'none').length;

@@ -1,0 +1,4 @@
+import { verification } from '../http/verification.ts';
+import { overStore } from './overStore.ts';
+
+export const handler = overStore(verification, process.env);
