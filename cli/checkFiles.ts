@@ -25,7 +25,7 @@ export const checkFiles = async (
   beside: Beside = {},
   choices: ReadingChoices | null = null,
 ): Promise<readonly CheckedFile[]> => {
-  if (program && !choices && (paths.length >= MANY_FILES || paths.some(isLarge))) return checkInThreads(paths, named, program, beside);
+  if (program && !choices && needsThreads(paths)) return checkInThreads(paths, named, program, beside);
   const checked: CheckedFile[] = [];
   for (const path of paths) {
     const choice = choices?.(shownName(path)) ?? NO_CHOICE;
@@ -33,6 +33,8 @@ export const checkFiles = async (
   }
   return checked;
 };
+
+export const needsThreads = (paths: readonly string[]): boolean => paths.length >= MANY_FILES || paths.some(isLarge);
 
 const isLarge = (path: string): boolean => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LARGE_BYTES;
 

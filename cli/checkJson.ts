@@ -11,17 +11,18 @@ import { writePoints, type Points } from '#core/points.ts';
 import type { CheckedFile } from './checkFile.ts';
 import type { RepairedFile } from './repairFiles.ts';
 import { findingsOf, verdictOfFile } from './findingsOf.ts';
+import type { ToldFile } from './Telling.ts';
 
 type Copy = NonNullable<RepairedFile['copy']>;
 type JsonFields = Record<string, Json>;
 
-/**
- * What `check --json` prints: per file its verdict, sums and findings, the words in the chosen language. Of a repaired file these
- * are the copy's, with the copy's path and what was changed.
- */
-export const checkJson = (files: readonly RepairedFile[], language: Language): Json => ({
-  engine: ENGINE_VERSION,
-  files: files.map(({ checked, copy }) => ({ ...fileJson(checked, language), ...(copy && copyJson(copy, language)) })),
+/** What `check --json` prints, of what it says of each file. */
+export const checkJson = (files: readonly ToldFile[]): Json => ({ engine: ENGINE_VERSION, files: files.map(({ told }) => told) });
+
+/** Of a repaired file it says what is true of the copy, with the copy's path and what was changed. */
+export const repairedJson = ({ checked, copy }: RepairedFile, language: Language): JsonFields => ({
+  ...fileJson(checked, language),
+  ...(copy && copyJson(copy, language)),
 });
 
 const copyJson = ({ path, made }: Copy, language: Language): JsonFields => ({
@@ -33,7 +34,8 @@ const copyJson = ({ path, made }: Copy, language: Language): JsonFields => ({
   }),
 });
 
-const fileJson = (checked: CheckedFile, language: Language): JsonFields => {
+/** What `check --json` says of one file: its verdict, sums and findings, the words in the chosen language. */
+export const fileJson = (checked: CheckedFile, language: Language): JsonFields => {
   const report = 'report' in checked ? checked.report : null;
   return {
     file: checked.file,

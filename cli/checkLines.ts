@@ -71,10 +71,10 @@ const reasonLines = (finding: KnownFinding, report: Report | null, { messages }:
     ({ reason }) => `      ${messages.commandLine.check.keptBecause({ reason })}`,
   );
 
-export const summaryLine = (checked: readonly CheckedFile[], { messages }: Voice): string => {
-  const count = (verdict: Verdict): number => checked.filter((one) => verdictOfFile(one) === verdict).length;
+export const summaryLine = (verdicts: readonly Verdict[], { messages }: Voice): string => {
+  const count = (verdict: Verdict): number => verdicts.filter((one) => one === verdict).length;
   return messages.commandLine.check.summary({
-    files: checked.length,
+    files: verdicts.length,
     clean: count('clean'),
     warnings: count('warnings'),
     errors: count('errors'),

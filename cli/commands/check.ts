@@ -1,3 +1,4 @@
+import type { Catalogue } from '#core/messages/Catalogue.ts';
 import type { Language } from '#core/messages/language.ts';
 import { Problem } from '#core/problem.ts';
 import { readArguments, type Arguments, type CommandShape } from '../arguments.ts';
@@ -5,15 +6,16 @@ import { loadBloc } from '../blocs.ts';
 import type { CheckedFile } from '../checkFile.ts';
 import { checkFiles } from '../checkFiles.ts';
 import { checkJson } from '../checkJson.ts';
-import { checkLines, summaryLine } from '../checkLines.ts';
+import { summaryLine } from '../checkLines.ts';
 import { refuseInput, workbookPaths, writeAll } from '../files.ts';
 import { citedResults } from '../frozenResult.ts';
-import { verdictOfFile } from '../findingsOf.ts';
 import { CHOICE_LISTS, readChoices } from '../reading/ReadingChoices.ts';
 import { readLastYear } from '../lastYear.ts';
 import { readChoice, repairFiles, type RepairedFile } from '../repairFiles.ts';
-import { repairLines } from '../repairLines.ts';
+import { tellFiles } from '../tellFiles.ts';
 import { todoFile, todoPath } from '../todoFile.ts';
+import type { Telling, ToldFile } from '../Telling.ts';
+import { toldFile, toldRepair } from '../toldFile.ts';
 import type { ExitCode, Terminal } from '../Terminal.ts';
 
 export const checkShape: CommandShape = {
@@ -40,20 +42,42 @@ export const check = async (args: readonly string[], terminal: Terminal): Promis
   const beside = { cited, ...(lastYear && { lastYear }) };
   const paths = await workbookPaths(read.positionals);
   if (todo !== null) await refuseInput(todo, paths);
-  const found = await checkFiles(paths, bloc, terminal.program, beside, readChoices(read, bloc, paths));
-  const repaired = await repairedCopies(found, read, terminal.language);
-  const checked = repaired?.map((one) => one.checked) ?? found;
-  if (todo !== null) await writeAll([todoFile(todo, checked, terminal.messages)]);
-  if (read.flag('json')) terminal.say(JSON.stringify(checkJson(repaired ?? found.map(unrepaired), terminal.language), null, 2));
+  const choices = readChoices(read, bloc, paths);
+  const telling = { language: terminal.language, asJson: read.flag('json') };
+  const told =
+    todo === null && !asksForCopy(read)
+      ? await tellFiles(paths, bloc, terminal.program, telling, beside, choices)
+      : await withFiles(await checkFiles(paths, bloc, terminal.program, beside, choices), {
+          read,
+          todo,
+          telling,
+          messages: terminal.messages,
+        });
+  const verdicts = told.map(({ verdict }) => verdict);
+  if (telling.asJson) terminal.say(JSON.stringify(checkJson(told), null, 2));
   else {
-    const lines = repaired ? repaired.flatMap((one) => repairLines(one, terminal)) : found.flatMap((one) => checkLines(one, terminal));
-    for (const line of [...lines, summaryLine(checked, terminal)]) terminal.say(line);
+    for (const line of [...told.map((one) => String(one.told)), summaryLine(verdicts, terminal)]) terminal.say(line);
     if (todo !== null) terminal.say(terminal.messages.commandLine.saved({ path: todo }));
   }
-  return checked.some((one) => ['errors', 'refused'].includes(verdictOfFile(one))) ? 1 : 0;
+  return verdicts.some((verdict) => verdict === 'errors' || verdict === 'refused') ? 1 : 0;
 };
 
-const unrepaired = (checked: CheckedFile): RepairedFile => ({ checked, copy: null });
+const asksForCopy = (read: Arguments): boolean =>
+  read.text('repair') !== null || read.list('choose').length > 0 || read.list('keep').length > 0;
+
+interface Making {
+  readonly read: Arguments;
+  readonly todo: string | null;
+  readonly telling: Telling;
+  readonly messages: Catalogue;
+}
+
+/** Writes what is asked for beside what is told: repaired copies, a to-do list. */
+const withFiles = async (found: readonly CheckedFile[], { read, todo, telling, messages }: Making): Promise<readonly ToldFile[]> => {
+  const repaired = await repairedCopies(found, read, telling.language);
+  if (todo !== null) await writeAll([todoFile(todo, repaired?.map(({ checked }) => checked) ?? found, messages)]);
+  return repaired?.map((one) => toldRepair(one, telling)) ?? found.map((one) => toldFile(one, telling));
+};
 
 const repairedCopies = async (
   found: readonly CheckedFile[],

@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import type { Json } from '#core/canonicalJson.ts';
 import type { ReadingAnswer, ReadingTask, ThreadData } from './serveReadings.ts';
 
 /** What one file may take. No honest workbook takes a hundredth of it, and the guards of the reader refuse long before. */
@@ -34,11 +33,11 @@ export class ReadingThread {
   #unanswered: readonly ReadingTask[] = [];
   #watch: NodeJS.Timeout | undefined;
 
-  constructor(program: URL, bloc: Json, limits: ThreadLimits, events: ThreadEvents) {
+  constructor(program: URL, workerData: ThreadData, limits: ThreadLimits, events: ThreadEvents) {
     this.#limits = limits;
     this.#events = events;
     this.#worker = new Worker(program, {
-      workerData: { bloc } satisfies ThreadData,
+      workerData,
       resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes },
     });
     this.#worker.on('message', (answer: ReadingAnswer) => this.#take(answer));

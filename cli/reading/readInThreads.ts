@@ -2,9 +2,10 @@ import { availableParallelism } from 'node:os';
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import { Problem } from '#core/problem.ts';
 import { stoppedReading } from '#workbook/scoring/readScoringWorkbook.ts';
+import type { ToldFile } from '../Telling.ts';
 import type { FileReading } from './FileReading.ts';
 import { AHEAD, ReadingThread, type Overrun, type ThreadLimits } from './ReadingThread.ts';
-import type { ReadingAnswer, ReadingTask } from './serveReadings.ts';
+import type { ReadingAnswer, ReadingTask, ThreadTelling } from './serveReadings.ts';
 
 const LIMITS: ThreadLimits = { seconds: 20, heapMegabytes: 512 };
 const MOST_THREADS = 16;
@@ -25,8 +26,28 @@ export interface ThreadedReading {
  */
 export const readInThreads = (
   paths: readonly string[],
-  { program, bloc, limits = LIMITS }: ThreadedReading,
+  reading: ThreadedReading,
   onReading: (index: number, reading: FileReading) => void,
+): Promise<void> =>
+  runThreads(paths, { ...reading, telling: null }, (index, answer) => {
+    if ('told' in answer) throw new TypeError(`${paths[index]} was told of by a thread that reads`);
+    onReading(index, answer);
+  });
+
+/**
+ * The same for threads that check what they read and tell of it. Of a file that overran the limits only the refusal comes back, for
+ * the caller to tell.
+ */
+export const tellInThreads = (
+  paths: readonly string[],
+  reading: ThreadedReading & { readonly telling: ThreadTelling },
+  onTold: (index: number, answer: FileReading | ToldFile) => void,
+): Promise<void> => runThreads(paths, reading, onTold);
+
+const runThreads = (
+  paths: readonly string[],
+  { program, bloc, telling, limits = LIMITS }: ThreadedReading & { readonly telling: ThreadTelling | null },
+  onReading: (index: number, reading: FileReading | ToldFile) => void,
 ): Promise<void> =>
   new Promise((resolve, reject) => {
     const waiting = paths.map((path, index): ReadingTask => ({ index, path }));
@@ -51,7 +72,7 @@ export const readInThreads = (
       leave(thread);
     };
     const start = (): void => {
-      const thread: ReadingThread = new ReadingThread(program, bloc?.json ?? null, limits, {
+      const thread: ReadingThread = new ReadingThread(program, { bloc: bloc?.json ?? null, telling }, limits, {
         next: () => waiting.shift() ?? null,
         answered: take,
         idle: () => leave(thread),
