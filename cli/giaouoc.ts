@@ -17,5 +17,5 @@ const runCommand = async (): Promise<void> => {
   });
 };
 
-if (isMainThread) await runCommand();
-else serveReadings();
+/** What runs is over when this is: a command at its end, a thread once it listens. */
+export const done: Promise<void> = isMainThread ? runCommand() : Promise.resolve(serveReadings());

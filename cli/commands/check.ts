@@ -56,7 +56,8 @@ export const check = async (args: readonly string[], terminal: Terminal): Promis
   const verdicts = told.map(({ verdict }) => verdict);
   if (telling.asJson) terminal.say(JSON.stringify(checkJson(told), null, 2));
   else {
-    for (const line of [...told.map((one) => String(one.told)), summaryLine(verdicts, terminal)]) terminal.say(line);
+    for (const { told: text } of told) if (typeof text === 'string') terminal.say(text);
+    terminal.say(summaryLine(verdicts, terminal));
     if (todo !== null) terminal.say(terminal.messages.commandLine.saved({ path: todo }));
   }
   return verdicts.some((verdict) => verdict === 'errors' || verdict === 'refused') ? 1 : 0;

@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bundle } from '../../scripts/build/cli.mjs';
+import { buildCommandLine } from '../../scripts/build/cli.mjs';
 
 /** The command line built from the source as it is now, apart from `dist/`, which may be older. */
 export const buildProgram = async (): Promise<{ readonly program: URL; readonly remove: () => void }> => {
   const folder = mkdtempSync(join(tmpdir(), 'giaouoc-built-'));
-  const file = join(folder, 'giaouoc.mjs');
-  writeFileSync(file, await bundle());
-  return { program: pathToFileURL(file), remove: () => rmSync(folder, { recursive: true, force: true }) };
+  const program = pathToFileURL(await buildCommandLine(folder));
+  return { program, remove: () => rmSync(folder, { recursive: true, force: true }) };
 };

@@ -48,7 +48,7 @@ const reported = async (paths: readonly string[], bloc: Bloc | null, program: UR
   JSON.stringify(checkJson((await checkFiles(paths, bloc, program)).map((one) => toldFile(one, AS_JSON))));
 
 /** The same told by the threads themselves. */
-const told = async (paths: readonly string[], bloc: Bloc | null, program: URL | null): Promise<string> =>
+const toldByThreads = async (paths: readonly string[], bloc: Bloc | null, program: URL | null): Promise<string> =>
   JSON.stringify(checkJson(await tellFiles(paths, bloc, program, AS_JSON)));
 
 describe('many files', () => {
@@ -61,7 +61,7 @@ describe('many files', () => {
     expect(paths.length).toBeGreaterThan(40);
     const oneByOne = await reported(paths, bloc, null);
     expect(await reported(paths, bloc, built.program)).toBe(oneByOne);
-    expect(await told(paths, bloc, built.program)).toBe(oneByOne);
+    expect(await toldByThreads(paths, bloc, built.program)).toBe(oneByOne);
   });
 
   test('of which one is gone from the disk are the same problem as that file alone', async () => {
