@@ -12,6 +12,8 @@ const ROUNDS = 7;
 const ENVIRONMENT = {
   TABLE_NAME: 'table',
   FILES_BUCKET: 'files',
+  EVIDENCE_BUCKET: 'documents',
+  SEALS_BUCKET: 'seals',
   AWS_REGION: 'ap-southeast-1',
   AWS_ACCESS_KEY_ID: 'id',
   AWS_SECRET_ACCESS_KEY: 'secret',

@@ -55,6 +55,12 @@ export interface ProblemFactsByCode {
   /** The person has that right, but not while the period is in this state, or before its due day is over. */
   'permission.notNow': { readonly action: Action; readonly state: PeriodState };
   'period.notFound': { readonly bloc: string; readonly edition: number };
+  /** A file that may not be attached; `endings` are those that may. */
+  'evidence.badKind': { readonly name: string; readonly endings: readonly string[] };
+  /** The agency announced no such document. */
+  'evidence.notFound': { readonly agency: string };
+  /** The document was announced, and its bytes have not come. */
+  'evidence.notReceived': { readonly name: string };
   /** The agency has sent nothing yet. */
   'receipt.unknown': { readonly number: string };
   'submission.notFound': { readonly agency: string };

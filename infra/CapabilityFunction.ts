@@ -7,7 +7,7 @@ import { reachOf } from '#core/endpoints/reach.ts';
 import { BundledFunction } from './BundledFunction.ts';
 import type { DataStack } from './DataStack.ts';
 import type { PlannedFunction } from './plannedFunctions.ts';
-import { bucketStatements, FILE_RIGHTS, tableStatements } from './rights.ts';
+import { bucketStatements, EVIDENCE_RIGHTS, FILE_RIGHTS, tableStatements } from './rights.ts';
 
 export interface CapabilityFunctionProps {
   readonly planned: PlannedFunction;
@@ -38,11 +38,13 @@ export class CapabilityFunction extends BundledFunction {
       environment: {
         TABLE_NAME: data.table.tableName,
         FILES_BUCKET: data.files.bucketName,
+        ...(capability === 'evidence' && { EVIDENCE_BUCKET: data.evidence.bucketName }),
         DOOR_SECRET: doorSecret.unsafeUnwrap(),
       },
       rights: [
         ...tableStatements(data, reachOf({ function: capability, access: planned.access })),
         ...bucketStatements(data, data.files, fileActions),
+        ...(capability === 'evidence' ? bucketStatements(data, data.evidence, EVIDENCE_RIGHTS[planned.access], 'evidence/*') : []),
       ],
       ...LARGER[capability],
     });

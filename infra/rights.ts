@@ -15,6 +15,13 @@ export const FILE_RIGHTS: Readonly<Record<Endpoint['files'], readonly string[]>>
   write: ['s3:PutObject'],
 };
 
+/** What a function's signature is good for in the bucket of documents: a leave that it gives out reaches no further than its own rights. */
+export const EVIDENCE_RIGHTS: Readonly<Record<Endpoint['access'], readonly string[]>> = {
+  public: [],
+  read: ['s3:GetObject'],
+  write: ['s3:PutObject'],
+};
+
 const READING = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:ConditionCheckItem'];
 
 /**

@@ -8,6 +8,7 @@ import type { HttpService } from '../server/HttpService.ts';
 import { serveHttp } from '../server/serveHttp.ts';
 import { tokenVerifier } from '../server/verifyToken.ts';
 import { benchPeople, benchSamples } from './benchLists.ts';
+import { DiskEvidence } from '../server/DiskEvidence.ts';
 import { DiskFiles } from '../server/DiskFiles.ts';
 import { startDynamoDb, type RunningDynamoDb } from './dynamodb/startDynamoDb.ts';
 import { functionsOver } from '../server/functionsOver.ts';
@@ -96,11 +97,12 @@ const serviceOn = async (port: number, parts: Parts): Promise<HttpService> => {
   const { root, settings, environment, onError, store, blocs, people, log } = parts;
   const origin = originOn(port);
   const redirectUris = [origin, `http://${HOST}:${port}`].map((own) => `${own}/pane/dialog.html`);
+  const evidence = new DiskEvidence(join(settings.dataDir, 'evidence'));
   const persons = people.map(({ person }) => person);
   const signIn = await openSignIn({ dataDir: settings.dataDir, origin, redirectUris, people: persons, environment, onError });
   return {
     table: allEndpoints,
-    functions: functionsOver(store, log),
+    functions: functionsOver(store, evidence.store, log),
     verifyToken: tokenVerifier(signIn),
     mounts: [
       signIn.mount,
@@ -110,6 +112,7 @@ const serviceOn = async (port: number, parts: Parts): Promise<HttpService> => {
       rubricSamplesMount(blocs),
       sendSamplesMount({ origin, blocs, people, dataDir: settings.dataDir }),
       doorMount,
+      evidence.mount,
       homeMount,
     ],
     folders: staticFolders(root, blocs),

@@ -1,6 +1,7 @@
 import type { Capability } from '#core/endpoints/Endpoint.ts';
 import { blocs } from '../functions/http/blocs.ts';
 import type { LogLine } from '../functions/http/Doors.ts';
+import { evidence } from '../functions/http/evidence.ts';
 import { exports } from '../functions/http/exports.ts';
 import { lambdaOver } from '../functions/http/lambdaOver.ts';
 import { me } from '../functions/http/me.ts';
@@ -12,10 +13,15 @@ import { openDoors } from '../functions/http/StoreDoors.ts';
 import { submissions } from '../functions/http/submissions.ts';
 import { year } from '../functions/http/year.ts';
 import { verification } from '../functions/http/verification.ts';
+import type { EvidenceStore } from '../functions/store/EvidenceStore.ts';
 import type { Store } from '../functions/store/Store.ts';
 
 /** The very functions that the cloud runs, all in one process. */
-export const functionsOver = (store: Store, log: (line: LogLine) => void): { readonly [One in Capability]: HttpLambda } => {
+export const functionsOver = (
+  store: Store,
+  documents: EvidenceStore,
+  log: (line: LogLine) => void,
+): { readonly [One in Capability]: HttpLambda } => {
   const open = openDoors(store, log);
   return {
     me: lambdaOver(me, open),
@@ -26,6 +32,7 @@ export const functionsOver = (store: Store, log: (line: LogLine) => void): { rea
     exports: lambdaOver(exports, open),
     year: lambdaOver(year, open),
     verification: lambdaOver(verification, open),
+    evidence: lambdaOver(evidence, () => ({ ...open(), evidence: documents })),
     service: lambdaOver(service, open),
   };
 };

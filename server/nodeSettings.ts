@@ -1,5 +1,5 @@
 import type { FilesSettings } from '../functions/store/settings.ts';
-import type { Credentials } from '../functions/store/signedRequest.ts';
+import type { Credentials } from '../functions/store/signature.ts';
 import { readServerSettings, type ServerSettings } from './settings.ts';
 import type { SmtpSettings } from './SmtpMail.ts';
 

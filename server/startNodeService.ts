@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { allEndpoints } from '#core/endpoints/endpoints.ts';
 import type { LogLine } from '../functions/http/Doors.ts';
 import type { SealStore } from '../functions/seal/sealRecords.ts';
@@ -5,13 +6,16 @@ import { BucketFiles } from '../functions/store/BucketFiles.ts';
 import { BucketObjects } from '../functions/store/BucketObjects.ts';
 import { systemClock } from '../functions/store/Clock.ts';
 import { createTable } from '../functions/store/createTable.ts';
+import { bucketEvidence, type EvidenceStore } from '../functions/store/EvidenceStore.ts';
 import type { FileStore } from '../functions/store/FileStore.ts';
 import { openStore, type Store } from '../functions/store/Store.ts';
 import { runDaily } from './dailyTasks.ts';
+import { DiskEvidence } from './DiskEvidence.ts';
 import { DiskFiles } from './DiskFiles.ts';
 import { DiskSeals } from './DiskSeals.ts';
 import { discoverIssuer } from './discoverIssuer.ts';
 import { functionsOver } from './functionsOver.ts';
+import type { Mount } from './HttpService.ts';
 import type { Kept, NodeSettings } from './nodeSettings.ts';
 import { serveHttp } from './serveHttp.ts';
 import { tasksOver } from './tasksOver.ts';
@@ -46,13 +50,14 @@ const ALGORITHMS = ['RS256', 'PS256', 'ES256'];
 export const startNodeService = async ({ settings, log, logTask, onError }: NodeServiceOptions): Promise<RunningNodeService> => {
   const verifyToken = tokenVerifier(await tokenSettings(settings));
   const store = openNodeStore(settings);
+  const documents = documentsBeside(settings.files);
   try {
     await createTable(store);
     const service = await serveHttp(settings.host, settings.port, () => ({
       table: allEndpoints,
-      functions: functionsOver(store, log),
+      functions: functionsOver(store, documents.store, log),
       verifyToken,
-      mounts: [],
+      mounts: documents.mounts,
       folders: [],
       hosts: settings.hosts,
       now: Date.now,
@@ -85,6 +90,19 @@ export const openNodeStore = ({ table, files }: NodeSettings): Store => openStor
 
 const filesOf = (files: Kept): FileStore =>
   'folder' in files ? new DiskFiles(files.folder) : new BucketFiles({ ...files.bucket, credentials: () => files.credentials }, systemClock);
+
+interface Documents {
+  readonly store: EvidenceStore;
+  readonly mounts: readonly Mount[];
+}
+
+/** Supporting documents lie beside the files. Those of a bucket are sent and fetched there: the proxy hands `/evidence/` on to it. */
+const documentsBeside = (files: Kept): Documents => {
+  if ('bucket' in files)
+    return { store: bucketEvidence({ ...files.bucket, credentials: () => files.credentials }, systemClock), mounts: [] };
+  const { store, mount } = new DiskEvidence(join(files.folder, 'evidence'));
+  return { store, mounts: [mount] };
+};
 
 const sealsOf = (seals: Kept): SealStore =>
   'folder' in seals

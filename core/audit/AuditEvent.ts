@@ -12,6 +12,7 @@ export type AuditAction =
   | 'rubric.published'
   | 'record.kept'
   | 'record.removed'
+  | 'evidence.announced'
   | 'submission.sent'
   | 'submission.withdrawn'
   | 'submission.confirmed'

@@ -4,6 +4,7 @@ import { handOver } from './handOver.ts';
 import type { Endpoint } from './Endpoint.ts';
 import { extendDeadline, readDeadline, unlockSubmission } from './deadlines.ts';
 import { me } from './me.ts';
+import { announceEvidence, fetchEvidence, listEvidence } from './evidence.ts';
 import { downloadExport, downloadRanking, downloadTemplate, readRanking } from './ranking.ts';
 import { movePeriod } from './movePeriod.ts';
 import { preparePeriod } from './preparePeriod.ts';
@@ -67,6 +68,9 @@ export const endpoints = {
   listVersions,
   compareVersions,
   verifyReceipt,
+  announceEvidence,
+  listEvidence,
+  fetchEvidence,
   health,
   apiDocument,
 } as const satisfies { readonly [name: string]: Endpoint };

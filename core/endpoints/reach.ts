@@ -67,6 +67,11 @@ const REACH: { readonly [Of in Capability]: { readonly [By in Endpoint['access']
     write: { reads: [...RIGHTS, 'BLOC', 'AUDIT'], puts: ['BLOC', 'PERIOD', 'PERSON', 'AUDIT'], index: ['BLOC'] },
   },
   verification: { public: reading('PERIOD', 'BLOC', 'SHEET', 'SNAPSHOT'), read: nothing, write: nothing },
+  evidence: {
+    public: nothing,
+    read: reading(...RIGHTS, 'EVIDENCE'),
+    write: { reads: [...RIGHTS, 'BLOC', 'EVIDENCE', 'AUDIT'], puts: ['EVIDENCE', 'AUDIT'] },
+  },
   service: { public: nothing, read: nothing, write: nothing },
 };
 

@@ -115,6 +115,15 @@ export const GRANTS: { readonly [Of in Action]: { readonly [By in Role]?: readon
     administrator: ONCE_PUBLISHED,
     observer: ONCE_PUBLISHED,
   },
+  attachEvidence: { staff: [grant('own', 'open'), grant('own', 'explanation')] },
+  readEvidence: {
+    ...TO_LEADERS(grant('any', 'scoresKnown')),
+    staff: [grant('own', 'always'), ...ONCE_SHOWN],
+    head: [grant('own', 'always'), ...ONCE_SHOWN],
+    appraiser: [grant('others', 'scoresKnown'), ...ONCE_PUBLISHED],
+    administrator: ONCE_PUBLISHED,
+    observer: ONCE_PUBLISHED,
+  },
   listSubmissions: {
     ...TO_LEADERS(grant('any', 'opened')),
     appraiser: [grant('any', 'opened')],

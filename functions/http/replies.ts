@@ -1,6 +1,7 @@
 import type { Endpoint } from '#core/endpoints/Endpoint.ts';
 import type { Language } from '#core/messages/language.ts';
 import type { KnownProblem } from '#core/problem.ts';
+import { attachmentAs } from './attachmentAs.ts';
 import type { HttpEvent, HttpResult } from './PayloadV2.ts';
 import { statusOf } from './statusOf.ts';
 
@@ -36,21 +37,10 @@ const isHeld = (header: string | undefined, etag: string): boolean =>
 const content = ({ reply }: Endpoint, { body, fileName }: Answer<unknown>, headers: Readonly<Record<string, string>>) => {
   if (reply.kind === 'json') return { headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
   return {
-    headers: { ...headers, 'content-type': reply.type, 'content-disposition': disposition(fileName ?? 'download') },
+    headers: { ...headers, 'content-type': reply.type, 'content-disposition': attachmentAs(fileName ?? 'download') },
     body: Buffer.from(body as Uint8Array).toString('base64'),
     isBase64Encoded: true,
   };
-};
-
-/** RFC 6266: the true name in UTF-8, and one in plain letters for those who cannot read it. */
-const disposition = (name: string): string => {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, (letter) => (letter === 'đ' ? 'd' : 'D'))
-    .replace(/[^\w .()-]/g, '_');
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 };
 
 const TITLES: Readonly<Record<number, string>> = {

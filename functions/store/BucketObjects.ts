@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from './Clock.ts';
 import type { FilesSettings } from './settings.ts';
-import { signedHeaders, type Credentials } from './signedRequest.ts';
+import type { Credentials } from './signature.ts';
+import { signedHeaders } from './signedRequest.ts';
 
 export interface BucketSettings extends FilesSettings {
   /** Asked anew for each request: a function's own change while it lives. */
@@ -48,8 +49,15 @@ export class BucketObjects {
     throw new BucketError(response.status);
   };
 
+  /** Whether there is an object of that name; to those who may not list the bucket a missing one is told like a refused one. */
+  readonly has = async (name: string, signal: AbortSignal): Promise<boolean> => {
+    const { ok, status } = await this.#ask('HEAD', name, new Uint8Array(), {}, signal);
+    if (ok || status === 404 || status === 403) return ok;
+    throw new BucketError(status);
+  };
+
   async #ask(
-    method: 'GET' | 'PUT',
+    method: 'GET' | 'HEAD' | 'PUT',
     name: string,
     body: Uint8Array,
     extra: Readonly<Record<string, string>>,

@@ -95,6 +95,8 @@ export const submissionMovesOf = (submission: SubmissionId): Stretch => ({ pk: v
 
 export const versionsOf = (submission: SubmissionId): Stretch => ({ pk: versionPartition(submission), prefix: 'V#' });
 
+const evidencePartition = (owner: SubmissionId): string => join('EVIDENCE', owner.bloc, periodName(owner), owner.agency);
+
 /** Where everything of a bloc lies that is not of one of its periods or persons. */
 export const blocPartitions = (bloc: string): readonly string[] => [join('BLOC', bloc), join('AUDIT', bloc)];
 
@@ -102,8 +104,13 @@ export const blocPartitions = (bloc: string): readonly string[] => [join('BLOC',
 export const periodPartitions = (period: PeriodId, agencies: readonly string[]): readonly [string, ...string[]] => [
   periodPartition(period),
   frozenKey(period).pk,
-  ...agencies.map((agency) => versionPartition({ ...period, agency })),
+  ...agencies.flatMap((agency) => [versionPartition({ ...period, agency }), evidencePartition({ ...period, agency })]),
 ];
+
+/** A supporting document that an agency announced, by the hash of its bytes. */
+export const evidenceKey = (owner: SubmissionId, hash: string): Key => ({ pk: evidencePartition(owner), sk: join('F', hash) });
+
+export const evidenceOf = (owner: SubmissionId): Stretch => ({ pk: evidencePartition(owner), prefix: 'F#' });
 
 /** The record that a person's request was carried out. */
 export const requestKey = (person: string, idempotencyKey: string): Key => ({ pk: join('REQUEST', person, idempotencyKey), sk: 'ANSWER' });

@@ -1,4 +1,4 @@
-import type { Credentials } from './signedRequest.ts';
+import type { Credentials } from './signature.ts';
 import type { StoreSettings } from './Store.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -23,6 +23,13 @@ export interface FilesSettings {
 /** Reads `FILES_BUCKET`, `AWS_REGION` and, for an object store of one's own, `S3_ENDPOINT`. Throws like `readStoreSettings`. */
 export const readFilesSettings = (environment: Environment): FilesSettings => ({
   bucket: required(environment, 'FILES_BUCKET'),
+  region: required(environment, 'AWS_REGION'),
+  endpoint: environment['S3_ENDPOINT'] || null,
+});
+
+/** Reads `EVIDENCE_BUCKET` beside the region; the rest is as for files. */
+export const readEvidenceSettings = (environment: Environment): FilesSettings => ({
+  bucket: required(environment, 'EVIDENCE_BUCKET'),
   region: required(environment, 'AWS_REGION'),
   endpoint: environment['S3_ENDPOINT'] || null,
 });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { ROOT } from '../root.mjs';
 
 /** One function for each capability of the endpoint table, and one for each task of the clock. */
-const CAPABILITIES = ['me', 'blocs', 'rubrics', 'submissions', 'ranking', 'exports', 'year', 'verification', 'service', 'seal'];
+const CAPABILITIES = ['me', 'blocs', 'rubrics', 'submissions', 'ranking', 'exports', 'year', 'verification', 'evidence', 'service', 'seal'];
 
 /** Parts of the SDK that stand in their package by name of a file. */
 const standIns = {

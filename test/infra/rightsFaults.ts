@@ -5,6 +5,7 @@ import { ofType, targetOf, type Resource, type Resources } from './stackTemplate
 
 const READING = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
 const FILES: Readonly<Record<Endpoint['files'], readonly string[]>> = { none: [], read: ['s3:GetObject'], write: ['s3:PutObject'] };
+const DOCUMENTS: Readonly<Record<Endpoint['access'], readonly string[]>> = { public: [], read: ['s3:GetObject'], write: ['s3:PutObject'] };
 const KEYS: Readonly<Record<string, string>> = { 's3:GetObject': 'kms:Decrypt', 's3:PutObject': 'kms:GenerateDataKey' };
 const COMMON = ['logs:CreateLogStream', 'logs:PutLogEvents', 'xray:PutTraceSegments', 'xray:PutTelemetryRecords'];
 
@@ -41,7 +42,9 @@ const endpointFaults = (resources: Resources, endpoint: Endpoint, endpoints: rea
   if (role === null) return [`${routeKeyOf(endpoint)}: no role`];
   const sameFunction = endpoints.filter((one) => roleBehind(resources, one) === role);
   const reach = reachOf(endpoint);
-  const files = [...new Set(sameFunction.flatMap((one) => FILES[one.files]))];
+  const files = [
+    ...new Set(sameFunction.flatMap((one) => [...FILES[one.files], ...(one.function === 'evidence' ? DOCUMENTS[one.access] : [])])),
+  ];
   const allowed = new Set([...COMMON, ...files, ...files.map((action) => KEYS[action] ?? ''), ...tableActions(reach)]);
   const statements = statementsOf(resources, role);
   const held = statements.flatMap(actionsIn);

@@ -31,6 +31,8 @@ export const actions: { readonly [One in Action]: string } = {
   unlockSubmission: "unlock this agency's sheet",
   readDeadline: "see this agency's deadline",
   readSubmission: 'read this sheet',
+  attachEvidence: 'attach supporting documents',
+  readEvidence: 'read these supporting documents',
   listSubmissions: 'list the sheets that were sent',
   listAppraisals: 'see the list of appraisals',
   readAppraisal: "see this agency's appraisal",

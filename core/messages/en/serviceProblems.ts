@@ -39,6 +39,11 @@ export const serviceProblems: ServiceProblemWords = {
   'period.notFound': ({ bloc, edition }) => `Bloc ${quoted(bloc)} has no period ${edition}; check the bloc and the year.`,
   'receipt.unknown': ({ number }) =>
     `There is no receipt ${quoted(number)} with this check code; take the receipt from Receipts in the pane again and try once more.`,
+  'evidence.badKind': ({ name, endings }) =>
+    `The file ${quoted(name)} is of a kind that is not accepted; change it to one of ${endings.join(', ')} and send it again.`,
+  'evidence.notFound': ({ agency }) => `Agency ${quoted(agency)} has no such supporting document; choose again from the list.`,
+  'evidence.notReceived': ({ name }) =>
+    `The document ${quoted(name)} was announced but its file has not come; the agency has to send that file again.`,
   'submission.notFound': ({ agency }) => `Agency ${quoted(agency)} has not sent a sheet yet.`,
   'submission.versionNotFound': ({ agency, version }) =>
     `Agency ${quoted(agency)} has sent no version ${version}; look at the list of what was sent.`,

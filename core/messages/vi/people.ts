@@ -31,6 +31,8 @@ export const actions: { readonly [One in Action]: string } = {
   unlockSubmission: 'mở lại bảng của đơn vị này',
   readDeadline: 'xem hạn nộp của đơn vị này',
   readSubmission: 'xem bảng tự chấm này',
+  attachEvidence: 'gửi tài liệu kiểm chứng',
+  readEvidence: 'xem tài liệu kiểm chứng này',
   listSubmissions: 'xem danh sách bảng đã nộp',
   listAppraisals: 'xem danh sách thẩm định',
   readAppraisal: 'xem thẩm định của đơn vị này',

@@ -39,6 +39,10 @@ export const serviceProblems: ServiceProblemWords = {
   'period.notFound': ({ bloc, edition }) => `Khối ${quoted(bloc)} chưa có kỳ chấm năm ${edition}; hãy kiểm tra lại khối và năm.`,
   'receipt.unknown': ({ number }) =>
     `Không tìm thấy biên nhận số ${quoted(number)} với mã đối chiếu này; hãy lấy lại biên nhận từ phần Biên nhận trong ngăn bên rồi thử lại.`,
+  'evidence.badKind': ({ name, endings }) =>
+    `Tệp ${quoted(name)} không thuộc loại nhận được; hãy đổi sang một trong các loại ${endings.join(', ')} rồi gửi lại.`,
+  'evidence.notFound': ({ agency }) => `Đơn vị ${quoted(agency)} không có tài liệu kiểm chứng này; hãy chọn lại trong danh sách.`,
+  'evidence.notReceived': ({ name }) => `Tài liệu ${quoted(name)} đã ghi tên nhưng chưa gửi xong; đơn vị cần gửi lại tệp này.`,
   'submission.notFound': ({ agency }) => `Đơn vị ${quoted(agency)} chưa nộp bảng tự chấm.`,
   'submission.versionNotFound': ({ agency, version }) =>
     `Đơn vị ${quoted(agency)} chưa nộp bản lần ${version}; hãy xem lại danh sách các bản đã nộp.`,

@@ -169,6 +169,18 @@ const TABLE: Record<Action, Rows> = {
     administrator: { own: '.........x', other: '.........x', bloc: '.........x' },
     observer: { own: '.........x', other: '.........x', bloc: '.........x' },
   },
+  attachEvidence: { staff: { own: '.xx..x....' } },
+  readEvidence: {
+    staff: { own: 'xxxxxxxxxx', other: '.........x', bloc: '.........x' },
+    head: { own: 'xxxxxxxxxx', other: '.........x', bloc: '.........x' },
+    chair: { own: '..xxxxxxxx', other: '..xxxxxxxx', bloc: '..xxxxxxxx' },
+    viceChair: { own: '..xxxxxxxx', other: '..xxxxxxxx', bloc: '..xxxxxxxx' },
+    appraiser: { own: '.........x', other: '..xxxxxxxx', bloc: '.........x' },
+    secretary: { own: '..xxxxxxxx', other: '..xxxxxxxx', bloc: '..xxxxxxxx' },
+    office: { own: '..xxxxxxxx', other: '..xxxxxxxx', bloc: '..xxxxxxxx' },
+    administrator: { own: '.........x', other: '.........x', bloc: '.........x' },
+    observer: { own: '.........x', other: '.........x', bloc: '.........x' },
+  },
   listSubmissions: {
     staff: { own: '.........x', other: '.........x', bloc: '.........x' },
     head: { own: '.........x', other: '.........x', bloc: '.........x' },

@@ -22,6 +22,7 @@ import { correctedWorkbook } from '../../../samples/make/correctedWorkbook.ts';
 import { CAO_BANG, sampleJson } from '../../sampleBlocs.ts';
 import { guardedStore } from '../store/guardedStore.ts';
 import { PROJECT } from '../../projectFolder.ts';
+import { testEvidence } from '../store/testEvidence.ts';
 import { startTestTable, type TestTable } from '../store/testStore.ts';
 import { eventFor } from './eventFor.ts';
 
@@ -92,7 +93,7 @@ const rolesOver = (store: Store, log: (line: LogLine) => void): ((endpoint: Endp
   const byName = new Map<string, HttpLambda>();
   return (endpoint) => {
     const name = `${endpoint.function}-${endpoint.access}`;
-    const made = byName.get(name) ?? functionsOver(guardedStore(store, reachOf(endpoint)), log)[endpoint.function];
+    const made = byName.get(name) ?? functionsOver(guardedStore(store, reachOf(endpoint)), testEvidence(), log)[endpoint.function];
     byName.set(name, made);
     return made;
   };
