@@ -4,14 +4,22 @@ import { ROOT } from '../root.mjs';
 /** One function for each capability of the endpoint table, and one for each task of the clock. */
 const CAPABILITIES = ['me', 'blocs', 'rubrics', 'submissions', 'ranking', 'exports', 'year', 'verification', 'evidence', 'service', 'seal'];
 
-/** Parts of the SDK that stand in their package by name of a file. */
+/** Parts of the SDK that its packages ask for by the name of a file, and what stands in their place. */
+const STAND_INS = [
+  { file: /\/endpointResolver(?:\.js)?$/, of: 'client-dynamodb', by: 'endpointOfRegion' },
+  { file: /\/(?:Sha256Js|DefaultRateLimiter)(?:\.js)?$/, of: '@smithy/core', by: 'notAskedFor' },
+  { file: /\/partitions(?:\.js)?$/, of: '@aws-sdk/core', by: 'notAskedFor' },
+];
+
 const standIns = {
   name: 'stand-ins',
   /** @param {import('esbuild').PluginBuild} build */
   setup: (build) => {
-    build.onResolve({ filter: /\/endpointResolver(?:\.js)?$/ }, ({ importer }) =>
-      importer.includes('client-dynamodb') ? { path: join(ROOT, 'functions/bundles/endpointOfRegion.ts') } : null,
-    );
+    for (const { file, of, by } of STAND_INS) {
+      build.onResolve({ filter: file }, ({ importer }) =>
+        importer.replaceAll('\\', '/').includes(of) ? { path: join(ROOT, `functions/bundles/${by}.ts`) } : null,
+      );
+    }
   },
 };
 

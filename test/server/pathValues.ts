@@ -3,7 +3,16 @@ import type { Endpoint } from '#core/endpoints/Endpoint.ts';
 import { entriesOf } from '#core/endpoints/jsonSchemaOf.ts';
 
 /** What variables of paths may ask for beside names that a caller knows: versions, files, days, hashes. */
-const OTHERS = ['1', 'current', '1.xlsx', 'A1', '2018-11-15', `sha256:${'0'.repeat(64)}`, '00000000-0000-4000-8000-000000000000'];
+const OTHERS = [
+  '1',
+  'current',
+  '1.xlsx',
+  'A1',
+  '2018-11-15',
+  `sha256:${'0'.repeat(64)}`,
+  '00000000-0000-4000-8000-000000000000',
+  '0'.repeat(64),
+];
 
 /**
  * A value for each variable of an endpoint's path: the given one, alone or as the name of a file, else anything that its schema
