@@ -6,7 +6,6 @@ import { endpoints } from '#core/endpoints/endpoints.ts';
 import { saveMember } from '../../../functions/store/members.ts';
 import { ensureBuilt } from '../../../scripts/build/ensureBuilt.mjs';
 import { eventFor } from '../http/eventFor.ts';
-import { openedPeriod } from '../store/submissionWith.ts';
 import { settingsFor, startTestTable, type TestTable } from '../store/testStore.ts';
 
 let table: TestTable;
@@ -42,7 +41,6 @@ const invoke = async (name: string, event: object) => {
 
 test('a bundle, with the parts of the SDK that it leaves out, reads a true table', async () => {
   const store = table.open();
-  await openedPeriod(store, 'cao-bang-iv');
   const member = {
     person: 'lan',
     personName: 'Lan',
