@@ -2,7 +2,8 @@ import type { GenericSchema, InferInput, InferOutput } from 'valibot';
 import type { Action } from '../permissions/Action.ts';
 
 /** The bundle that answers: routes of one capability share it, and in the cloud a function for those that read and one for those that write. */
-export type Capability = 'me' | 'blocs' | 'rubrics' | 'submissions' | 'ranking' | 'exports' | 'year' | 'verification' | 'evidence' | 'service';
+export type Capability =
+  'me' | 'blocs' | 'rubrics' | 'submissions' | 'ranking' | 'exports' | 'year' | 'verification' | 'evidence' | 'service';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
