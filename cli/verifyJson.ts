@@ -1,6 +1,9 @@
 import type { Json } from '#core/canonicalJson.ts';
 import { ENGINE_VERSION } from '#core/engine.ts';
+import type { Language } from '#core/messages/language.ts';
+import { verificationText } from '#core/messages/verificationText.ts';
 import type { ReceiptClaim, ReceiptVerdict } from '#core/ranking/verifyReceipt.ts';
+import { verifiedSummary } from '#workbook/ranking/verifiedSummary.ts';
 import type { RankingVerification, VerifiedPart } from '#workbook/ranking/verifyRanking.ts';
 
 export interface VerifiedReceipt {
@@ -19,7 +22,7 @@ export const agreesInAll = ({ verification, receipts }: Verified): boolean =>
   verification.parts.every(({ agrees }) => agrees) && receipts.every(({ verdict }) => verdict.is === 'counted');
 
 /** What `verify --json` prints. */
-export const verifyJson = (result: Verified): Json => {
+export const verifyJson = (result: Verified, language: Language): Json => {
   const { file, verification, receipts } = result;
   const { ranked, engine, hashes } = verification.year;
   return {
@@ -30,6 +33,7 @@ export const verifyJson = (result: Verified): Json => {
     madeBy: engine,
     snapshot: hashes.snapshot.recomputed,
     agrees: agreesInAll(result),
+    sentence: verificationText(verifiedSummary(verification), language),
     parts: verification.parts.map(partJson),
     receipts: receipts.map((one) => ({
       file: one.file,

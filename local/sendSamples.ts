@@ -92,7 +92,7 @@ const askAs = async ({ origin, dataDir, people }: SendSamplesOptions, { bloc }: 
 
   return async (method: 'GET' | 'POST', bytes?: Uint8Array): Promise<Answered> => {
     const headers = { authorization: `Bearer ${token}`, ...(bytes && { 'content-type': XLSX, 'idempotency-key': keyOf(bytes) }) };
-    const response = await fetch(address, { method, headers, ...(bytes && { body: bytes }) });
+    const response = await fetch(address, { method, headers, ...(bytes && { body: new Uint8Array(bytes) }) });
     return { ok: response.ok, body: await response.json() };
   };
 };

@@ -34,7 +34,7 @@ export const verify = async (args: readonly string[], terminal: Terminal): Promi
   }
   const receipts = claims.map((one): VerifiedReceipt => ({ ...one, verdict: verifyReceipt(one.claim, verification.year.ranked) }));
   const result: Verified = { file, verification, receipts };
-  if (read.flag('json')) terminal.say(JSON.stringify(verifyJson(result), null, 2));
+  if (read.flag('json')) terminal.say(JSON.stringify(verifyJson(result, terminal.language), null, 2));
   else for (const line of verifyLines(result, terminal)) terminal.say(line);
   return agreesInAll(result) ? 0 : 1;
 };

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { packCells } from '#workbook/packedJson.ts';
+import { verificationText } from '#core/messages/verificationText.ts';
 import { exportJson } from '#core/ranking/blocExport.ts';
 import { readWorkbook } from '#workbook/reading/readWorkbook.ts';
 import { CARRIED_RANKING_SHEET } from '#workbook/ranking/carriedRanking.ts';
+import { verifiedSummary } from '#workbook/ranking/verifiedSummary.ts';
 import { AGENCY_ROWS } from '#workbook/ranking/RankingBook.ts';
 import { rankingWorkbook } from '#workbook/ranking/rankingWorkbook.ts';
 import { verifyRanking, type RankingVerification, type VerifiedPart } from '#workbook/ranking/verifyRanking.ts';
@@ -53,6 +55,19 @@ describe('a ranking workbook', () => {
     const verification = verificationOf(writeWorkbook(modelOf(one)));
     expect(failedIn(verification)).toEqual([]);
     expect(mismatchesIn(verification)).toEqual([]);
+  });
+
+  test('says in one sentence whether all agrees, or where not', () => {
+    const model = modelOf(usual);
+    const sentence = (bytes: Uint8Array | null): readonly string[] =>
+      (['vi', 'en'] as const).map((language) => verificationText(bytes && verifiedSummary(verificationOf(bytes)), language));
+    const [agrees, inEnglish] = sentence(writeWorkbook(model));
+    expect(agrees).toMatch(/^Khớp toàn bộ: tính lại từ 4 bảng điểm và \d+ ô .+ mã đối chiếu ([0-9A-F]{4} ?){4}\.$/);
+    expect(inEnglish).toMatch(/^All of it agrees: worked out anew from 4 sheets and \d+ cells/);
+    const { sheet, at } = firstScore(model);
+    const [differs] = sentence(writeWorkbook(withCell(model, sheet, at, { type: 'number', number: '1.5' })));
+    expect(differs).toMatch(/^Không khớp: .+ ở ô E\d+ trang “DV2”; hãy lấy lại tệp từ Trưởng khối\.$/);
+    expect(sentence(null)[0]).toContain('không phải bảng xếp hạng do Giao Ước lập');
   });
 
   test('that nobody made here is none', () => {
