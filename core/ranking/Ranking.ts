@@ -1,6 +1,8 @@
 import type { Member } from '../bloc/Bloc.ts';
 import type { Points } from '../points.ts';
-import type { Gate, Grade, RankingOrder } from '../rubric/Rubric.ts';
+import type { Gate, Grade, Quota, RankingOrder } from '../rubric/Rubric.ts';
+import type { AwardVotes } from './awardVotes.ts';
+import type { Unfulfilled } from './conditions.ts';
 import type { LateCost, LateSheet } from './lateness.ts';
 import type { AgencyScore, LeafPoints } from '../scoring/scoreAgency.ts';
 
@@ -10,6 +12,8 @@ export interface Part {
   /** Own points minus the neighbour's, signed; a deduction counts as a negative score. */
   readonly difference: Points;
 }
+
+type VotesOf = NonNullable<Quota['minVotes']>['of'];
 
 /** Why an agency stands where it stands, as data; the message catalogue words it. */
 export type Reason =
@@ -25,12 +29,25 @@ export type Reason =
       readonly points: Points;
       readonly criteria: readonly string[];
     }
-  | { readonly because: 'barred'; readonly gate: Gate; readonly note: string }
+  | { readonly because: 'barred'; readonly gate: Gate; readonly note: string; readonly unfulfilled: Unfulfilled | null }
+  /** A gate that takes no rank, by what the sheet does not fulfil. */
+  | { readonly because: 'gateHeld'; readonly gate: Gate; readonly unfulfilled: Unfulfilled | null }
+  /** The sheet does not state what a gate asks for. */
+  | { readonly because: 'gateOpen'; readonly gate: Gate }
   /** What a deadline makes of the sheet; `points` is what it costs, 0 where it costs nothing. */
   | { readonly because: 'late'; readonly sheet: LateSheet; readonly points: Points }
   | { readonly because: 'gradePending'; readonly grade: Grade }
+  | { readonly because: 'gradeShort'; readonly grade: Grade; readonly unfulfilled: Unfulfilled }
   | { readonly because: 'gradeMissed'; readonly grade: Grade; readonly note: string }
   | { readonly because: 'award'; readonly award: string; readonly rank: number; readonly count: number }
+  /** In reach of an award, but something stands against it. */
+  | { readonly because: 'awardShort'; readonly award: string; readonly unfulfilled: Unfulfilled }
+  | ({ readonly because: 'awardVotes'; readonly award: string; readonly share: number; readonly of: VotesOf } & Omit<
+      AwardVotes,
+      'isEnough'
+    >)
+  /** The ballot that decides on it is not counted yet. */
+  | { readonly because: 'awardOpen'; readonly award: string }
   /** Level at the edge of a quota: nobody is proposed until the bloc decides. */
   | { readonly because: 'awardTied'; readonly award: string; readonly agencies: readonly string[] };
 

@@ -1,6 +1,7 @@
 import type { Bloc, Decision } from '../bloc/Bloc.ts';
 import type { Points } from '../points.ts';
 import type { Gate, Grade } from '../rubric/Rubric.ts';
+import { firstUnfulfilled, type Judged, type Unfulfilled } from './conditions.ts';
 import { lateSheets } from './lateness.ts';
 import type { Reason } from './Ranking.ts';
 
@@ -8,41 +9,64 @@ import type { Reason } from './Ranking.ts';
 const decisionOn = (bloc: Bloc, agency: string, on: string): Decision | undefined =>
   bloc.decisions.filter((decision) => decision.agency === agency && decision.on === on).at(-1);
 
-/** The gates that the chair, or a late sheet, has the agency fall under and that leave it unranked. Prose decides nothing by itself. */
-export const barringGates = (bloc: Bloc, agency: string): readonly { readonly gate: Gate; readonly note: string }[] =>
-  gatesHeld(bloc, agency).filter(({ gate }) => gate.effect === 'not_considered');
+/** A gate that an agency falls under, and why: the chair's reason, or what its sheet does not fulfil. */
+export interface HeldGate {
+  readonly gate: Gate;
+  /** Empty where no decision says it. */
+  readonly note: string;
+  readonly unfulfilled: Unfulfilled | null;
+}
 
-const gatesHeld = (bloc: Bloc, agency: string): readonly { readonly gate: Gate; readonly note: string }[] =>
-  bloc.rubric.gates.flatMap((gate) => {
-    const decision = decisionOn(bloc, agency, gate.id);
-    if (decision) return decision.holds ? [{ gate, note: decision.reason }] : [];
-    return isUnder(bloc, agency, gate) ? [{ gate, note: '' }] : [];
+/** The gates that leave an agency unranked. Prose decides nothing by itself. */
+export const barringGates = (bloc: Bloc, judged: Judged): readonly HeldGate[] =>
+  gatesHeld(bloc, judged).filter(({ gate }) => gate.effect === 'not_considered');
+
+/** Gates by decision of the chair, whose word stands over all; else by a late sheet, or by conditions that the sheet does not fulfil. */
+export const gatesHeld = (bloc: Bloc, judged: Judged): readonly HeldGate[] =>
+  bloc.rubric.gates.flatMap((gate): readonly HeldGate[] => {
+    const decision = decisionOn(bloc, judged.code, gate.id);
+    if (decision) return decision.holds ? [{ gate, note: decision.reason, unfulfilled: null }] : [];
+    const unfulfilled = firstUnfulfilled(bloc.rubric, gate.unless, judged);
+    if (unfulfilled?.is === 'missed') return [{ gate, note: '', unfulfilled }];
+    return isLateUnder(bloc, judged.code, gate) ? [{ gate, note: '', unfulfilled: null }] : [];
   });
 
-/** A late sheet falls under the gate that the rubric names for it, unless the chair decided otherwise. */
-const isUnder = (bloc: Bloc, agency: string, { id }: Gate): boolean =>
+/** Gates whose conditions the sheet leaves open and that nobody decided. */
+export const openGates = (bloc: Bloc, judged: Judged): readonly Gate[] =>
+  bloc.rubric.gates.filter(
+    (gate) => decisionOn(bloc, judged.code, gate.id) === undefined && firstUnfulfilled(bloc.rubric, gate.unless, judged)?.is === 'open',
+  );
+
+/** A late sheet falls under the gate that the rubric names for it. */
+const isLateUnder = (bloc: Bloc, agency: string, { id }: Gate): boolean =>
   lateSheets(bloc, agency).some((one) => one.is === 'late' && one.penalty.gate === id);
 
 /** Awards that a gate keeps from the agency: `title_blocked:co_ubnd_tinh` names one by the words of its key. */
-export const blockedAwards = (bloc: Bloc, agency: string): readonly string[] =>
-  gatesHeld(bloc, agency).flatMap(({ gate }) =>
+export const blockedAwards = (bloc: Bloc, judged: Judged): readonly string[] =>
+  gatesHeld(bloc, judged).flatMap(({ gate }) =>
     gate.effect.startsWith('title_blocked:') ? [gate.effect.slice('title_blocked:'.length)] : [],
   );
 
 /**
- * The best grade whose points are reached and whose conditions, if any, the chair decided are met. While a condition that
- * matters is undecided there is no grade, and the reason says which one waits.
+ * The best grade whose points are reached and whose conditions are fulfilled: those that the sheet can tell by the sheet, those in words by
+ * the chair's decision. While one that matters is open there is no grade, and the reason says which one waits.
  */
 export const gradeOf = (
   bloc: Bloc,
-  agency: string,
+  judged: Judged,
   total: Points,
 ): { readonly grade: Grade | null; readonly reasons: readonly Reason[] } => {
   const reasons: Reason[] = [];
-  for (const grade of reachable(bloc, agency)) {
+  for (const grade of reachable(bloc, judged)) {
     if (total < grade.min) continue;
-    const decision = grade.hasConditions ? decisionOn(bloc, agency, `grade:${grade.key}`) : undefined;
-    if (!grade.hasConditions || decision?.holds) return { grade, reasons };
+    const unfulfilled = firstUnfulfilled(bloc.rubric, grade.conditions, judged);
+    if (unfulfilled?.is === 'missed') {
+      reasons.push({ because: 'gradeShort', grade, unfulfilled });
+      continue;
+    }
+    const isManual = grade.hasConditions || unfulfilled !== null;
+    const decision = isManual ? decisionOn(bloc, judged.code, `grade:${grade.key}`) : undefined;
+    if (!isManual || decision?.holds) return { grade, reasons };
     if (!decision) return { grade: null, reasons: [...reasons, { because: 'gradePending', grade }] };
     reasons.push({ because: 'gradeMissed', grade, note: decision.reason });
   }
@@ -50,9 +74,9 @@ export const gradeOf = (
 };
 
 /** `rank_capped:B` leaves only grade B and what stands below it. */
-const reachable = (bloc: Bloc, agency: string): readonly Grade[] => {
+const reachable = (bloc: Bloc, judged: Judged): readonly Grade[] => {
   const { grades } = bloc.rubric;
-  const caps = gatesHeld(bloc, agency).flatMap(({ gate }) =>
+  const caps = gatesHeld(bloc, judged).flatMap(({ gate }) =>
     gate.effect.startsWith('rank_capped:') ? [gate.effect.slice('rank_capped:'.length)] : [],
   );
   const best = Math.max(0, ...caps.map((key) => grades.findIndex((grade) => grade.key === key)));

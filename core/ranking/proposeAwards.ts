@@ -1,6 +1,8 @@
 import type { Bloc } from '../bloc/Bloc.ts';
 import type { Grade, Quota } from '../rubric/Rubric.ts';
 import { plainText } from '../sheet/plainText.ts';
+import { awardVotes, ballotOn } from './awardVotes.ts';
+import { firstUnfulfilled, type Judged } from './conditions.ts';
 import { blockedAwards } from './grading.ts';
 import type { Reason } from './Ranking.ts';
 
@@ -9,6 +11,11 @@ interface Placed {
   readonly code: string;
   readonly rank: number;
   readonly grade: Grade | null;
+}
+
+/** The same with what conditions are held against. */
+interface Candidate extends Placed {
+  readonly judged: Judged;
 }
 
 export interface Proposal {
@@ -31,37 +38,68 @@ const baseOf = ({ members, rubric }: Bloc, of: Quota['of'], placed: readonly Pla
 };
 
 /**
- * Proposes awards down the ranking, one award an agency, the quotas in their order. Where agencies share the rank at the edge
- * of a quota and do not all fit, none of them is proposed: the bloc decides.
+ * Proposes awards down the ranking, one award an agency, the quotas in their order, to those who fulfil what the quota asks: its conditions
+ * and its share of votes. Where agencies share the rank at the edge of a quota and do not all fit, the ballot on that award parts them;
+ * where it does not, none of them is proposed: the bloc decides.
  */
-export const proposeAwards = (bloc: Bloc, placed: readonly Placed[]): ReadonlyMap<string, Proposal> => {
+export const proposeAwards = (bloc: Bloc, placed: readonly Candidate[]): ReadonlyMap<string, Proposal> => {
   const proposals = new Map<string, Proposal>();
   for (const quota of bloc.rubric.quotas) propose(bloc, quota, placed, proposals);
   return proposals;
 };
 
-const propose = (bloc: Bloc, quota: Quota, placed: readonly Placed[], proposals: Map<string, Proposal>): void => {
+const propose = (bloc: Bloc, quota: Quota, placed: readonly Candidate[], proposals: Map<string, Proposal>): void => {
   const slots = slotsOf(bloc, quota, placed);
   if (slots === null) return;
   const { award } = quota;
-  const free = placed.filter(({ code }) => (proposals.get(code)?.award ?? null) === null && !isBlocked(bloc, code, award));
+  const add = (code: string, reason: Reason): void => {
+    const earlier = proposals.get(code);
+    const isWon = reason.because === 'award';
+    proposals.set(code, { award: isWon ? award : (earlier?.award ?? null), reasons: [...(earlier?.reasons ?? []), reason] });
+  };
+  const free = placed.filter(({ code, judged }) => (proposals.get(code)?.award ?? null) === null && !isBlocked(bloc, judged, award));
   let left = slots;
   for (const rank of new Set(free.map((one) => one.rank))) {
-    const level = free.filter((one) => one.rank === rank);
     if (left === 0) return;
-    const agencies = level.map(({ code }) => code);
-    const reason: Reason =
-      level.length <= left ? { because: 'award', award, rank, count: slots } : { because: 'awardTied', award, agencies };
-    for (const code of agencies) {
-      const earlier = proposals.get(code)?.reasons ?? [];
-      proposals.set(code, { award: level.length <= left ? award : null, reasons: [...earlier, reason] });
+    const fit = free.filter((one) => one.rank === rank).filter((one) => fits(bloc, quota, one, add));
+    const won = fit.length <= left ? fit : partedByVotes(bloc, quota, fit, left);
+    for (const { code } of won) add(code, { because: 'award', award, rank, count: slots });
+    if (won.length < fit.length && won.length < left) {
+      const tied = fit.filter((one) => !won.includes(one)).map(({ code }) => code);
+      for (const code of tied) add(code, { because: 'awardTied', award, agencies: tied });
+      return;
     }
-    if (level.length > left) return;
-    left -= level.length;
+    left -= won.length;
   }
 };
 
-const isBlocked = (bloc: Bloc, agency: string, award: string): boolean => {
-  const words = plainText(award).split(' ');
-  return blockedAwards(bloc, agency).some((key) => key.split('_').every((word) => words.includes(plainText(word))));
+/** Whether an agency may be proposed; what stands against it is told. */
+const fits = (bloc: Bloc, quota: Quota, { code, judged }: Candidate, tell: (code: string, reason: Reason) => void): boolean => {
+  const { award, minVotes } = quota;
+  const unfulfilled = firstUnfulfilled(bloc.rubric, quota.conditions, judged);
+  if (unfulfilled) {
+    tell(code, { because: 'awardShort', award, unfulfilled });
+    return false;
+  }
+  if (minVotes === null) return true;
+  const votes = awardVotes(bloc, quota, code);
+  if (votes?.isEnough) return true;
+  tell(code, votes ? { because: 'awardVotes', award, ...votes, share: minVotes.share, of: minVotes.of } : { because: 'awardOpen', award });
+  return false;
 };
+
+/** Those with more votes in a ballot on this award, as many as places are left; who is level at the edge of them is left out. */
+const partedByVotes = (bloc: Bloc, { award, minVotes }: Quota, fit: readonly Candidate[], left: number): readonly Candidate[] => {
+  const ballot = ballotOn(bloc, award);
+  if (!ballot || (minVotes === null && ballot.about === null)) return [];
+  const votesOf = ({ code }: Candidate): number => ballot.votes.get(code) ?? 0;
+  return fit.filter((one) => fit.filter((other) => other !== one && votesOf(other) >= votesOf(one)).length < left);
+};
+
+/** A gate names an award by words, which a file may spell without their marks. */
+const isBlocked = (bloc: Bloc, judged: Judged, award: string): boolean => {
+  const words = unmarked(award).split(' ');
+  return blockedAwards(bloc, judged).some((key) => key.split('_').every((word) => words.includes(unmarked(word))));
+};
+
+const unmarked = (text: string): string => plainText(text).replaceAll('đ', 'd');

@@ -5,7 +5,7 @@ import { scoreAgency, type AgencyScore, type LeafPoints } from '../scoring/score
 import type { LeafReading, SheetReading } from '../sheet/SheetReading.ts';
 import { compareAgencies, type Contender } from './compareAgencies.ts';
 import { explainRank } from './explain.ts';
-import { barringGates, gradeOf } from './grading.ts';
+import { barringGates, gatesHeld, gradeOf, openGates } from './grading.ts';
 import { proposeAwards, type Proposal } from './proposeAwards.ts';
 import { lateCostIn, lateCostOf, lateSheets, lessLateness, type LateSheet } from './lateness.ts';
 import type { RankedAgency, Ranking, Reason } from './Ranking.ts';
@@ -18,6 +18,7 @@ interface Scored extends Contender {
   readonly isAppraised: boolean;
   readonly dropped: ReadonlySet<string>;
   readonly late: readonly LateSheet[];
+  readonly reading: SheetReading;
 }
 
 /**
@@ -40,14 +41,16 @@ export const rankBloc = (bloc: Bloc, readings: readonly SheetReading[]): Ranking
     const reading = byAgency.get(member.code);
     return reading ? [scoreMember(bloc, member, reading, settled)] : [];
   });
-  const barred = scored.filter(({ code }) => barringGates(bloc, code).length > 0);
+  const barred = scored.filter((one) => barringGates(bloc, one).length > 0);
   const ranked = placeAll(
     bloc,
     scored.filter((one) => !barred.includes(one)),
   );
   const awards = proposeAwards(
     bloc,
-    [...ranked].sort((a, b) => a.rank - b.rank).map(({ code, rank, final }) => ({ code, rank, ...gradeOf(bloc, code, totalOf(final)) })),
+    [...ranked]
+      .sort((a, b) => a.rank - b.rank)
+      .map((one) => ({ code: one.code, rank: one.rank, judged: one, ...gradeOf(bloc, one, totalOf(one.final)) })),
   );
   return {
     agencies: [
@@ -67,7 +70,8 @@ const settleClusters = (bloc: Bloc, byAgency: ReadonlyMap<string | null, SheetRe
   return new Map(settled.flatMap((one) => [...one]));
 };
 
-const scoreMember = (bloc: Bloc, member: Member, { leaves }: SheetReading, settled: SettledPoints): Scored => {
+const scoreMember = (bloc: Bloc, member: Member, reading: SheetReading, settled: SettledPoints): Scored => {
+  const { leaves } = reading;
   const { code } = member;
   const appraisals = bloc.appraisals.filter(({ agency }) => agency === code);
   const dropped = droppedFor(bloc, code, leaves, appraisals);
@@ -81,7 +85,7 @@ const scoreMember = (bloc: Bloc, member: Member, { leaves }: SheetReading, settl
   const scoreOf = (points: LeafPoints): AgencyScore => lessLateness(scoreAgency(own, code, points), lateCostOf(late), bloc.rubric);
   const [self, final] = [scoreOf(selfPoints), scoreOf(finalPoints)];
   if (final.total === null) throw new RangeError(`a score of ${code} is missing`);
-  return { code, member, selfPoints, finalPoints, self, final, isAppraised: appraisals.length > 0, dropped, late };
+  return { code, member, selfPoints, finalPoints, self, final, isAppraised: appraisals.length > 0, dropped, late, reading };
 };
 
 /** What the chair approved, and what had nothing to be measured against, unless those who appraise found something and scored it. */
@@ -134,8 +138,16 @@ const lateReasons = (bloc: Bloc, { late, final }: Scored): readonly Reason[] => 
 
 const totalOf = ({ total }: AgencyScore) => total ?? ZERO;
 
+/** What the sheet itself has an agency fall under, and what it leaves open; what the chair decided is on the record. */
+const gateReasons = (bloc: Bloc, own: Scored): readonly Reason[] => [
+  ...gatesHeld(bloc, own).flatMap(({ gate, note, unfulfilled }): readonly Reason[] =>
+    note === '' ? [{ because: 'gateHeld', gate, unfulfilled }] : [],
+  ),
+  ...openGates(bloc, own).map((gate): Reason => ({ because: 'gateOpen', gate })),
+];
+
 const rankedAgency = (bloc: Bloc, own: Placed, peers: readonly Placed[], awards: ReadonlyMap<string, Proposal>): RankedAgency => {
-  const { grade, reasons: gradeReasons } = gradeOf(bloc, own.code, totalOf(own.final));
+  const { grade, reasons: gradeReasons } = gradeOf(bloc, own, totalOf(own.final));
   const proposal = awards.get(own.code);
   return {
     ...shared(own),
@@ -143,18 +155,24 @@ const rankedAgency = (bloc: Bloc, own: Placed, peers: readonly Placed[], awards:
     grade,
     award: proposal?.award ?? null,
     barred: [],
-    reasons: [...explainRank(bloc, own, peers), ...lateReasons(bloc, own), ...gradeReasons, ...(proposal?.reasons ?? [])],
+    reasons: [
+      ...explainRank(bloc, own, peers),
+      ...lateReasons(bloc, own),
+      ...gateReasons(bloc, own),
+      ...gradeReasons,
+      ...(proposal?.reasons ?? []),
+    ],
   };
 };
 
 const barredAgency = (bloc: Bloc, own: Scored): RankedAgency => {
-  const gates = barringGates(bloc, own.code);
+  const gates = barringGates(bloc, own);
   return {
     ...shared(own),
     rank: null,
     grade: null,
     award: null,
     barred: gates.map(({ gate }) => gate),
-    reasons: [...gates.map(({ gate, note }): Reason => ({ because: 'barred', gate, note })), ...lateReasons(bloc, own)],
+    reasons: [...gates.map((held): Reason => ({ because: 'barred', ...held })), ...lateReasons(bloc, own)],
   };
 };

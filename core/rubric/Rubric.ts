@@ -1,6 +1,7 @@
 import type { Day } from '../calendar.ts';
 import type { Points } from '../points.ts';
 import type { Alternate, Rule } from '../rules/rule.ts';
+import type { Condition } from './Condition.ts';
 import type { Lateness } from './Lateness.ts';
 import type { Validity } from './validity.ts';
 
@@ -62,11 +63,13 @@ export interface Scale {
   readonly decimals: number;
 }
 
-/** A barring condition. One that is prose is manual: the chair decides it, with a reason. */
+/** A barring condition. One without conditions of its own is manual: the chair decides it, with a reason. */
 export interface Gate {
   readonly id: string;
   readonly effect: string;
   readonly text: string;
+  /** An agency that does not fulfil all of them falls under the gate; none where it is prose alone. */
+  readonly unless: readonly Condition[];
 }
 
 export interface Grade {
@@ -76,6 +79,8 @@ export interface Grade {
   readonly min: Points;
   /** Conditions beside the points, in the rubric's own form: manual. */
   readonly hasConditions: boolean;
+  /** What the sheet itself has to fulfil beside the points. */
+  readonly conditions: readonly Condition[];
 }
 
 /** One part of the order of agencies. */
@@ -102,6 +107,10 @@ export interface Quota {
   /** What becomes of part of an agency: 20 % of 9 is 1, 2 or 2. */
   readonly rounding: 'down' | 'half_up' | 'up';
   readonly text: string | null;
+  /** What an agency has to fulfil to be proposed. */
+  readonly conditions: readonly Condition[];
+  /** The least share of votes, in thousandths, of papers that were issued, collected or valid; `null` where no ballot decides. */
+  readonly minVotes: { readonly share: number; readonly of: 'issued' | 'collected' | 'valid' } | null;
 }
 
 export interface Deadline {

@@ -4,6 +4,7 @@ import { addPoints, ZERO } from '../points.ts';
 import { fieldsOf, type Fields } from './fields.ts';
 import { readCriteria } from './readCriteria.ts';
 import { readValidity } from './validity.ts';
+import { readConditions } from './readConditions.ts';
 import { readLateness } from './readLateness.ts';
 import { readRanking } from './readRanking.ts';
 import { countedMax, NO_WEIGHT, weightOf } from './weights.ts';
@@ -28,8 +29,8 @@ export const readRubric = (json: unknown, edition: number, path = 'rubric'): Rub
   const scale = readScale(fields.object('scale'), criteria);
   checkWeights(list, criteria, scale);
   checkNaPolicy(fields.optionalObject('naPolicy'));
-  const grades = readGrades(fields.optionalList('classification'));
-  const gates = fields.optionalList('gates').map((one) => readGate(one, grades));
+  const grades = readGrades(fields.optionalList('classification'), criteria);
+  const gates = fields.optionalList('gates').map((one) => readGate(one, grades, criteria));
   const rubric: Rubric = {
     id: fields.text('id'),
     name: fields.text('name'),
@@ -39,7 +40,7 @@ export const readRubric = (json: unknown, edition: number, path = 'rubric'): Rub
     gates,
     grades,
     ranking: readRanking(fields.object('ranking'), criteria),
-    quotas: fields.optionalList('quotas').map((one) => readQuota(one, grades)),
+    quotas: fields.optionalList('quotas').map((one) => readQuota(one, grades, criteria)),
     deadlines: fields.optionalList('deadlines').map((one) => readDeadline(one, edition, gates)),
     criteria,
     byCode: new Map(criteria.map((criterion) => [criterion.code, criterion])),
@@ -106,7 +107,7 @@ const checkNaPolicy = (fields: Fields | null): void => {
 /** What a gate does: `rank_condition` only announces the conditions of grades, which say themselves what they ask. */
 const EFFECT = /^(?:not_considered|rank_condition|rank_capped:(?<grade>.+)|title_blocked:.+)$/;
 
-const readGate = (fields: Fields, grades: readonly Grade[]): Gate => {
+const readGate = (fields: Fields, grades: readonly Grade[], criteria: readonly Criterion[]): Gate => {
   const effect = fields.text('effect');
   const match = EFFECT.exec(effect);
   const grade = match?.groups?.['grade'];
@@ -114,18 +115,19 @@ const readGate = (fields: Fields, grades: readonly Grade[]): Gate => {
   if (grade !== undefined && !grades.some(({ key }) => key === grade)) {
     fields.refuse('effect', `rank_capped: and one of ${grades.map(({ key }) => key).join(', ')}`);
   }
-  const gate = { id: fields.text('id'), effect, text: fields.text('when') };
+  const gate = { id: fields.text('id'), effect, text: fields.text('when'), unless: readConditions(fields, 'unless', criteria) };
   fields.done('assumed', 'note');
   return gate;
 };
 
-const readGrades = (list: readonly Fields[]): readonly Grade[] => {
+const readGrades = (list: readonly Fields[], criteria: readonly Criterion[]): readonly Grade[] => {
   const grades = list.map((fields) => {
     const grade = {
       key: fields.text('key'),
       title: fields.optionalText('title'),
       min: fields.points('min'),
       hasConditions: fields.has('requires'),
+      conditions: readConditions(fields, 'conditions', criteria),
     };
     fields.optionalPoints('max');
     fields.done('maxIncl', 'selected', 'assumed', 'assumedFields', 'note');
@@ -146,9 +148,17 @@ const readQuotaBase = (fields: Fields, grades: readonly Grade[]): Quota['of'] =>
   return grades.some((grade) => grade.key === key) && key !== null ? { among: 'grade', key } : fields.refuse('of', known.join(' | '));
 };
 
+const readMinVotes = (fields: Fields): Quota['minVotes'] => {
+  const share = fields.optionalThousandths('minVotes');
+  const of = fields.has('votesOf') ? fields.oneOf('votesOf', ['issued', 'collected', 'valid']) : null;
+  if (share === null) return of === null ? null : fields.refuse('minVotes', 'share above 0, at most 1');
+  if (share <= 0 || share > 1000) fields.refuse('minVotes', 'share above 0, at most 1');
+  return { share, of: of ?? fields.refuse('votesOf', 'issued | collected | valid') };
+};
+
 const ROUNDINGS = ['down', 'half_up', 'up'] as const;
 
-const readQuota = (fields: Fields, grades: readonly Grade[]): Quota => {
+const readQuota = (fields: Fields, grades: readonly Grade[], criteria: readonly Criterion[]): Quota => {
   const count = typeof fields.raw('max') === 'number' ? fields.whole('max') : null;
   const quota = {
     award: fields.text('award'),
@@ -157,6 +167,8 @@ const readQuota = (fields: Fields, grades: readonly Grade[]): Quota => {
     of: readQuotaBase(fields, grades),
     rounding: fields.has('rounding') ? fields.oneOf('rounding', ROUNDINGS) : ('down' as const),
     text: count === null ? fields.optionalText('max') : null,
+    conditions: readConditions(fields, 'conditions', criteria),
+    minVotes: readMinVotes(fields),
   };
   if (count !== null && count < 0) fields.refuse('max', 'whole number from 0 on');
   if (quota.share !== null && (quota.share < 0 || quota.share > 1000)) fields.refuse('maxShare', 'share from 0 to 1');

@@ -57,7 +57,13 @@ const noteOf = ({ bloc, messages }: RankingBook, reason: Reason): readonly strin
     case 'late':
     case 'barred':
     case 'gradePending':
+    case 'gateHeld':
+    case 'gateOpen':
+    case 'gradeShort':
     case 'gradeMissed':
+    case 'awardShort':
+    case 'awardVotes':
+    case 'awardOpen':
     case 'awardTied':
       return reasonText([reason], language, place);
     case 'leads':

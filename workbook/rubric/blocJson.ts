@@ -2,6 +2,7 @@ import type { Json } from '#core/canonicalJson.ts';
 import { entriesOf, isObject, textOf } from './BookField.ts';
 import type { BlocReading } from './readBlocSheet.ts';
 import type { SectionKey } from './blocSections.ts';
+import { conditionLines, withConditions } from './conditionLines.ts';
 import { latenessLines, withLateness } from './latenessLines.ts';
 import type { ReadLog } from './ReadLog.ts';
 
@@ -40,17 +41,21 @@ export const blocJson = (reading: BlocReading, criteria: Json, log: ReadLog): Js
   notAssigned: notAssignedOf(linesOf(reading, 'notAssigned'), log),
   dates: valuesOf(reading, 'dates'),
   ...agreementOf(reading),
-  rubric: {
-    schema: 'rubric/1',
-    ...valuesOf(reading, 'rubric'),
-    scale: valuesOf(reading, 'scale'),
-    gates: [...linesOf(reading, 'gates')],
-    classification: [...linesOf(reading, 'grades')],
-    ranking: { ...rankingOf(linesOf(reading, 'ranking'), log), ...valuesOf(reading, 'partition') },
-    quotas: [...linesOf(reading, 'quotas')],
-    deadlines: [...withLateness(linesOf(reading, 'deadlines'), linesOf(reading, 'lateness'), log)],
-    criteria,
-  },
+  rubric: withConditions(
+    {
+      schema: 'rubric/1',
+      ...valuesOf(reading, 'rubric'),
+      scale: valuesOf(reading, 'scale'),
+      gates: [...linesOf(reading, 'gates')],
+      classification: [...linesOf(reading, 'grades')],
+      ranking: { ...rankingOf(linesOf(reading, 'ranking'), log), ...valuesOf(reading, 'partition') },
+      quotas: [...linesOf(reading, 'quotas')],
+      deadlines: [...withLateness(linesOf(reading, 'deadlines'), linesOf(reading, 'lateness'), log)],
+      criteria,
+    },
+    linesOf(reading, 'conditions'),
+    log,
+  ),
 });
 
 /** What the members agreed on: parts of which nothing is written are no fields of the file. */
@@ -89,6 +94,7 @@ const notAssignedOf = (lines: readonly JsonObject[], log: ReadLog): JsonObject =
 /** The lines of a part of the sheet as the bloc's file holds them. */
 export const linesIn = (json: JsonObject, key: SectionKey, path: string): readonly JsonObject[] => {
   if (key === 'ranking') return rankingLines(at(json, 'rubric.ranking'));
+  if (key === 'conditions') return conditionLines(at(json, 'rubric'));
   if (key === 'lateness') return latenessLines(at(json, 'rubric'));
   if (key === 'notAssigned') return Object.entries(at(json, 'notAssigned')).map(([agency, codes]) => ({ agency, codes }));
   const found = path.split('.').reduce<Json | undefined>((value, name) => (isObject(value) ? value[name] : undefined), json);

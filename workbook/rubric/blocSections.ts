@@ -31,6 +31,7 @@ export interface BlocSection {
 
 /** What a bloc may do without: workbooks that were written before these parts were known are read as they are. */
 const OPTIONAL: ReadonlySet<SectionKey> = new Set<SectionKey>([
+  'conditions',
   'lateness',
   'covenant',
   'contents',
@@ -142,8 +143,23 @@ export const blocSections = ({ rubricBook: words }: RubricWords): readonly BlocS
         maxShare: numberKind,
         of: wordOrTextKind(choicesOf(words.quotaBases)),
         rounding: choiceKind(choicesOf(words.roundings)),
+        minVotes: numberKind,
+        votesOf: choiceKind(choicesOf(words.papers)),
         assumed: yesNo,
         note: textKind,
+      },
+    ],
+    conditions: [
+      'table',
+      'rubric.conditions.lines',
+      {
+        use: choiceKind(choicesOf(words.conditionUses)),
+        name: textKind,
+        is: choiceKind(choicesOf(words.conditions)),
+        code: textKind,
+        pct: numberKind,
+        points: numberKind,
+        least: numberKind,
       },
     ],
     deadlines: ['table', 'rubric.deadlines', { what: textKind, by: dayOrTextKind, assumed: yesNo, note: textKind }],

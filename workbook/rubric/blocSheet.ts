@@ -12,7 +12,7 @@ import { bookStyle } from './bookStyles.ts';
 
 type JsonObject = { readonly [name: string]: Json | undefined };
 
-const WIDTHS = [34, 40, 40, 20, 36, 18, 36] as const;
+const WIDTHS = [34, 40, 40, 20, 36, 18, 36, 18, 30] as const;
 const FIRST_ROW = 2;
 /** Lines left open below each table. */
 const SPARE_LINES = 2;

@@ -31,7 +31,7 @@ export const withLateness = (deadlines: readonly JsonObject[], lines: readonly J
 };
 
 const refuseStranger = (what: string, names: readonly string[], index: number, log: ReadLog): void => {
-  const place = names.includes(what) ? null : log.placeOf(`rubric.lateness.lines[${index}].what`);
+  const place = names.includes(what) || names.includes('') ? null : log.placeOf(`rubric.lateness.lines[${index}].what`);
   if (place) log.fault({ ...place, expected: { is: 'words', names }, suggestion: closest(what, names) });
 };
 

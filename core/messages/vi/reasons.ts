@@ -1,9 +1,11 @@
+import type { Unfulfilled } from '../../ranking/conditions.ts';
 import type { LateSheet } from '../../ranking/lateness.ts';
 import { sizeOf, subtractPoints, ZERO } from '../../points.ts';
 import type { ReasonWords } from '../CodedWords.ts';
 import { wordOfKey } from '../wordOfKey.ts';
 import { grades } from './grades.ts';
-import { day, pts, quoted, together } from './phrases.ts';
+import { papers as papersOf, unfulfilledText } from './conditions.ts';
+import { day, pts, quantity, quoted, together } from './phrases.ts';
 import { ranking } from './ranking.ts';
 
 const gradeTitle = ({ key, title }: { readonly key: string; readonly title: string | null }): string => title ?? wordOfKey(grades, key);
@@ -11,6 +13,8 @@ const gradeTitle = ({ key, title }: { readonly key: string; readonly title: stri
 const withoutStop = (text: string): string => text.trim().replace(/[.;]+$/, '');
 
 const inBrackets = (note: string | null): string => (note === null || note === '' ? '' : ` (${withoutStop(quoted(note))})`);
+
+const whyHeld = (unfulfilled: Unfulfilled | null): string => (unfulfilled === null ? '' : ` (cần ${unfulfilledText(unfulfilled)})`);
 
 const lateText = (sheet: LateSheet, points: string, isFree: boolean): string => {
   switch (sheet.is) {
@@ -40,11 +44,18 @@ export const reasons: ReasonWords = {
   tieKept: ({ rank, agencies }, { agencyName }) => ranking.tieKept({ rank, agencies: agencies.map(agencyName) }),
   rescaled: ({ raw, max, points, criteria }, { criterionName, decimals }) =>
     ranking.rescaled({ raw, max, points, criteria: criteria.map(criterionName), decimals }),
-  barred: ({ gate, note }) => ranking.barred({ gate: `${withoutStop(gate.text)}${note === '' ? '' : ` (${withoutStop(quoted(note))})`}` }),
+  barred: ({ gate, note, unfulfilled }) => ranking.barred({ gate: `${withoutStop(gate.text)}${inBrackets(note)}${whyHeld(unfulfilled)}` }),
+  gateHeld: ({ gate, unfulfilled }) => `Theo điều kiện đã định: ${withoutStop(gate.text)}${whyHeld(unfulfilled)}.`,
+  gateOpen: ({ gate }) => ranking.gateOpen({ gate: withoutStop(gate.text) }),
   late: ({ sheet, points }, { decimals }) => lateText(sheet, pts(points, decimals), points === ZERO),
   gradePending: ({ grade }) => ranking.conditionOpen({ grade: gradeTitle(grade) }),
+  gradeShort: ({ grade, unfulfilled }) => ranking.gradeMissed({ grade: gradeTitle(grade), condition: unfulfilledText(unfulfilled) }),
   gradeMissed: ({ grade, note }) => ranking.gradeMissed({ grade: gradeTitle(grade), condition: withoutStop(quoted(note)) }),
   award: ({ award, rank, count }) => ranking.quota({ award, rank, count }),
+  awardShort: ({ award, unfulfilled }) => `Chưa đề nghị ${award}: cần ${unfulfilledText(unfulfilled)}.`,
+  awardVotes: ({ award, votes, papers, share, of }) =>
+    `Chưa đề nghị ${award}: được ${votes}/${papers} ${papersOf[of]}, cần từ ${quantity(share * 100)}%.`,
+  awardOpen: ({ award }) => `Chưa đề nghị ${award}: chờ kết quả bỏ phiếu.`,
   awardTied: ({ award, agencies }, { agencyName }) =>
     `Chưa đề nghị ${award}: ${together(agencies.map(agencyName))} bằng nhau ở suất cuối, chờ khối quyết định.`,
 };

@@ -3,6 +3,7 @@ import { dayOf } from '#core/calendar.ts';
 import { languages } from '#core/messages/language.ts';
 import { messagesOf } from '#core/messages/messagesOf.ts';
 import { reasonText } from '#core/messages/reasonText.ts';
+import type { Unfulfilled } from '#core/ranking/conditions.ts';
 import type { Reason } from '#core/ranking/Ranking.ts';
 import type { Gate, Grade } from '#core/rubric/Rubric.ts';
 import { points } from './sampleFindings.ts';
@@ -11,8 +12,11 @@ import { faultsOf } from './wordFaults.ts';
 const names: Readonly<Record<string, string>> = { STP: 'Sở Tư pháp', TTT: 'Thanh tra tỉnh' };
 const PLACE = { agencyName: (code: string) => names[code] ?? code, criterionName: (code: string) => code, decimals: 1 };
 
-const gate: Gate = { id: 'ky_luat', effect: 'not_considered', text: 'Người đứng đầu bị kỷ luật.' };
-const grade: Grade = { key: 'xuat_sac', title: null, min: points('900'), hasConditions: true };
+const gate: Gate = { id: 'ky_luat', effect: 'not_considered', text: 'Người đứng đầu bị kỷ luật.', unless: [] };
+const grade: Grade = { key: 'xuat_sac', title: null, min: points('900'), hasConditions: true, conditions: [] };
+
+const half: Unfulfilled = { condition: { is: 'every_section', pct: 50_000 }, is: 'missed', at: 'II' };
+const stated: Unfulfilled = { condition: { is: 'result', code: 'V.2', least: 70_000 }, is: 'open', at: null };
 
 const reasons: readonly (readonly [Reason, string])[] = [
   [{ because: 'leads', over: 'STP', rank: 2, gap: points('1.25') }, 'Hơn hạng 2 là 1,25 điểm.'],
@@ -41,7 +45,7 @@ const reasons: readonly (readonly [Reason, string])[] = [
     'Quy đổi 857,0/950 thành 902,1, vì không được giao I.1.e.',
   ],
   [
-    { because: 'barred', gate, note: 'Quyết định số 12/QĐ-UBND' },
+    { because: 'barred', gate, note: 'Quyết định số 12/QĐ-UBND', unfulfilled: null },
     'Không xét thi đua: Người đứng đầu bị kỷ luật (Quyết định số 12/QĐ-UBND). Điểm vẫn được công bố, không xếp hạng.',
   ],
   [
@@ -78,6 +82,36 @@ const reasons: readonly (readonly [Reason, string])[] = [
     'Đủ điểm xếp loại xuất sắc nhưng chưa đạt điều kiện: chưa đủ 70% Lao động tiên tiến.',
   ],
   [
+    { because: 'gradeShort', grade: { ...grade, title: 'xuất sắc' }, unfulfilled: half },
+    'Đủ điểm xếp loại xuất sắc nhưng chưa đạt điều kiện: mỗi mục đạt từ 50% điểm chuẩn (II chưa đạt).',
+  ],
+  [
+    { because: 'gateHeld', gate, unfulfilled: { ...half, at: null, condition: { is: 'deduction', points: points('5') } } },
+    'Theo điều kiện đã định: Người đứng đầu bị kỷ luật (cần điểm trừ không quá 5).',
+  ],
+  [{ because: 'gateOpen', gate }, 'Chờ Trưởng khối xét: Người đứng đầu bị kỷ luật.'],
+  [
+    { because: 'awardShort', award: 'Bằng khen', unfulfilled: stated },
+    'Chưa đề nghị Bằng khen: cần kết quả ở V.2 từ 70 (bảng chưa ghi kết quả).',
+  ],
+  [
+    {
+      because: 'awardShort',
+      award: 'Bằng khen',
+      unfulfilled: { ...half, at: null, condition: { is: 'part', code: 'II', pct: null, points: points('5') } },
+    },
+    'Chưa đề nghị Bằng khen: cần II đạt từ 5 điểm.',
+  ],
+  [
+    { because: 'awardShort', award: 'Bằng khen', unfulfilled: { ...half, at: 'II.1', condition: { is: 'none_at_zero', code: 'II' } } },
+    'Chưa đề nghị Bằng khen: cần không tiêu chí nào trong II 0 điểm (II.1 chưa đạt).',
+  ],
+  [
+    { because: 'awardVotes', award: 'Bằng khen', votes: 7, papers: 9, share: 800, of: 'valid' },
+    'Chưa đề nghị Bằng khen: được 7/9 phiếu hợp lệ, cần từ 80%.',
+  ],
+  [{ because: 'awardOpen', award: 'Bằng khen' }, 'Chưa đề nghị Bằng khen: chờ kết quả bỏ phiếu.'],
+  [
     { because: 'award', award: 'Cờ thi đua của UBND tỉnh', rank: 1, count: 1 },
     'Đề nghị Cờ thi đua của UBND tỉnh: hạng 1, trong 1 suất của khối.',
   ],
@@ -104,7 +138,7 @@ describe('why an agency stands where it stands', () => {
   });
 
   test('a gate that was decided without a note has no brackets', () => {
-    expect(reasonText([{ because: 'barred', gate, note: '' }], 'vi', PLACE)).toEqual([
+    expect(reasonText([{ because: 'barred', gate, note: '', unfulfilled: null }], 'vi', PLACE)).toEqual([
       'Không xét thi đua: Người đứng đầu bị kỷ luật. Điểm vẫn được công bố, không xếp hạng.',
     ]);
   });

@@ -113,11 +113,11 @@ export const everyShapeBloc = (): Bloc =>
         { id: 'so_lieu', effect: 'not_considered', when: 'Số liệu sai' },
       ],
       classification: [
-        { key: 'A', min: 90 },
+        { key: 'A', min: 90, conditions: [{ is: 'part', code: 'I', pct: 70 }] },
         { key: 'B', min: 70 },
       ],
       ranking: { orderBy: ['total desc'], tieBreak: [{ by: 'section_I desc' }] },
-      quotas: [{ award: 'Cờ thi đua', max: 1 }],
+      quotas: [{ award: 'Cờ thi đua', max: 1, minVotes: 0.8, votesOf: 'valid' }],
       deadlines: [
         { what: 'sơ kết', by: 'YYYY-07-20' },
         {

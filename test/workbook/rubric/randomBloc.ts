@@ -88,14 +88,31 @@ const rubricOf = (leaves: readonly Fields[], more: Fields): Fields => {
     id: 'bo-tieu-chi',
     name: 'Bộ tiêu chí thử',
     scale: { base, bonusCap: null, deductionCap: 10, step: 0.25, decimals: 2 },
-    gates: [{ id: 'ky_luat', effect: 'not_considered', when: 'Bị kỷ luật', assumed: true }],
+    gates: [
+      { id: 'ky_luat', effect: 'not_considered', when: 'Bị kỷ luật', assumed: true },
+      { id: 'san', effect: 'title_blocked:co', when: 'Dưới sàn', unless: [{ is: 'part', code: 'I.0', points: 2.5 }] },
+    ],
     classification: [
-      { key: 'A', title: 'Tốt', min: decimal(Math.round(base * 900)) },
+      {
+        key: 'A',
+        title: 'Tốt',
+        min: decimal(Math.round(base * 900)),
+        conditions: [{ is: 'every_section', pct: 50 }, { is: 'none_at_zero' }],
+      },
       { key: 'B', min: 0, note: 'còn lại' },
     ],
     ranking: { orderBy: ['total desc'], tieBreak: [{ by: 'section_I desc' }, { by: 'appraised_minus_self_abs asc', assumed: true }] },
     quotas: [
-      { award: 'Cờ thi đua', max: 1 },
+      {
+        award: 'Cờ thi đua',
+        max: 1,
+        minVotes: 0.8,
+        votesOf: 'valid',
+        conditions: [
+          { is: 'part', code: 'I', pct: 70 },
+          { is: 'deduction', points: 5 },
+        ],
+      },
       { award: 'Bằng khen', maxShare: 0.4, of: 'ranked', rounding: 'half_up' },
       { award: 'Cờ của Chính phủ', maxShare: 0.2, of: 'grade:A', rounding: 'up' },
       { award: 'Giấy khen', max: 'theo hướng dẫn' },

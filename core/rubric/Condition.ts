@@ -1,0 +1,17 @@
+import type { Points } from '../points.ts';
+
+/**
+ * What an agency has to fulfil beside its points, as far as its sheet can tell. Quantities and percentages in thousandths; a percentage is of
+ * what the assigned criteria below could count at most.
+ */
+export type Condition =
+  /** Every section has at least so much. */
+  | { readonly is: 'every_section'; readonly pct: number }
+  /** A section, heading or criterion has at least so much, in percent or in points. */
+  | { readonly is: 'part'; readonly code: string; readonly pct: number | null; readonly points: Points | null }
+  /** No criterion of the base that is assigned counts nothing; `code` null is everywhere. */
+  | { readonly is: 'none_at_zero'; readonly code: string | null }
+  /** The result that the sheet states at a criterion is at least so much. */
+  | { readonly is: 'result'; readonly code: string; readonly least: number }
+  /** No more than so many points are taken off. */
+  | { readonly is: 'deduction'; readonly points: Points };
