@@ -1,3 +1,4 @@
+import { ballotRecordsOf, type BallotRecord } from '../bloc/BallotRecord.ts';
 import type { Bloc } from '../bloc/Bloc.ts';
 import type { Grade, Quota } from '../rubric/Rubric.ts';
 import { plainText } from '../sheet/plainText.ts';
@@ -44,11 +45,19 @@ const baseOf = ({ members, rubric }: Bloc, of: Quota['of'], placed: readonly Pla
  */
 export const proposeAwards = (bloc: Bloc, placed: readonly Candidate[]): ReadonlyMap<string, Proposal> => {
   const proposals = new Map<string, Proposal>();
-  for (const quota of bloc.rubric.quotas) propose(bloc, quota, placed, proposals);
+  const meeting = { bloc, ballots: bloc.rubric.quotas.length === 0 ? [] : ballotRecordsOf(bloc) };
+  for (const quota of bloc.rubric.quotas) propose(meeting, quota, placed, proposals);
   return proposals;
 };
 
-const propose = (bloc: Bloc, quota: Quota, placed: readonly Candidate[], proposals: Map<string, Proposal>): void => {
+/** A bloc with its ballots, read once. */
+interface Meeting {
+  readonly bloc: Bloc;
+  readonly ballots: readonly BallotRecord[];
+}
+
+const propose = (meeting: Meeting, quota: Quota, placed: readonly Candidate[], proposals: Map<string, Proposal>): void => {
+  const { bloc } = meeting;
   const slots = slotsOf(bloc, quota, placed);
   if (slots === null) return;
   const { award } = quota;
@@ -61,8 +70,8 @@ const propose = (bloc: Bloc, quota: Quota, placed: readonly Candidate[], proposa
   let left = slots;
   for (const rank of new Set(free.map((one) => one.rank))) {
     if (left === 0) return;
-    const fit = free.filter((one) => one.rank === rank).filter((one) => fits(bloc, quota, one, add));
-    const won = fit.length <= left ? fit : partedByVotes(bloc, quota, fit, left);
+    const fit = free.filter((one) => one.rank === rank).filter((one) => fits(meeting, quota, one, add));
+    const won = fit.length <= left ? fit : partedByVotes(meeting, quota, fit, left);
     for (const { code } of won) add(code, { because: 'award', award, rank, count: slots });
     if (won.length < fit.length && won.length < left) {
       const tied = fit.filter((one) => !won.includes(one)).map(({ code }) => code);
@@ -74,7 +83,12 @@ const propose = (bloc: Bloc, quota: Quota, placed: readonly Candidate[], proposa
 };
 
 /** Whether an agency may be proposed; what stands against it is told. */
-const fits = (bloc: Bloc, quota: Quota, { code, judged }: Candidate, tell: (code: string, reason: Reason) => void): boolean => {
+const fits = (
+  { bloc, ballots }: Meeting,
+  quota: Quota,
+  { code, judged }: Candidate,
+  tell: (code: string, reason: Reason) => void,
+): boolean => {
   const { award, minVotes } = quota;
   const unfulfilled = firstUnfulfilled(bloc.rubric, quota.conditions, judged);
   if (unfulfilled) {
@@ -82,15 +96,15 @@ const fits = (bloc: Bloc, quota: Quota, { code, judged }: Candidate, tell: (code
     return false;
   }
   if (minVotes === null) return true;
-  const votes = awardVotes(bloc, quota, code);
+  const votes = awardVotes(ballots, quota, code);
   if (votes?.isEnough) return true;
   tell(code, votes ? { because: 'awardVotes', award, ...votes, share: minVotes.share, of: minVotes.of } : { because: 'awardOpen', award });
   return false;
 };
 
 /** Those with more votes in a ballot on this award, as many as places are left; who is level at the edge of them is left out. */
-const partedByVotes = (bloc: Bloc, { award, minVotes }: Quota, fit: readonly Candidate[], left: number): readonly Candidate[] => {
-  const ballot = ballotOn(bloc, award);
+const partedByVotes = ({ ballots }: Meeting, { award, minVotes }: Quota, fit: readonly Candidate[], left: number): readonly Candidate[] => {
+  const ballot = ballotOn(ballots, award);
   if (!ballot || (minVotes === null && ballot.about === null)) return [];
   const votesOf = ({ code }: Candidate): number => ballot.votes.get(code) ?? 0;
   return fit.filter((one) => fit.filter((other) => other !== one && votesOf(other) >= votesOf(one)).length < left);

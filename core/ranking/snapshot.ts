@@ -1,3 +1,5 @@
+import { awardBallots } from './awardVotes.ts';
+import { ballotRecordsOf } from '../bloc/BallotRecord.ts';
 import type { Appraisal, Bloc, Decision } from '../bloc/Bloc.ts';
 import { hashOf, type Json, type Sha256 } from '../canonicalJson.ts';
 import { ENGINE_VERSION } from '../engine.ts';
@@ -14,7 +16,10 @@ export interface CountedVersion {
 }
 
 /** All that a bloc decided on top of the sheets. */
-export type Decided = Pick<Bloc, 'decisions' | 'appraisals' | 'ballotVotes' | 'notAssigned' | 'receivedOn' | 'extendedTo' | 'rubric'>;
+export type Decided = Pick<
+  Bloc,
+  'decisions' | 'appraisals' | 'ballotVotes' | 'notAssigned' | 'receivedOn' | 'extendedTo' | 'rubric' | 'json' | 'members'
+>;
 
 /**
  * The hash of a ranking: over the list of (agency, version, version hash), the rubric hash, what the bloc decided and the
@@ -47,12 +52,23 @@ const decidedJson = (decided: Decided): { readonly [name: string]: Json | undefi
     decisions: decisions.map(decisionJson),
     appraisals: appraisals.length === 0 ? undefined : appraisals.map(appraisalJson),
     ballots: ballotVotes.size === 0 ? undefined : Object.fromEntries(ballotVotes),
+    awardBallots: rubric.quotas.some(({ minVotes }) => minVotes !== null) ? ballotsJson(decided) : undefined,
     notAssigned:
       notAssigned.size === 0 ? undefined : Object.fromEntries([...notAssigned].map(([agency, codes]) => [agency, [...codes].sort()])),
     receivedOn: receivedOn.size === 0 || !countsLateness ? undefined : Object.fromEntries(receivedOn),
     extendedTo: extendedTo.size === 0 || !countsLateness ? undefined : Object.fromEntries(extendedTo),
   };
 };
+
+/** Where votes decide on awards, the ballots on them. */
+const ballotsJson = (decided: Decided): Json =>
+  awardBallots(ballotRecordsOf(decided)).map(({ about, issued, collected, valid, votes }) => ({
+    about,
+    issued,
+    collected,
+    valid,
+    votes: Object.fromEntries(votes),
+  }));
 
 const decisionJson = ({ agency, on, holds, points, reason }: Decision): Json => ({
   agency,
