@@ -80,7 +80,7 @@ describe('a rubric workbook', () => {
           ...json,
           decisions: [],
           rubric: { ...hidden, ...(json['rubric'] as Fields) },
-          receivedAt: { [String((json['members'] as readonly Fields[])[0]?.['code'])]: '2018-11-01' },
+          receivedAt: Object.fromEntries(readBloc(json).members.map(({ code }) => [code, '2018-11-01'])),
         };
         expect(canonicalJson(readBack(bookOf(readBloc(whole))))).toBe(canonicalJson(whole));
       }),
