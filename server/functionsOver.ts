@@ -1,8 +1,10 @@
+import { judgingProblemText } from '#core/messages/judgingProblemText.ts';
 import type { Capability } from '#core/endpoints/Endpoint.ts';
 import { blocs } from '../functions/http/blocs.ts';
 import type { LogLine } from '../functions/http/Doors.ts';
 import { evidence } from '../functions/http/evidence.ts';
 import { exports } from '../functions/http/exports.ts';
+import { judging } from '../functions/http/judging/judging.ts';
 import { lambdaOver } from '../functions/http/lambdaOver.ts';
 import { me } from '../functions/http/me.ts';
 import type { HttpLambda } from '../functions/http/PayloadV2.ts';
@@ -29,6 +31,7 @@ export const functionsOver = (
     rubrics: lambdaOver(rubrics, open),
     submissions: lambdaOver(submissions, open),
     ranking: lambdaOver(ranking, open),
+    judging: lambdaOver(judging, openDoors(store, log, judgingProblemText)),
     exports: lambdaOver(exports, open),
     year: lambdaOver(year, open),
     verification: lambdaOver(verification, open),

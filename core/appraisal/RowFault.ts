@@ -14,6 +14,8 @@ export type RowFaultKind =
   | 'offStep'
   /** It differs from the self-score, and nobody says why. */
   | 'reasonMissing'
+  /** A changed score is not accepted, and nobody says why. */
+  | 'answerMissing'
   /** It was not changed by the appraisal, so there is nothing to answer. */
   | 'notChanged';
 

@@ -17,7 +17,13 @@ export type AuditAction =
   | 'submission.withdrawn'
   | 'submission.confirmed'
   | 'submission.returned'
-  | 'submission.unlocked';
+  | 'submission.unlocked'
+  | 'appraisal.scored'
+  | 'appraisal.closed'
+  | 'appraisal.answered'
+  | 'appraisal.concluded'
+  | 'decision.made'
+  | 'period.scoresShown';
 
 /**
  * One entry of a bloc's record. Each carries the hash of the one before, so that nobody can change, drop or insert an entry

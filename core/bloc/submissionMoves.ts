@@ -1,11 +1,17 @@
 import type { PeriodState, SubmissionState } from './states.ts';
 
-/** From which states an agency's submission may come into another. What follows the confirmation belongs to the appraisal. */
+/**
+ * From which states an agency's submission may come into another. Closing the first
+ * turn of the appraisal makes it appraised, answering that explained, closing the second turn final.
+ */
 const MOVES: { readonly [To in SubmissionState]?: readonly SubmissionState[] } = {
   sent: ['draft', 'sent', 'confirmed', 'withdrawn', 'returned'],
   confirmed: ['sent'],
   withdrawn: ['sent', 'confirmed'],
   returned: ['sent', 'confirmed'],
+  appraised: ['sent', 'confirmed'],
+  explained: ['appraised'],
+  final: ['sent', 'confirmed', 'appraised', 'explained'],
 };
 
 /** Whether a submission may go from one state to another. */

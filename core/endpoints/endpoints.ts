@@ -1,6 +1,8 @@
 import { downloadArchive } from './archive.ts';
 import { readAudit, verifyAudit } from './audit.ts';
 import { handOver } from './handOver.ts';
+import { answerAppraisal, appraiseRows, closeAppraisal, concludeRows, listAppraisals, readAppraisal } from './appraisals.ts';
+import { decide, readDecisions, setScoreVisibility } from './decisions.ts';
 import type { Endpoint } from './Endpoint.ts';
 import { extendDeadline, readDeadline, unlockSubmission } from './deadlines.ts';
 import { me } from './me.ts';
@@ -37,6 +39,15 @@ export const endpoints = {
   withdrawSubmission,
   confirmSubmission,
   returnSubmission,
+  listAppraisals,
+  readAppraisal,
+  appraiseRows,
+  closeAppraisal,
+  answerAppraisal,
+  concludeRows,
+  readDecisions,
+  decide,
+  setScoreVisibility,
   readRanking,
   downloadRanking,
   downloadExport,

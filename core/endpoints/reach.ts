@@ -5,6 +5,8 @@ import type { Capability, Endpoint } from './Endpoint.ts';
  * opens the partitions that stand here for it and no others.
  */
 export type Partition =
+  /** Revisions of appraisals. */
+  | 'APPRAISAL'
   | 'AUDIT'
   | 'BLOC'
   | 'EVIDENCE'
@@ -59,6 +61,11 @@ const REACH: { readonly [Of in Capability]: { readonly [By in Endpoint['access']
     public: nothing,
     read: reading(...RANKING),
     write: { reads: [...RANKING, 'AUDIT'], puts: ['PERIOD', 'SNAPSHOT', 'AUDIT'] },
+  },
+  judging: {
+    public: nothing,
+    read: reading(...RIGHTS, 'BLOC', 'SHEET'),
+    write: { reads: [...RIGHTS, 'BLOC', 'SHEET', 'AUDIT'], puts: ['PERIOD', 'APPRAISAL', 'AUDIT'] },
   },
   exports: { public: nothing, read: reading(...RANKING), write: nothing },
   year: {

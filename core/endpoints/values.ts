@@ -42,6 +42,13 @@ export const versionTag = v.pipe(
   v.transform((tag) => Number(tag.slice(1, -1))),
 );
 
+/** The same for what counts its revisions from 0, "nothing yet". */
+export const revisionTag = v.pipe(
+  v.string(),
+  v.regex(/^"(?:0|[1-9]\d{0,5})"$/),
+  v.transform((tag) => Number(tag.slice(1, -1))),
+);
+
 /** `"sha256:…"` in the header, the hash itself for the handler. */
 export const hashTag = v.pipe(
   v.string(),
@@ -91,6 +98,11 @@ export const submissionState = v.picklist(SUBMISSION_STATES);
 
 /** Why somebody does what others will ask about: words, not blanks. */
 export const reason = v.pipe(v.string(), v.trim(), v.minLength(MOVE_REASON.least), v.maxLength(MOVE_REASON.most));
+
+/** The same, short enough that many fit into one record; `null` or missing where nothing has to be said. */
+export const remark = v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(1000))), null);
+
+export const person = v.object({ id: text, name: text });
 
 /** What brought a submission into its state: who, when, and for a returned one why and which criteria to mend. */
 export const submissionMoved = v.object({

@@ -23,6 +23,7 @@ export const ACTIONS = [
   'closeAppraisal',
   'answerAppraisal',
   'assignAppraisers',
+  'listDecisions',
   'readDecisions',
   'decide',
   'planCrossScoring',

@@ -88,11 +88,16 @@ const scoreMember = (bloc: Bloc, member: Member, reading: SheetReading, settled:
   return { code, member, selfPoints, finalPoints, self, final, isAppraised: appraisals.length > 0, dropped, late, reading };
 };
 
-/** What the chair approved, and what had nothing to be measured against, unless those who appraise found something and scored it. */
+/**
+ * What the chair approved by now, whatever the sheet said when it was sent, and what had nothing to be measured against, unless those
+ * who appraise found something and scored it. An approval that was taken back since drops nothing.
+ */
 const droppedFor = (bloc: Bloc, agency: string, leaves: readonly LeafReading[], appraisals: readonly Appraisal[]): ReadonlySet<string> => {
-  const isScored = (code: string): boolean =>
-    !bloc.notAssigned.get(agency)?.has(code) && appraisals.some(({ criterion }) => criterion === code);
-  return new Set(leaves.filter(({ leaf, isDropped }) => isDropped && !isScored(leaf.code)).map(({ leaf }) => leaf.code));
+  const isApproved = (code: string): boolean => bloc.notAssigned.get(agency)?.has(code) ?? false;
+  const isScored = (code: string): boolean => appraisals.some(({ criterion }) => criterion === code);
+  const hadNoCase = ({ leaf, isDropped, outcome }: LeafReading): boolean =>
+    isDropped && outcome.type === 'notApplicable' && leaf.notApplicable === 'drop_and_rescale' && !isScored(leaf.code);
+  return new Set(leaves.filter((one) => isApproved(one.leaf.code) || hadNoCase(one)).map(({ leaf }) => leaf.code));
 };
 
 /** A deduction appraised 10 or −10 is the size 10, as it is where it is typed. */

@@ -160,7 +160,11 @@ export const leavesUnder = (rubric: Rubric, code: string): readonly Leaf[] =>
   leavesOf(rubric).filter((leaf) => isUnder(rubric, leaf.code, code));
 
 /** Whether `code` is `above` or stands anywhere below it. */
-export const isUnder = (rubric: Rubric, code: string, above: string): boolean => {
-  for (let at: string | null = code; at !== null; at = rubric.byCode.get(at)?.parent ?? null) if (at === above) return true;
-  return false;
+export const isUnder = (rubric: Rubric, code: string, above: string): boolean => lineOf(rubric, code).includes(above);
+
+/** A code followed by all that it stands under, the root last. */
+export const lineOf = (rubric: Rubric, code: string): readonly string[] => {
+  const line: string[] = [];
+  for (let at: string | null = code; at !== null; at = rubric.byCode.get(at)?.parent ?? null) line.push(at);
+  return line;
 };

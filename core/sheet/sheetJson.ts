@@ -41,7 +41,8 @@ const rowJson = ({ leaf, rows, score, points, isDropped, measures }: LeafReading
   };
 };
 
-const measureText = (reading: MeasureReading): string => {
+/** What a result says, as it is kept. */
+export const measureText = (reading: MeasureReading): string => {
   if (reading.type === 'blank') return '';
   if (reading.type !== 'value') return reading.seen;
   const { value } = reading;

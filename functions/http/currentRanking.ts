@@ -2,6 +2,7 @@ import type { Bloc } from '#core/bloc/Bloc.ts';
 import { withReceivedDays } from '#core/bloc/withReceivedDays.ts';
 import { dayInVietnam } from '#core/dayInVietnam.ts';
 import { hasLateness } from '#core/ranking/lateness.ts';
+import type { Shown } from '#core/appraisal/appraisalsOf.ts';
 import { hasReached } from '#core/bloc/states.ts';
 import { keptOutBy } from '#core/checks/keptOut.ts';
 import type { KnownFinding } from '#core/findings/finding.ts';
@@ -14,7 +15,8 @@ import type { Receipt } from '../store/Receipt.ts';
 import type { Store } from '../store/Store.ts';
 import { allHeads, counts } from './allHeads.ts';
 import { checkedWorkbook } from './checkedWorkbook.ts';
-import { openedYear, type OpenedYear } from './openedYear.ts';
+import { asReceived, judgedYear, type JudgedYear } from './judgedYear.ts';
+import type { OpenedYear } from './openedYear.ts';
 import { RecordBroken } from './RecordBroken.ts';
 import { yearOf, yearsByRubric, type YearsByRubric } from './rubricYears.ts';
 import { dayOfReceipt, sheetAsSent } from './sheetAsSent.ts';
@@ -35,18 +37,21 @@ export interface CurrentRanking extends RankedSheets {
   readonly missing: readonly string[];
   /** It can still change: the chair has not frozen it. */
   readonly provisional: boolean;
+  /** The revision of the year's record that it was made from. */
+  readonly recordRevision: number;
 }
 
 /**
  * Ranks a bloc's year by the versions that stand now, read strongly. Each is read again from the very bytes that were sent and
  * held against the hashes of its receipt, so that a ranking can be made again by anybody who has the files, and no other.
  *
+ * @param shownOf how much of an agency's appraisal the reader is shown; missing is all, as the frozen ranking has it
  * Throws where a stored file is gone or is not what its receipt says.
  */
-export const currentRanking = async (doors: StoreDoors, path: PeriodId): Promise<CurrentRanking> => {
-  const opened = await openedYear(doors, path);
-  const heads = [...(await allHeads(doors.store, path)).values()].filter(counts);
-  const year = { ...opened, bloc: await withDays(doors, opened, heads) };
+export const currentRanking = async (doors: StoreDoors, path: PeriodId, shownOf?: (agency: string) => Shown): Promise<CurrentRanking> => {
+  const [opened, allOfThem] = await Promise.all([judgedYear(doors, path, shownOf), allHeads(doors.store, path)]);
+  const heads = [...allOfThem.values()].filter(counts);
+  const year = { ...opened, judged: await withDays(doors, opened, heads) };
   const years = await yearsByRubric(
     doors,
     year,
@@ -56,7 +61,7 @@ export const currentRanking = async (doors: StoreDoors, path: PeriodId): Promise
   const order = new Map(year.bloc.members.map(({ code }, index) => [code, index]));
   const sheets = read.sort((a, b) => (order.get(a.agency) ?? 0) - (order.get(b.agency) ?? 0));
   const ranked = rankSheets(
-    year.bloc,
+    year.judged,
     sheets.filter(({ keeping }) => keeping.length === 0),
     sha256,
   );
@@ -68,13 +73,14 @@ export const currentRanking = async (doors: StoreDoors, path: PeriodId): Promise
     rejected,
     missing: ranked.ranking.missing.map(({ code }) => code).filter((code) => !isRejected(code)),
     provisional: !hasReached(year.period.state, 'frozen'),
+    recordRevision: year.record.revision,
   };
 };
 
 /** With the days by which lateness is counted, where the rubric asks: a returned or withdrawn sheet stays as early as it was. */
 const withDays = async (
   { store }: StoreDoors,
-  { period, bloc }: OpenedYear,
+  { period, judged: bloc }: JudgedYear,
   heads: readonly { readonly receipt: Receipt }[],
 ): Promise<Bloc> => {
   if (!hasLateness(bloc.rubric)) return bloc;
@@ -102,15 +108,15 @@ interface ReadVersion extends CountedSheet {
 const readVersion = async (
   store: Store,
   receipt: Receipt,
-  { bloc, period: { rubricHash } }: OpenedYear,
+  { judged, record, period: { rubricHash } }: JudgedYear,
   years: YearsByRubric,
 ): Promise<ReadVersion> => {
   const { agency, version, number, sheetHash } = receipt;
-  const { bytes, report: received } = await sheetAsSent(store, receipt, yearOf(years, receipt.rubricHash));
+  const { bytes, report: received } = await sheetAsSent(store, receipt, asReceived(yearOf(years, receipt.rubricHash), record, receipt));
   const checked =
     receipt.rubricHash === rubricHash
       ? { report: received }
-      : checkedWorkbook(bytes, { bloc, rubricHash, agency, today: dayOfReceipt(receipt) });
+      : checkedWorkbook(bytes, { bloc: judged, rubricHash, agency, today: dayOfReceipt(receipt) });
   if ('refusal' in checked) return { agency, version, number, report: received, ...refused(checked.refusal) };
   const keeping = keptOutBy(checked.report);
   return { agency, version, number, report: checked.report, hash: sheetHash, keeping, findings: keepingFirst(checked.report, keeping) };

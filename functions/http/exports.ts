@@ -11,8 +11,8 @@ import { writeWorkbook } from '#workbook/writing/writeWorkbook.ts';
 import { sha256 } from '../store/hashing.ts';
 import type { RubricVersion } from '../store/RubricVersion.ts';
 import { papers } from './papers.ts';
-import { currentRanking } from './currentRanking.ts';
-import { openedYear } from './openedYear.ts';
+import { rankingFor } from './rankingFor.ts';
+import { judgedYear } from './judgedYear.ts';
 import { rubricYear } from './rubricYears.ts';
 import { serve, type Served } from './serve.ts';
 import type { StoreDoors } from './StoreDoors.ts';
@@ -21,20 +21,20 @@ import { tryRubric } from './tryRubric.ts';
 /** Papers of the bloc are in Vietnamese, whatever language the screen speaks. */
 const messages = messagesOf('vi');
 
-const downloadRanking = serve<typeof endpoints.downloadRanking, StoreDoors>(endpoints.downloadRanking, async ({ path }, { doors }) => {
-  const { provisional, ...ranked } = await currentRanking(doors, path);
+const downloadRanking = serve<typeof endpoints.downloadRanking, StoreDoors>(endpoints.downloadRanking, async ({ path }, call) => {
+  const { provisional, ...ranked } = await rankingFor(call, path);
   const workbook = rankingWorkbook({ ...ranked, isProvisional: provisional, madeOn: null, messages });
   return { body: writeWorkbook(workbook), fileName: `Bảng xếp hạng ${path.edition} - ${ranked.bloc.id}.xlsx` };
 });
 
-const downloadExport = serve<typeof endpoints.downloadExport, StoreDoors>(endpoints.downloadExport, async ({ path }, { doors }) => {
-  const { provisional, rejected, ...ranked } = await currentRanking(doors, path);
+const downloadExport = serve<typeof endpoints.downloadExport, StoreDoors>(endpoints.downloadExport, async ({ path }, call) => {
+  const { provisional, rejected, ...ranked } = await rankingFor(call, path);
   const exported = exportJson({ ranked, rejected, isProvisional: provisional, madeOn: null });
   return { body: new TextEncoder().encode(JSON.stringify(exported)), fileName: `${path.bloc}-${path.edition}.json` };
 });
 
 const downloadTemplate = serve<typeof endpoints.downloadTemplate, StoreDoors>(endpoints.downloadTemplate, async ({ path }, { doors }) => {
-  const { bloc } = await openedYear(doors, path);
+  const { judged: bloc } = await judgedYear(doors, path);
   const member = bloc.members.find(({ code }) => code === path.agency);
   if (!member) throw new Problem('agency.unknown', { agency: path.agency, members: bloc.members.map(({ code }) => code) });
   return { body: writeWorkbook(scoringWorkbook(bloc, member, { messages, sha256 })), fileName: templateName(bloc, member) };

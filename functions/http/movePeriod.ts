@@ -1,11 +1,9 @@
-import type { PeriodState } from '#core/bloc/states.ts';
 import * as endpoints from '#core/endpoints/movePeriod.ts';
 import { ENGINE_VERSION } from '#core/engine.ts';
 import { can, rolesThatMay } from '#core/permissions/can.ts';
-import { Problem } from '#core/problem.ts';
+import { isProblem, Problem } from '#core/problem.ts';
 import type { FrozenRanking } from '../store/frozenRanking.ts';
-import type { PeriodId } from '../store/keys.ts';
-import { movePeriod as movePeriodIn } from '../store/periods.ts';
+import { movePeriod as movePeriodIn, type Period, type PeriodMove } from '../store/periods.ts';
 import { resourceOf } from './authorise.ts';
 import { currentRanking } from './currentRanking.ts';
 import { serve } from './serve.ts';
@@ -19,21 +17,25 @@ export const movePeriod = serve<typeof endpoints.movePeriod, StoreDoors>(
     if (to === 'frozen' && period.state === 'meeting' && !mayFreeze) {
       throw new Problem('permission.denied', { action: 'freezeRanking', roles: rolesThatMay('freezeRanking') });
     }
-    const moved = await movePeriodIn(doors.store, {
-      ...path,
-      from,
-      to,
-      reason: reason ?? null,
-      by: caller.id,
-      frozen: to === 'frozen' && period.state === from ? await frozenNow(doors, path, from) : null,
-    });
+    const move = { ...path, from, to, reason: reason ?? null, by: caller.id };
+    const isFreezing = to === 'frozen' && period.state === from && from === 'meeting';
+    const moved = await (isFreezing ? freeze(doors, move) : movePeriodIn(doors.store, move));
     return { body: { bloc: moved.bloc, edition: moved.edition, state: moved.state } };
   },
 );
 
-/** Only from the meeting on nothing that the ranking is made of can change any more. */
-const frozenNow = async (doors: StoreDoors, path: PeriodId, from: PeriodState): Promise<FrozenRanking | null> => {
-  if (from !== 'meeting') return null;
-  const { snapshot, rubricHash, versions } = await currentRanking(doors, path);
-  return { snapshot, rubricHash, versions, engine: ENGINE_VERSION };
+const MOST_TRIES = 5;
+
+/** No sheet changes in the meeting any more, but its conclusions do: a ranking that lacks one is made again and not frozen. */
+const freeze = async (doors: StoreDoors, move: PeriodMove): Promise<Period> => {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const { snapshot, rubricHash, versions, recordRevision } = await currentRanking(doors, move);
+    const frozen: FrozenRanking = { snapshot, rubricHash, versions, engine: ENGINE_VERSION };
+    try {
+      return await movePeriodIn(doors.store, { ...move, frozen, recordRevision });
+    } catch (error) {
+      if (!isProblem(error) || error.code !== 'record.stale') throw error;
+    }
+  }
+  throw new Problem('store.unavailable', { retryAfterSeconds: 1 });
 };

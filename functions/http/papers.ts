@@ -3,7 +3,8 @@ import { insightsJson } from '#core/messages/insightsJson.ts';
 import { Problem } from '#core/problem.ts';
 import { insightsOf } from '#core/ranking/insights/insightsOf.ts';
 import type { PaperFile, PaperInput } from '../../papers/PaperInput.ts';
-import { currentRanking, type CurrentRanking } from './currentRanking.ts';
+import type { CurrentRanking } from './currentRanking.ts';
+import { rankingFor } from './rankingFor.ts';
 import { serve, type Served } from './serve.ts';
 import type { StoreDoors } from './StoreDoors.ts';
 
@@ -30,13 +31,13 @@ const paperNamed = async (name: string, input: PaperInput): Promise<PaperFile> =
   return resultSlip(input, one, insightsOf(bloc, ranking));
 };
 
-const downloadPaper = serve<typeof endpoints.downloadPaper, StoreDoors>(endpoints.downloadPaper, async ({ path }, { doors }) => {
-  const { name, bytes } = await paperNamed(path.paper, inputOf(await currentRanking(doors, path)));
+const downloadPaper = serve<typeof endpoints.downloadPaper, StoreDoors>(endpoints.downloadPaper, async ({ path }, call) => {
+  const { name, bytes } = await paperNamed(path.paper, inputOf(await rankingFor(call, path)));
   return { body: bytes, fileName: name };
 });
 
-const downloadNominees = serve<typeof endpoints.downloadNominees, StoreDoors>(endpoints.downloadNominees, async ({ path }, { doors }) => {
-  const { bloc, ranking, snapshot } = await currentRanking(doors, path);
+const downloadNominees = serve<typeof endpoints.downloadNominees, StoreDoors>(endpoints.downloadNominees, async ({ path }, call) => {
+  const { bloc, ranking, snapshot } = await rankingFor(call, path);
   const { nomineesJson } = await import('../../papers/nominees.ts');
   const body = new TextEncoder().encode(JSON.stringify(nomineesJson(bloc, ranking, snapshot)));
   return { body, fileName: `${path.bloc}-${path.edition}-nominees.json` };
@@ -44,15 +45,15 @@ const downloadNominees = serve<typeof endpoints.downloadNominees, StoreDoors>(en
 
 const downloadNomineesCsv = serve<typeof endpoints.downloadNomineesCsv, StoreDoors>(
   endpoints.downloadNomineesCsv,
-  async ({ path }, { doors }) => {
-    const { bloc, ranking } = await currentRanking(doors, path);
+  async ({ path }, call) => {
+    const { bloc, ranking } = await rankingFor(call, path);
     const { nomineesCsv } = await import('../../papers/nominees.ts');
     return { body: new TextEncoder().encode(nomineesCsv(bloc, ranking)), fileName: `${path.bloc}-${path.edition}-nominees.csv` };
   },
 );
 
-const readInsights = serve<typeof endpoints.readInsights, StoreDoors>(endpoints.readInsights, async ({ path }, { doors, language }) => {
-  const { bloc, ranking } = await currentRanking(doors, path);
+const readInsights = serve<typeof endpoints.readInsights, StoreDoors>(endpoints.readInsights, async ({ path }, { language, ...call }) => {
+  const { bloc, ranking } = await rankingFor(call, path);
   return { body: insightsJson(bloc, insightsOf(bloc, ranking), language, false) };
 });
 

@@ -2,13 +2,13 @@ import * as endpoints from '#core/endpoints/ranking.ts';
 import { ENGINE_VERSION } from '#core/engine.ts';
 import { findingJson } from '#core/messages/findingJson.ts';
 import { rankedAgencyJson } from '#core/messages/rankedAgencyJson.ts';
-import { currentRanking } from './currentRanking.ts';
+import { rankingFor } from './rankingFor.ts';
 import { movePeriod } from './movePeriod.ts';
 import { serve, type Served } from './serve.ts';
 import type { StoreDoors } from './StoreDoors.ts';
 
-const readRanking = serve<typeof endpoints.readRanking, StoreDoors>(endpoints.readRanking, async ({ path }, { doors, language }) => {
-  const { bloc, ranking, rejected, missing, provisional, rubricHash, snapshot } = await currentRanking(doors, path);
+const readRanking = serve<typeof endpoints.readRanking, StoreDoors>(endpoints.readRanking, async ({ path }, { language, ...call }) => {
+  const { bloc, ranking, rejected, missing, provisional, rubricHash, snapshot } = await rankingFor(call, path);
   return {
     body: {
       engine: ENGINE_VERSION,

@@ -20,7 +20,8 @@ import { saveSubmission } from '../store/saveSubmission.ts';
 import { findHead } from '../store/submissions.ts';
 import type { SubmissionTotals } from '../store/SubmissionTotals.ts';
 import { checkedWorkbook, type CheckedWorkbook } from './checkedWorkbook.ts';
-import { openedYear, type OpenedYear } from './openedYear.ts';
+import { decidedOn, judgedYear } from './judgedYear.ts';
+import type { OpenedYear } from './openedYear.ts';
 import { receiptJson } from './receiptJson.ts';
 import { serve } from './serve.ts';
 import type { StoreDoors } from './StoreDoors.ts';
@@ -32,8 +33,8 @@ import type { StoreDoors } from './StoreDoors.ts';
 export const sendSubmission = serve<typeof endpoints.sendSubmission, StoreDoors>(
   endpoints.sendSubmission,
   async ({ path, query, headers, body }, { doors, caller, today }) => {
-    const year = await openedYear(doors, path);
-    const { bloc, period } = year;
+    const year = await judgedYear(doors, path);
+    const { judged: bloc, record, period } = year;
     const mapping = query.mapping ?? null;
     const expected = { bloc, rubricHash: period.rubricHash, agency: path.agency, today };
     const checked = checkedWorkbook(body, { ...expected, choice: choiceOf(mapping) });
@@ -49,6 +50,7 @@ export const sendSubmission = serve<typeof endpoints.sendSubmission, StoreDoors>
       rubricHash: period.rubricHash,
       totals: totalsOf(report),
       verdict: verdictOf(report),
+      decided: decidedOn(record, path.agency),
     });
     return {
       body: {

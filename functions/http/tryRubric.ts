@@ -1,4 +1,5 @@
 import type { Bloc } from '#core/bloc/Bloc.ts';
+import { withApprovals, type YearRecord } from '#core/bloc/withRecord.ts';
 import { hashOf } from '#core/canonicalJson.ts';
 import * as endpoints from '#core/endpoints/rubrics.ts';
 import type { ReplyOf } from '#core/endpoints/Endpoint.ts';
@@ -11,7 +12,7 @@ import { sha256 } from '../store/hashing.ts';
 import type { SubmissionHead } from '../store/submissions.ts';
 import { allHeads, counts } from './allHeads.ts';
 import { checkedWorkbook } from './checkedWorkbook.ts';
-import { openedYear } from './openedYear.ts';
+import { asReceived, judgedYear } from './judgedYear.ts';
 import { rubricInWorkbook } from './rubricInWorkbook.ts';
 import { changesJson, faultJson } from './rubricJson.ts';
 import { yearOf, yearsByRubric, type YearsByRubric } from './rubricYears.ts';
@@ -23,7 +24,7 @@ type Trial = ReplyOf<typeof endpoints.tryRubric>;
 
 /** A new rubric over the sheets that were sent and count. */
 export const tryRubric = serve<typeof endpoints.tryRubric, StoreDoors>(endpoints.tryRubric, async ({ path, body }, { doors, language }) => {
-  const year = await openedYear(doors, path);
+  const year = await judgedYear(doors, path);
   const read = rubricInWorkbook(body);
   if ('faults' in read) {
     const faults = read.faults.map((fault) => faultJson(fault, language));
@@ -35,9 +36,9 @@ export const tryRubric = serve<typeof endpoints.tryRubric, StoreDoors>(endpoints
     year,
     heads.map(({ receipt }) => receipt.rubricHash),
   );
-  const next = { bloc: read.bloc, hash: hashOf(read.bloc.rubricJson, sha256) };
-  const inForce = { bloc: year.bloc, hash: year.period.rubricHash };
-  const sheets = await Promise.all(heads.map((head) => triedSheet(doors, head, years, inForce, next)));
+  const next = { bloc: withApprovals(read.bloc, year.record.decisions), hash: hashOf(read.bloc.rubricJson, sha256) };
+  const inForce = { bloc: year.judged, hash: year.period.rubricHash };
+  const sheets = await Promise.all(heads.map((head) => triedSheet(doors, head, { years, record: year.record, inForce, next })));
   const { agencies, missing } = rubricTrial(year.bloc, next.bloc, sheets);
   return {
     body: {
@@ -56,15 +57,20 @@ interface Rubric {
   readonly hash: string;
 }
 
+interface Trials {
+  readonly years: YearsByRubric;
+  readonly record: YearRecord;
+  readonly inForce: Rubric;
+  readonly next: Rubric;
+}
+
 const triedSheet = async (
   { store }: StoreDoors,
   { receipt }: SubmissionHead,
-  years: YearsByRubric,
-  inForce: Rubric,
-  next: Rubric,
+  { years, record, inForce, next }: Trials,
 ): Promise<TriedSheet> => {
   const { agency } = receipt;
-  const { bytes } = await sheetAsSent(store, receipt, yearOf(years, receipt.rubricHash));
+  const { bytes } = await sheetAsSent(store, receipt, asReceived(yearOf(years, receipt.rubricHash), record, receipt));
   const checkedBy = ({ bloc, hash }: Rubric) => checkedWorkbook(bytes, { bloc, rubricHash: hash, agency, today: dayOfReceipt(receipt) });
   const [before, after] = [checkedBy(inForce), checkedBy(next)];
   return {

@@ -26,6 +26,8 @@ export interface Receipt {
   /** When the agency's first version came; it stands through every later one. */
   readonly firstReceivedAt: string;
   readonly by: string;
+  /** The revision of what was decided on the agency by which the sheet was read; missing where nothing was yet. */
+  readonly decided?: number;
 }
 
 export const receiptValues = ({ totals, ...receipt }: Receipt): Values => ({ ...receipt, totals: totalsValues(totals) });
@@ -43,4 +45,5 @@ export const readReceipt = (item: StoredItem): Receipt => ({
   receivedAt: item.text('receivedAt'),
   firstReceivedAt: item.text('firstReceivedAt'),
   by: item.text('by'),
+  ...(item.has('decided') && { decided: item.whole('decided') }),
 });

@@ -115,6 +115,28 @@ export const evidenceOf = (owner: SubmissionId): Stretch => ({ pk: evidenceParti
 /** The record that a person's request was carried out. */
 export const requestKey = (person: string, idempotencyKey: string): Key => ({ pk: join('REQUEST', person, idempotencyKey), sk: 'ANSWER' });
 
+/** Counts the changes of what was appraised, decided and voted in a year. */
+export const recordKey = (period: PeriodId): Key => ({ pk: periodPartition(period), sk: 'RECORD' });
+
+/** All that was appraised, decided and voted, as a ranking needs it. */
+export const recordOf = (period: PeriodId): Stretch => ({ pk: periodPartition(period), prefix: 'JUDGED#' });
+
+export const appraisalKey = (submission: SubmissionId): Key => ({
+  pk: periodPartition(submission),
+  sk: join('JUDGED', 'APPRAISAL', submission.agency),
+});
+
+export const decisionsKey = (submission: SubmissionId): Key => ({
+  pk: periodPartition(submission),
+  sk: join('JUDGED', 'DECISIONS', submission.agency),
+});
+
+/** A revision of an agency's appraisal, as it was kept. */
+export const appraisalVersionKey = (submission: SubmissionId, revision: number): Key => ({
+  pk: join('APPRAISAL', submission.bloc, periodName(submission), submission.agency),
+  sk: join('V', serial(revision, VERSION_DIGITS)),
+});
+
 export const auditHeadKey = (bloc: string): Key => ({ pk: join('AUDIT', bloc), sk: 'HEAD' });
 
 export const auditEventKey = (bloc: string, sequence: number): Key => ({

@@ -4,14 +4,14 @@ import type { Day } from '#core/calendar.ts';
 import { Problem } from '#core/problem.ts';
 import { changeBloc } from './changeBloc.ts';
 import { frozenValues, type FrozenRanking } from './frozenRanking.ts';
-import { blocVersionKey, editionKey, editionsOf, frozenKey, periodIdOf, periodKey, type PeriodId } from './keys.ts';
+import { blocVersionKey, editionKey, editionsOf, frozenKey, periodIdOf, periodKey, recordKey, type PeriodId } from './keys.ts';
 import { rubricVersionWrite, type RubricVersion } from './RubricVersion.ts';
 import { queryPage } from './queryPage.ts';
 import { readItem } from './readItems.ts';
 import { readPeriodId } from './readPeriodId.ts';
 import type { Store } from './Store.ts';
 import type { StoredItem } from './StoredItem.ts';
-import { EXISTS, IS_NEW, isStill } from './Write.ts';
+import { EXISTS, IS_NEW, isStill, type Write } from './Write.ts';
 
 /** A bloc's year of scoring, from its opening on. One without a record is a draft. */
 export interface Period extends PeriodId {
@@ -107,27 +107,34 @@ export interface PeriodMove extends PeriodId {
   readonly by: string;
   /** What is kept for good with the step to frozen; nothing with every other. */
   readonly frozen?: FrozenRanking | null;
+  /** The revision of the year's record that the frozen ranking was made from; missing where there is no record. */
+  readonly recordRevision?: number;
 }
 
 /**
  * Takes a period a step on; between open and closed, either way, only with a reason. Once this has returned, no sheet that
  * the old state would have let in can still come in.
- * Errors: `period.notFound`, `period.stale`, `period.badMove`, `period.reasonMissing`.
+ * Errors: `period.notFound`, `period.stale`, `period.badMove`, `period.reasonMissing`; `record.stale` where what is to be frozen
+ * lacks something that was decided since.
  */
 export const movePeriod = (store: Store, move: PeriodMove): Promise<Period> => {
-  const { bloc, edition, from, to, reason, by, frozen = null } = move;
+  const { bloc, edition, from, to, reason, by, frozen = null, recordRevision: expected = 0 } = move;
   const key = periodKey(move);
-  return changeBloc(store, bloc, { period: key }, ({ period: item }) => {
+  const keys = { period: key, record: recordKey(move) };
+  return changeBloc(store, bloc, keys, ({ period: item, record }) => {
     if (!item) throw new Problem('period.notFound', { bloc, edition });
     const period = readPeriod(item);
     if (period.state !== from) throw new Problem('period.stale', { expected: from, found: period.state });
     requireMove(from, to, reason);
     if ((to === 'frozen') !== (frozen !== null)) throw new RangeError('a year is frozen with its ranking, and with that alone');
+    const found = record?.whole('revision') ?? 0;
+    if (frozen && found !== expected) throw new Problem('record.stale', { expected, found });
+    const isUnchanged: Write = { key: keys.record, values: null, condition: isStill('revision', record ? found : null) };
     const moved: Period = { ...period, state: to };
     return {
       writes: [
         { key, values: { ...moved }, condition: isStill('state', from) },
-        ...(frozen ? [{ key: frozenKey(move), values: frozenValues(frozen), condition: IS_NEW }] : []),
+        ...(frozen ? [{ key: frozenKey(move), values: frozenValues(frozen), condition: IS_NEW }, isUnchanged] : []),
       ],
       deed: { by, action: 'period.moved', facts: { ...factsOf(move), from, to, reason, ...(frozen && { snapshot: frozen.snapshot }) } },
       answer: moved,

@@ -33,6 +33,8 @@ export interface NewSubmission extends SubmissionId {
   readonly rubricHash: string;
   readonly totals: SubmissionTotals;
   readonly verdict: Verdict;
+  /** The revision of what was decided on the agency by which it was read; missing where nothing was yet. */
+  readonly decided?: number;
 }
 
 export interface SavedSubmission {
@@ -146,10 +148,11 @@ const receiptFor = (submission: NewSubmission, arrival: Arrival, head: Submissio
   const { agency, rubricHash, mapping, totals, by } = submission;
   const { sheetHash, fileHash, now } = arrival;
   const receivedAt = new Date(now).toISOString();
+  const decided = submission.decided ? { decided: submission.decided } : {};
   const version = (head?.receipt.version ?? 0) + 1;
   const firstReceivedAt = head?.receipt.firstReceivedAt ?? receivedAt;
   const own = { agency, version, sheetHash, fileHash, rubricHash, mapping, totals };
-  return { number, ...periodIdOf(submission), ...own, receivedAt, firstReceivedAt, by };
+  return { number, ...periodIdOf(submission), ...own, receivedAt, firstReceivedAt, by, ...decided };
 };
 
 const REMEMBERED_SECONDS = 7 * 24 * 60 * 60;

@@ -2,7 +2,20 @@ import { join } from 'node:path';
 import { ROOT } from '../root.mjs';
 
 /** One function for each capability of the endpoint table, and one for each task of the clock. */
-const CAPABILITIES = ['me', 'blocs', 'rubrics', 'submissions', 'ranking', 'exports', 'year', 'verification', 'evidence', 'service', 'seal'];
+const CAPABILITIES = [
+  'me',
+  'blocs',
+  'rubrics',
+  'submissions',
+  'ranking',
+  'judging',
+  'exports',
+  'year',
+  'verification',
+  'evidence',
+  'service',
+  'seal',
+];
 
 /** Parts of the SDK that its packages ask for by the name of a file, and what stands in their place. */
 const STAND_INS = [

@@ -13,6 +13,7 @@ const rowFaults: { readonly [Kind in RowFaultKind]: (seen: string, limit: string
   notALevel: (seen, limit) => `${seen} is none of the levels ${limit}; choose one of them`,
   offStep: (seen, limit) => `${seen} is not a multiple of ${limit}; score in steps of ${limit}`,
   reasonMissing: () => 'the score differs from the self-score without a reason; write the reason',
+  answerMissing: () => 'a score that is not accepted needs an answer; write the answer',
   notChanged: () => 'its score was not changed, so there is nothing to answer; take it off the list',
 };
 

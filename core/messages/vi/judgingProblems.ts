@@ -13,6 +13,7 @@ const rowFaults: { readonly [Kind in RowFaultKind]: (seen: string, limit: string
   notALevel: (seen, limit) => `điểm ${seen} không thuộc các mức ${limit}; hãy chọn một mức`,
   offStep: (seen, limit) => `điểm ${seen} không theo bước chấm ${limit}; hãy chấm theo bước ${limit}`,
   reasonMissing: () => 'điểm khác điểm tự chấm mà chưa ghi lý do; hãy ghi lý do',
+  answerMissing: () => 'không chấp nhận thì cần ghi lời giải trình; hãy ghi lời giải trình',
   notChanged: () => 'điểm không bị sửa nên không cần giải trình; hãy bỏ khỏi danh sách',
 };
 

@@ -204,13 +204,13 @@ const TABLE: Record<Action, Rows> = {
     observer: { own: '.........x', other: '.........x', bloc: '.........x' },
   },
   readAppraisal: {
-    staff: { own: '.....xxxxx', other: '.........x', bloc: '.........x' },
-    head: { own: '.....xxxxx', other: '.........x', bloc: '.........x' },
-    chair: { own: '.........x', other: '....xxxxxx', bloc: '.........x' },
-    viceChair: { own: '.........x', other: '....xxxxxx', bloc: '.........x' },
-    appraiser: { own: '.........x', other: '....xxxxxx', bloc: '.........x' },
-    secretary: { own: '.........x', other: '....xxxxxx', bloc: '.........x' },
-    office: { own: '.........x', other: '....xxxxxx', bloc: '.........x' },
+    staff: { own: '.....xxxxx', other: '.........x' },
+    head: { own: '.....xxxxx', other: '.........x' },
+    chair: { own: '.......xxx', other: '....xxxxxx', bloc: '.......xxx' },
+    viceChair: { own: '.......xxx', other: '....xxxxxx', bloc: '.......xxx' },
+    appraiser: { own: '.......xxx', other: '....xxxxxx', bloc: '.......xxx' },
+    secretary: { own: '.......xxx', other: '....xxxxxx', bloc: '.......xxx' },
+    office: { own: '.......xxx', other: '....xxxxxx', bloc: '.......xxx' },
     administrator: { own: '.........x', other: '.........x', bloc: '.........x' },
     observer: { own: '.........x', other: '.........x', bloc: '.........x' },
   },
@@ -218,6 +218,17 @@ const TABLE: Record<Action, Rows> = {
   closeAppraisal: { chair: { other: '....x.x...' }, viceChair: { chairs: '....x.x...' } },
   answerAppraisal: { staff: { own: '.....x....' }, head: { own: '.....x....' } },
   assignAppraisers: { chair: { own: '.xxxxxx...', other: '.xxxxxx...', bloc: '.xxxxxx...' } },
+  listDecisions: {
+    staff: { own: '.xxxxxxxxx', other: '.xxxxxxxxx', bloc: '.xxxxxxxxx' },
+    head: { own: '.xxxxxxxxx', other: '.xxxxxxxxx', bloc: '.xxxxxxxxx' },
+    chair: { own: '.xxxxxxxxx', other: '.xxxxxxxxx', bloc: '.xxxxxxxxx' },
+    viceChair: { own: '.xxxxxxxxx', other: '.xxxxxxxxx', bloc: '.xxxxxxxxx' },
+    appraiser: { own: '.xxxxxxxxx', other: '.xxxxxxxxx', bloc: '.xxxxxxxxx' },
+    secretary: { own: '.xxxxxxxxx', other: '.xxxxxxxxx', bloc: '.xxxxxxxxx' },
+    office: { own: '.xxxxxxxxx', other: '.xxxxxxxxx', bloc: '.xxxxxxxxx' },
+    administrator: { own: '.........x', other: '.........x', bloc: '.........x' },
+    observer: { own: '.........x', other: '.........x', bloc: '.........x' },
+  },
   readDecisions: {
     staff: { own: '.xxxxxxxxx', other: '.........x', bloc: '.........x' },
     head: { own: '.xxxxxxxxx', other: '.........x', bloc: '.........x' },
@@ -429,7 +440,9 @@ describe('can', () => {
     const seen = (state: PeriodState): boolean => can(chair, 'readAppraisal', resource({ agency: 'STP', chair: 'STP', state }));
 
     expect(PERIOD_STATES.filter(seen)).toEqual(['explanation', 'secondReview', 'meeting', 'frozen', 'published']);
-    expect(can(actor(membership('chair', 'STP')), 'readAppraisal', resource({ agency: 'STP', chair: 'STP', state: 'frozen' }))).toBe(false);
+    const only = actor(membership('chair', 'STP'));
+    expect(can(only, 'readAppraisal', resource({ agency: 'STP', chair: 'STP', state: 'secondReview' }))).toBe(false);
+    expect(can(only, 'readAppraisal', resource({ agency: 'STP', chair: 'STP', state: 'meeting' }))).toBe(true);
   });
 
   describe('with a rule of the period for when members see each other’s scores', () => {

@@ -1,0 +1,20 @@
+import type { Served } from '../serve.ts';
+import type { StoreDoors } from '../StoreDoors.ts';
+import { answerAppraisal, appraiseRows, closeAppraisal, concludeRows } from './changeAppraisal.ts';
+import { decide, readDecisions } from './decide.ts';
+import { listAppraisals } from './listAppraisals.ts';
+import { readAppraisal } from './readAppraisal.ts';
+import { setScoreVisibility } from './setScoreVisibility.ts';
+
+/** What those who appraise, answer and decide do in a bloc's year. */
+export const judging: readonly Served<StoreDoors>[] = [
+  listAppraisals,
+  readAppraisal,
+  appraiseRows,
+  closeAppraisal,
+  answerAppraisal,
+  concludeRows,
+  readDecisions,
+  decide,
+  setScoreVisibility,
+];
