@@ -12,7 +12,7 @@ declare const CODE: string;
  * then starts as any other, only later. The names carry the program's hash, so that code never meets another program than its own.
  */
 const [program, code] = [new URL(PROGRAM, import.meta.url), new URL(CODE, import.meta.url)];
-const script = new Script(readFileSync(program, 'latin1'), {
+const script = new Script(readFileSync(program, 'utf8'), {
   filename: fileURLToPath(program),
   ...(existsSync(code) && { cachedData: readFileSync(code) }),
 });

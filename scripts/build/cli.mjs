@@ -36,7 +36,7 @@ const bundled = async (entry, options) => {
     bundle: true,
     platform: 'node',
     target: 'node20',
-    charset: 'ascii',
+    charset: 'utf8',
     legalComments: 'eof',
     write: false,
     logLevel: 'warning',
@@ -70,7 +70,7 @@ const launcherOf = (program, code) =>
   });
 
 /** What `giaouoc papers` loads. */
-const papersOf = () => bundled('papers/allPapers.ts', { format: 'esm', charset: 'utf8', minifySyntax: true, minifyWhitespace: true });
+const papersOf = () => bundled('papers/allPapers.ts', { format: 'esm', minifySyntax: true, minifyWhitespace: true });
 
 /**
  * @param {string} target

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 const [node = '', , program = '', code = '', launcher = '', ...args] = process.argv;
 process.argv = [node, launcher, ...args];
 
-const script = new Script(readFileSync(program, 'latin1'), { filename: program });
+const script = new Script(readFileSync(program, 'utf8'), { filename: program });
 await script.runInThisContext()(createRequire(launcher), pathToFileURL(launcher).href).done;
 if (process.exitCode === 2) throw new Error(`cannot run: ${args.join(' ')}`);
 writeFileSync(code, script.createCachedData());

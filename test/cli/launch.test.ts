@@ -28,7 +28,7 @@ const checked = (...flags: readonly string[]) => run(...flags, launcher, 'check'
 
 describe('the built command line', () => {
   test('brings code that this engine takes as it is', () => {
-    const script = new Script(readFileSync(program, 'latin1'), { cachedData: readFileSync(code) });
+    const script = new Script(readFileSync(program, 'utf8'), { cachedData: readFileSync(code) });
 
     expect(script.cachedDataRejected).toBe(false);
   });
