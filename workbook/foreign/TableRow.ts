@@ -37,7 +37,7 @@ export const tableRows = (view: WorkbookView, table: ScoringTable): readonly Tab
     }
     if (isNumberingRow(table.sheet, row, head.columns)) continue;
     const read = readRow(view, table.sheet, head, row);
-    if (read.label !== '' || read.title !== '' || holdsNumber(read.cellOf('self'))) rows.push(read);
+    if (read.label !== '' || read.title !== '' || (holdsNumber(read.cellOf('self')) && !goesOn(table.sheet, head, row))) rows.push(read);
   }
   return rows;
 };
@@ -49,7 +49,7 @@ const readRow = (view: WorkbookView, sheet: ViewSheet, { columns, selfColumns }:
   };
   const label = labelAt(sheet, columns.get('number'), row) ?? textOf('number', 'row');
   const title = textOf('title', 'row');
-  const selves = selfColumns.map((column) => coreCell(view, sheet, row, column));
+  const selves = selfColumns.map((column) => ownCell(coreCell(view, sheet, row, column), sheet, { columns, selfColumns }, row, column));
   const self = selves.find((cell) => !isBlank(cell)) ?? selves[0] ?? null;
   const others = selves.filter((cell) => cell !== self && !isBlank(cell));
   return {
@@ -66,6 +66,25 @@ const readRow = (view: WorkbookView, sheet: ViewSheet, { columns, selfColumns }:
       return column === undefined ? null : coreCell(view, sheet, row, column);
     },
   };
+};
+
+const MOST_MERGED = 20;
+
+/** A row that says nothing itself and whose score is that of a merge from above: the lower part of a criterion's row. */
+const goesOn = (sheet: ViewSheet, { columns, selfColumns }: Pick<TableHead, 'columns' | 'selfColumns'>, row: number): boolean => {
+  const isSilent = (['number', 'title'] as const).every((role) => {
+    const column = columns.get(role);
+    return column === undefined || shownAt(sheet, row, column, 'row').trim() === '';
+  });
+  return isSilent && selfColumns.some((column) => (mergeAt(sheet, row, column)?.top ?? row) < row);
+};
+
+/** A score that is merged over the rows of its criterion alone stands alone: nobody else's can be meant. */
+const ownCell = (cell: Cell, sheet: ViewSheet, head: Pick<TableHead, 'columns' | 'selfColumns'>, row: number, column: number): Cell => {
+  const merge = mergeAt(sheet, row, column);
+  if (!merge || merge.top !== row || merge.bottom === row || merge.bottom - row > MOST_MERGED) return cell;
+  for (let below = row + 1; below <= merge.bottom; below++) if (!goesOn(sheet, head, below)) return cell;
+  return { ...cell, merged: null };
 };
 
 /** `1.2` that Excel took for the first of February, as it was typed; `null` where the row's number is no date. */

@@ -8,6 +8,13 @@ import type { ScoringTable } from './ScoringTable.ts';
 const COMMON = new Set(plainText('khối cụm thi đua các cơ quan đơn vị tỉnh số và').split(' '));
 const BLOC_LINE = /(?:khoi|cum) thi đua/;
 const TITLE_LINE = /cham điem|đanh gia/;
+/** Lines that name whom a sheet is sent to, or who leads the bloc, and not whose it is. */
+const OTHERS_LINE = /^(?:kinh )?gui |^noi nhan|(?:khoi|cum) (?:truong|pho)|truong (?:khoi|cum)/;
+const OWN_LINE = /^(?:ten )?(?:đon vi|co quan)(?: |$)/;
+/** A line that refers to a document, whose year is the document's. */
+const REFERRING = /^\s*\(|theo|căn cứ|ban hành|quyết định|hướng dẫn/iu;
+/** Lines in capitals that name no agency. */
+const NO_AGENCY = /^(?:tinh|thanh pho|ubnd|uy ban nhan dan|hđnd|phu luc|mau|bieu|cong hoa|bang|bao cao|khoi|cum|đang|so:)(?: |$)/;
 const MOST_SHARED = 0.5;
 
 /**
@@ -40,10 +47,14 @@ export const headingLines = ({ sheet, headingRow }: Pick<ScoringTable, 'sheet' |
   return lines;
 };
 
+/** The lines that say what a table is. */
+export const titleLines = (lines: readonly string[]): readonly string[] => lines.filter((line) => TITLE_LINE.test(plainText(line)));
+
 /** The year of the line that says what the table is; the day of signing may lie in the next one. */
 export const editionOf = (lines: readonly string[]): number | null => {
-  const titled = lines.filter((line) => TITLE_LINE.test(plainText(line)));
-  const years = titled.flatMap((line) => /\b(?:19|20|21)\d{2}\b/.exec(line)?.[0] ?? []);
+  const titled = titleLines(lines);
+  const own = titled.filter((line) => !REFERRING.test(line));
+  const years = [...own, ...titled].flatMap((line) => /\b(?:19|20|21)\d{2}\b/.exec(line)?.[0] ?? []);
   return years[0] === undefined ? null : Number(years[0]);
 };
 
@@ -61,10 +72,10 @@ const isNameOf = (bloc: Bloc, line: string): boolean => {
 
 /** The member whose name the lines hold; where several do, the longest name, as `Công an tỉnh` stands in other titles too. */
 const namedMember = (bloc: Bloc, lines: readonly string[]): Member | null => {
-  const texts = lines.map(plainText);
+  const texts = lines.map(plainText).filter((text) => !OTHERS_LINE.test(text));
   const found = bloc.members.flatMap((member) => {
     const lengths = namesOf(member).flatMap((name) =>
-      texts.map((text) => (holdsWords(text, name) ? name.length + (text === name ? 100 : 0) : 0)),
+      texts.map((text) => (holdsWords(text, name) ? name.length + (text === name ? 100 : OWN_LINE.test(text) ? 50 : 0) : 0)),
     );
     const best = Math.max(0, ...lengths);
     return best > 0 ? [{ member, best }] : [];
@@ -78,6 +89,9 @@ const holdsWords = (text: string, words: string): boolean => ` ${text} `.include
 
 /** What the sheet calls its maker, for the message that it is none of the members. */
 const agencyLine = (lines: readonly string[]): string | null =>
-  lines.find((line) => /^đơn vị/iu.test(line)) ??
-  lines.find((line) => line === line.toUpperCase() && !/CỘNG HÒA|BẢNG|KHỐI THI ĐUA/u.test(line)) ??
+  lines.find((line) => /^(?:tên )?đơn vị\s*:?\s*\p{L}/iu.test(line)) ??
+  lines.find(
+    (line) =>
+      /\p{L}/u.test(line) && line === line.toUpperCase() && !NO_AGENCY.test(plainText(line)) && !/CỘNG HÒA|BẢNG|KHỐI THI ĐUA/u.test(line),
+  ) ??
   null;

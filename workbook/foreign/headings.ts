@@ -29,11 +29,12 @@ const WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['note', /ghi chu|ly do|giai trinh|dien giai|nhan xet|thuyet minh/],
   ['appraised', /(?:khoi|cum|hoi đong|to|ban|đoan) (?:cham|tham đinh)|tham đinh|điem duyet|đuyet|phuc tra|điem cuoi/],
   ['evidence', /minh chung|kiem chung|can cu|tai lieu|chung minh|file|van ban/],
+  ['self', /^(?:ket qua|so điem) tu (?:cham|đanh gia)/],
   ['result', /ket qua|so lieu|thuc hien đuoc/],
   ['max', /điem (?:cham )?(?:toi đa|cao nhat)|so điem (?:toi đa|chuan)/],
   ['self', /tu cham|tu đanh gia|tu xep|điem cham|đon vi cham|cham điem$|điem đat/],
   ['max', /điem chuan|điem toi đa|thang điem|điem quy đinh|muc điem|bieu điem|khung điem|^(?:so )?điem$|^điem so$|toi đa/],
-  ['title', /tieu chi|noi dung|cac mat cong tac|chi tieu|nhiem vu|hang muc/],
+  ['title', /tieu chi|noi dung|cac mat cong tac|chi tieu|nhiem vu|hang muc|tieu chuan|^danh muc$/],
 ];
 
 const MOST_KNOWN = 2000;

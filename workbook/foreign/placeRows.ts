@@ -1,4 +1,4 @@
-import { rootsOf, type Criterion, type Leaf, type Rubric } from '#core/rubric/Rubric.ts';
+import { isUnder, rootsOf, type Criterion, type Leaf, type Rubric } from '#core/rubric/Rubric.ts';
 import type { PrintedTotal } from '#core/sheet/Sheet.ts';
 import { findCriterion, type Progress } from './findCriterion.ts';
 import { bareTitle, holdsNumber, plainLabel, type TableRow } from './TableRow.ts';
@@ -62,10 +62,29 @@ const bearsTitle = ({ criteria }: Rubric, row: TableRow): boolean => {
 const totalOf = (rubric: Rubric, words: TotalWords, above: readonly Placement[]): PrintedTotal['of'] => {
   const section = words.section === null ? undefined : rootsOf(rubric).find((root) => plainLabel(root.label) === words.section);
   if (section?.type === 'group') return { group: section.code };
+  const own = words.hasExtras ? null : sectionAddedUp(rubric, above);
+  if (own !== null) return { group: own };
   const extras = rootsOf(rubric).filter(({ kind }) => kind === 'bonus' || kind === 'deduction');
   const hasExtras = above.some((one) => one.as === 'criterion' && extras.includes(one.criterion));
   const hasBase = above.some((one) => one.as === 'total' && one.of === 'base');
   return words.hasExtras || hasExtras || hasBase ? 'grand' : 'base';
+};
+
+/**
+ * The section that a sum without a section's name adds up: the one that it closes, while other sections are still to come or where
+ * every section before it has a sum of its own and this one has none. `null` where it adds up all of them.
+ */
+const sectionAddedUp = (rubric: Rubric, above: readonly Placement[]): string | null => {
+  const sections = rootsOf(rubric).filter(({ kind, type }) => type === 'group' && kind === 'group');
+  const rootOf = (code: string): Criterion | undefined => sections.find((root) => root.code === code || isUnder(rubric, code, root.code));
+  const begun = new Set(above.flatMap((one) => (one.as === 'criterion' ? (rootOf(one.criterion.code) ?? []) : [])));
+  const added = new Set(above.flatMap((one) => (one.as === 'total' && typeof one.of === 'object' ? [one.of.group] : [])));
+  const last = above.filter(({ as }) => as === 'criterion').at(-1);
+  const current = last?.as === 'criterion' ? rootOf(last.criterion.code) : undefined;
+  if (!current || added.has(current.code)) return null;
+  const others = sections.filter((section) => section !== current);
+  const areAdded = others.length > 0 && others.every(({ code }) => added.has(code));
+  return begun.size < sections.length || areAdded ? current.code : null;
 };
 
 /** A row that nobody could place and that holds a number where scores stand. */

@@ -1,18 +1,19 @@
 import { withoutKeptLines } from '#core/messages/keptWarnings.ts';
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import type { Leaf } from '#core/rubric/Rubric.ts';
-import { isBlank } from '#core/sheet/plainText.ts';
+import { isBlank, plainText } from '#core/sheet/plainText.ts';
 import type { Cell, PrintedTotal, RegisterEntry, Sheet, SheetMapping, SheetRow, StrayRow } from '#core/sheet/Sheet.ts';
 import { columnLetters } from '../address.ts';
 import { farCells } from '../farCells.ts';
 import { oddTexts } from '../oddTexts.ts';
 import { workbookState } from '../workbookState.ts';
 import type { ViewSheet, WorkbookView } from '../WorkbookView.ts';
-import { foreignIdentity } from './foreignIdentity.ts';
+import { foreignIdentity, headingLines, titleLines } from './foreignIdentity.ts';
 import { foreignRegister } from './foreignRegister.ts';
 import { holdsScore, placeRows, type Placement } from './placeRows.ts';
 import { findTable, type ScoringTable } from './ScoringTable.ts';
 import { asMembers } from './sheetOwner.ts';
+import { PART_OF_YEAR } from './selfColumns.ts';
 import { NO_CHOICE, type TableChoice } from './TableChoice.ts';
 import { tableRows } from './TableRow.ts';
 
@@ -47,9 +48,14 @@ const bestOf = (tables: readonly ReadTable[], bloc: Bloc, fileName: string): Rea
     const { bloc: id, edition } = foreignIdentity(bloc, table, fileName);
     return id === bloc.id && edition === bloc.edition;
   });
-  const candidates = fitting.length > 0 ? fitting : full;
+  const whole = fitting.filter(({ table }) => !isPartOfYear(table));
+  const candidates = [whole, fitting, full].find((some) => some.length > 0) ?? [];
   return candidates.reduce<ReadTable | null>((best, one) => (best && sizeOf(best) >= sizeOf(one) ? best : one), null);
 };
+
+/** `Chấm điểm 6 tháng đầu năm`, `Quý I` in a title or for a worksheet's name. */
+const isPartOfYear = (table: ScoringTable): boolean =>
+  [table.sheet.name, ...titleLines(headingLines(table))].some((line) => PART_OF_YEAR.test(plainText(line)));
 
 /** How many criteria a table holds, those that bear a score counting twice. */
 const sizeOf = ({ placements }: ReadTable): number =>
@@ -61,6 +67,7 @@ const isScored = (placement: Placement): boolean => placement.as !== 'stray' && 
 const isRival = (bloc: Bloc, fileName: string, best: ReadTable, other: ReadTable): boolean => {
   const [own, rival] = [best, other].map(({ table }) => foreignIdentity(bloc, table, fileName));
   const isSame = own?.bloc === rival?.bloc && own?.edition === rival?.edition;
+  if (isPartOfYear(other.table) && !isPartOfYear(best.table)) return false;
   return isSame && 2 * other.placements.filter(isScored).length >= best.placements.filter(isScored).length;
 };
 

@@ -8,7 +8,7 @@ interface Candidate {
   readonly text: string;
 }
 
-const PART_OF_YEAR = /(?:^| )(?:6 thang|sau thang|9 thang|quy|so ket|giua nam|đau nam|đot|thang)(?: |$)/;
+export const PART_OF_YEAR = /(?:^| )(?:6 thang|sau thang|9 thang|quy|so ket|giua nam|đau nam|đot|thang)(?: |$)/;
 const OWN_WORDS = /tu (?:cham|đanh gia|xep)/;
 const YEAR = /\b(?:19|20|21)\d{2}\b/g;
 

@@ -1,6 +1,6 @@
 const TOTAL =
-  /^(?:tổng(?: cộng| số(?: điểm|$)| điểm| mục| phần|$)|cộng(?: \(| các| mục| phần|$|:| điểm(?:$|:| \(| (?:các|mục|phần|toàn|của))))/u;
-const SECTION = /(?:mục|phần) ([ivx]+|[a-h])(?![\p{L}])/u;
+  /^(?:tổng(?: cộng| số(?: điểm|$)| điểm| mục| phần| \(| kết điểm| [ivx]+$|:|$)|cộng(?: \(| các| mục| phần| chung| [ivx]+$|$|:| điểm(?:$|:| \(| (?:các|mục|phần|toàn|của)))|điểm (?:tổng$|tổng cộng|(?:mục|phần) [ivx]+$))/u;
+const SECTION = /(?:mục|phần|^cộng|^tổng|\() ?([ivx]+|[a-h])(?![\p{L}])/u;
 const WITH_EXTRAS = /thưởng|sau khi|điểm trừ/u;
 
 /** What a row that adds up says of itself. */

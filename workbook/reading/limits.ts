@@ -26,7 +26,7 @@ export interface ReadingLimits {
 export const READING_LIMITS: ReadingLimits = {
   rows: 20_000,
   columns: 512,
-  cells: 500_000,
+  cells: 400_000,
   strings: 200_000,
   merges: 20_000,
   names: 20_000,

@@ -99,10 +99,10 @@ const HEAVY: readonly (() => HostileFile)[] = [
     }),
     refusal: null,
   }),
-  () => ({ name: 'half a million cells', bytes: sheetOf(repeated(20_000, () => `<row>${CELL.repeat(25)}</row>`)), refusal: null }),
+  () => ({ name: '400,000 cells', bytes: sheetOf(repeated(20_000, () => `<row>${CELL.repeat(20)}</row>`)), refusal: null }),
   () => ({
     name: 'one cell more',
-    bytes: sheetOf(repeated(20_000, (at) => `<row>${CELL.repeat(at === 0 ? 26 : 25)}</row>`)),
+    bytes: sheetOf(repeated(20_000, (at) => `<row>${CELL.repeat(at === 0 ? 21 : 20)}</row>`)),
     refusal: 'file.hostile cells',
   }),
   () => ({
