@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { foreignBook, textContent, type Line, type Role } from './foreignBook.ts';
-import { bloc, codesIn, indexOf, labelled, lines, pointsIn, read, right, scores, without } from './readTable.ts';
+import { codesIn, indexOf, labelled, lines, pointsIn, read, right } from './readTable.ts';
 
 const COLUMNS: readonly Role[] = ['number', 'title', 'max', 'self', 'evidence', 'note'];
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Report } from '#core/checks/checkSheet.ts';
 import { keptOutBy } from '#core/checks/keptOut.ts';
 import { foreignBook, textContent } from './foreignBook.ts';
-import { lines, pointsIn, readModel, right, scores } from './readTable.ts';
+import { lines, pointsIn, readModel, right } from './readTable.ts';
 
 describe('a stray character far below the table', () => {
   const stray = (row: number, text = '.'): Report => {

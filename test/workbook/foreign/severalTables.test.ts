@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { keptOutBy } from '#core/checks/keptOut.ts';
 import { ABOVE, foreignBook, numberContent, type BookOptions, type Line } from './foreignBook.ts';
-import { changed, codesIn, lines, pointsIn, read, right, scores } from './readTable.ts';
+import { changed, codesIn, lines, pointsIn, read, right } from './readTable.ts';
 
 describe('two filled tables in one workbook', () => {
   const draft = (scored: readonly Line[], options: BookOptions = {}): BookOptions => ({

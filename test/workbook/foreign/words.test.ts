@@ -6,10 +6,9 @@ import { bloc, codesIn, indexOf, insertedAt, lines, pointsIn, read, readModel, r
 const [, TITLE = '', KHOI = ''] = ABOVE;
 const HEADING = ABOVE.length + 1;
 
-const expectRight = (report: ReturnType<typeof read>): void => {
-  expect(pointsIn(report)).toEqual(right);
-  expect(codesIn(report)).toEqual([]);
-};
+const seenIn = (report: ReturnType<typeof read>) => ({ points: pointsIn(report), codes: codesIn(report) });
+
+const RIGHT = { points: right, codes: [] };
 
 const sumOf = (isMeant: (code: string) => boolean): string =>
   String([...scores].reduce((sum, [code, score]) => sum + (isMeant(code) ? Number(score) * (code === 'P' ? -1 : 1) : 0), 0));
@@ -34,7 +33,7 @@ describe('headings that offices write', () => {
   };
   const cases = Object.entries(said).flatMap(([role, words]) => words.map((heading) => [role, heading] as const));
 
-  test.each(cases)('%s: “%s”', (role, heading) => expectRight(read(lines, { headings: { [role]: heading } })));
+  test.each(cases)('%s: “%s”', (role, heading) => expect(seenIn(read(lines, { headings: { [role]: heading } }))).toEqual(RIGHT));
 
   test.each(['Điểm thực hiện', 'Điểm Sở chấm', 'Kết quả chấm điểm', 'Điểm'])('“%s” alone is taken for no self-score', (self) => {
     expect(() => read(lines, { headings: { self } })).toThrow('workbook.foreign');
@@ -47,11 +46,11 @@ describe('bonus and deduction', () => {
 
   test.each(['PHẦN III. ĐIỂM THƯỞNG', 'B) Điểm cộng', 'IV. Điểm cộng thêm', 'Điểm thưởng (tối đa 50 điểm)', 'Cộng điểm thưởng'])(
     'a bonus may be called “%s”',
-    (title) => expectRight(read(titled('T', title))),
+    (title) => expect(seenIn(read(titled('T', title)))).toEqual(RIGHT),
   );
 
   test.each(['C. Điểm trừ', 'Điểm phạt', 'Các trường hợp trừ điểm', 'V – ĐIỂM TRỪ DO VI PHẠM'])('a deduction may be called “%s”', (title) =>
-    expectRight(read(titled('P', title))),
+    expect(seenIn(read(titled('P', title)))).toEqual(RIGHT),
   );
 });
 
@@ -60,7 +59,7 @@ describe('sums', () => {
     '“%s” below the first section is that section’s',
     (title) => {
       const isFirst = (code: string): boolean => code.startsWith('I.');
-      expectRight(read(insertedAt(indexOf('II'), { code: null, title, self: numberContent(sumOf(isFirst)) })));
+      expect(seenIn(read(insertedAt(indexOf('II'), { code: null, title, self: numberContent(sumOf(isFirst)) })))).toEqual(RIGHT);
       const wrong = read(insertedAt(indexOf('II'), { code: null, title, self: numberContent('1') }));
       expect(codesIn(wrong)).toEqual(['total.differs I']);
     },
@@ -72,13 +71,13 @@ describe('sums', () => {
       const sum = { code: null, title: 'Cộng', self: numberContent(sumOf((code) => code.startsWith(`${section}.`))) };
       return [...all.slice(0, last + 1), sum, ...all.slice(last + 1)];
     }, lines);
-    expectRight(read(table));
+    expect(seenIn(read(table))).toEqual(RIGHT);
   });
 
   test.each(['Cộng chung', 'Điểm tổng', 'Tổng kết điểm', 'Tổng (I + II + III + điểm thưởng - điểm trừ)'])(
     '“%s” ends the table',
     (title) => {
-      expectRight(read([...lines.slice(0, -1), { code: null, title, self: numberContent(sumOf(() => true)) }]));
+      expect(seenIn(read([...lines.slice(0, -1), { code: null, title, self: numberContent(sumOf(() => true)) }]))).toEqual(RIGHT);
       expect(codesIn(read([...lines.slice(0, -1), { code: null, title, self: numberContent('1') }]))).toEqual(['total.differs -']);
     },
   );
@@ -102,7 +101,7 @@ describe('the lines above', () => {
 
   test('the year of a document that they refer to is not the table’s', () => {
     const above = [ABOVE[0] ?? '', '(Theo Quyết định số 100/QĐ-UBND năm 2016 về chấm điểm thi đua)', TITLE, KHOI];
-    expectRight(read(lines, { above }));
+    expect(seenIn(read(lines, { above }))).toEqual(RIGHT);
     expect(codesIn(read(lines, { above: above.map((line) => line.replace('NĂM 2018', 'NĂM 2017')) }))).toEqual(['workbook.otherEdition -']);
   });
 });
@@ -119,7 +118,7 @@ describe('where rows stand', () => {
     lines.map((_, index) => ({ top: first + 2 * index, bottom: first + 2 * index + rows - 1, left: column, right: column }));
 
   test('each may be two rows high, all its cells merged', () => {
-    expectRight(readModel(bookOf([0, 1, 2, 3, 4].flatMap((column) => down(column, 2)))));
+    expect(seenIn(readModel(bookOf([0, 1, 2, 3, 4].flatMap((column) => down(column, 2)))))).toEqual(RIGHT);
   });
 
   test('a score that is merged over the next criterion too is nobody’s', () => {
@@ -150,7 +149,7 @@ describe('where rows stand', () => {
       { name: 'Cả năm', cells },
     ];
     for (const ordered of [sheets, [...sheets].reverse()])
-      expectRight(readModel({ properties: { title: 'x', creator: 'x' }, sheets: ordered }));
+      expect(seenIn(readModel({ properties: { title: 'x', creator: 'x' }, sheets: ordered }))).toEqual(RIGHT);
   });
 });
 
