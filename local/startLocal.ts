@@ -14,6 +14,7 @@ import { startDynamoDb, type RunningDynamoDb } from './dynamodb/startDynamoDb.ts
 import { functionsOver } from '../server/functionsOver.ts';
 import { doorMount, homeMount, listMount, officeMount } from './mounts.ts';
 import { seededPeople, type Inhabitant } from './people/seededPeople.ts';
+import { outboxMount } from './outbox.ts';
 import { rubricSamplesMount } from './rubricSamples.ts';
 import { loadSampleBlocs, type SampleBloc } from './sampleBlocs.ts';
 import { seed } from './seed.ts';
@@ -110,6 +111,7 @@ const serviceOn = async (port: number, parts: Parts): Promise<HttpService> => {
       listMount('/bench/people.json', async () => benchPeople(blocs, people)),
       listMount('/bench/samples.json', () => benchSamples(join(root, 'samples'), blocs)),
       rubricSamplesMount(blocs),
+      outboxMount(store),
       sendSamplesMount({ origin, blocs, people, dataDir: settings.dataDir }),
       doorMount,
       evidence.mount,

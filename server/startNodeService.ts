@@ -18,6 +18,7 @@ import { functionsOver } from './functionsOver.ts';
 import type { Mount } from './HttpService.ts';
 import type { Kept, NodeSettings } from './nodeSettings.ts';
 import { serveHttp } from './serveHttp.ts';
+import { smtpMailDoor } from './smtpMailDoor.ts';
 import { tasksOver } from './tasksOver.ts';
 import { tokenVerifier, type TokenSettings } from './verifyToken.ts';
 
@@ -64,14 +65,17 @@ export const startNodeService = async ({ settings, log, logTask, onError }: Node
       timeLimit: TIME_LIMIT_MS,
       onError,
     }));
-    const endTasks = runDaily(tasksOver({ store, seals: sealsOf(settings.seals), log: logTask }), {
-      now: Date.now,
-      after: (milliseconds, call) => {
-        const timer = setTimeout(call, milliseconds);
-        return () => clearTimeout(timer);
+    const endTasks = runDaily(
+      tasksOver({ store, seals: sealsOf(settings.seals), send: settings.mail && smtpMailDoor(settings.mail), site: null, log: logTask }),
+      {
+        now: Date.now,
+        after: (milliseconds, call) => {
+          const timer = setTimeout(call, milliseconds);
+          return () => clearTimeout(timer);
+        },
+        onError: (_name, error) => onError(error),
       },
-      onError: (_name, error) => onError(error),
-    });
+    );
     return {
       port: service.port,
       stop: async () => {

@@ -10,6 +10,8 @@ export type AuditAction =
   | 'period.moved'
   | 'deadline.extended'
   | 'rubric.published'
+  | 'notice.written'
+  | 'notice.sent'
   | 'record.kept'
   | 'record.removed'
   | 'evidence.announced'

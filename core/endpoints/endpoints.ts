@@ -9,6 +9,7 @@ import { me } from './me.ts';
 import { announceEvidence, fetchEvidence, listEvidence } from './evidence.ts';
 import { downloadExport, downloadRanking, downloadTemplate, readRanking } from './ranking.ts';
 import { movePeriod } from './movePeriod.ts';
+import { listDuties, listNotices } from './notices.ts';
 import { preparePeriod } from './preparePeriod.ts';
 import { downloadNominees, downloadNomineesCsv, downloadPaper, readInsights } from './papers.ts';
 import { readPeriod } from './readPeriod.ts';
@@ -67,6 +68,8 @@ export const endpoints = {
   readDeadline,
   extendDeadline,
   unlockSubmission,
+  listDuties,
+  listNotices,
   handOver,
   readAudit,
   verifyAudit,

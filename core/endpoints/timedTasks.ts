@@ -25,5 +25,15 @@ const seal: TimedTask = {
   mails: false,
 };
 
+/** Tells everybody what they have to do by when, each matter once. */
+const reminders: TimedTask = {
+  name: 'reminders',
+  summary: 'Remind people of what they have to do, each matter once',
+  at: { hour: 7, minute: 0 },
+  reach: { reads: ['AUDIT', 'BLOC', 'PERIOD'], puts: ['PERIOD', 'AUDIT'], index: ['RECORDS', 'BLOC'] },
+  seals: 'none',
+  mails: true,
+};
+
 /** Every task there is. The stacks and the service of one's own read it; so a task that is added here runs in both. */
-export const timedTasks: readonly TimedTask[] = [seal];
+export const timedTasks: readonly TimedTask[] = [seal, reminders];

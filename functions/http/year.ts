@@ -2,6 +2,7 @@ import { downloadArchive } from './archive.ts';
 import { readAudit, verifyAudit } from './audit.ts';
 import { handOver } from './handOver.ts';
 import { extendDeadline, readDeadline, unlockSubmission } from './deadlines.ts';
+import { listDuties, listNotices } from './notices.ts';
 import { preparePeriod } from './preparePeriod.ts';
 import type { Served } from './serve.ts';
 import type { StoreDoors } from './StoreDoors.ts';
@@ -14,6 +15,8 @@ export const year: readonly Served<StoreDoors>[] = [
   readDeadline,
   extendDeadline,
   unlockSubmission,
+  listDuties,
+  listNotices,
   handOver,
   readAudit,
   verifyAudit,

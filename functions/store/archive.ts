@@ -1,7 +1,7 @@
-import type { Json } from '#core/canonicalJson.ts';
-import { hashOf } from '#core/canonicalJson.ts';
+import { readBloc } from '#core/bloc/readBloc.ts';
+import { hashOf, type Json } from '#core/canonicalJson.ts';
 import { ENGINE_VERSION } from '#core/engine.ts';
-import { findNewestVersion } from './blocs.ts';
+import { findBloc, findNewestVersion } from './blocs.ts';
 import { sha256 } from './hashing.ts';
 import { auditHeadKey, blocPartitions, membersOf, periodPartitions, type PeriodId } from './keys.ts';
 import { everyPeriod } from './periods.ts';
@@ -91,16 +91,25 @@ export const filesOf = (item: StoredItem): readonly string[] => {
 const itemsOf = async (store: Store, bloc: string): Promise<readonly StoredItem[]> => {
   const own = await Promise.all(blocPartitions(bloc).map((pk) => queryPartition(store, pk)));
   const periods = await everyPeriod(store, bloc);
-  const below = await Promise.all(periods.map((period) => itemsOfPeriod(store, period)));
+  const codes = await everyMember(store, bloc);
+  const below = await Promise.all(periods.map((period) => itemsOfPeriod(store, period, codes)));
   const members = await queryIndex(store, membersOf(bloc), (item) => ({ pk: item.text('pk'), sk: item.text('sk') }));
   const memberships = await Promise.all(members.map((key) => readItem(store, key)));
   return [...own.flat(), ...below.flat(), ...memberships.filter((one) => one !== null)];
 };
 
-const itemsOfPeriod = async (store: Store, period: PeriodId): Promise<readonly StoredItem[]> => {
+/** Codes of all that were ever members: an agency may have announced documents before it sent anything. */
+const everyMember = async (store: Store, bloc: string): Promise<readonly string[]> => {
+  const newest = await findNewestVersion(store, bloc);
+  const versions = await Promise.all(Array.from({ length: newest?.version ?? 0 }, (_one, index) => findBloc(store, bloc, index + 1)));
+  return versions.flatMap((one) => (one ? readBloc(one.json).members.map(({ code }) => code) : []));
+};
+
+const itemsOfPeriod = async (store: Store, period: PeriodId, members: readonly string[]): Promise<readonly StoredItem[]> => {
   const [partition] = periodPartitions(period, []);
   const own = await queryPartition(store, partition);
-  const agencies = [...new Set(own.flatMap((item) => (typeof item.values['agency'] === 'string' ? [item.values['agency']] : [])))];
+  const named = own.flatMap((item) => (typeof item.values['agency'] === 'string' ? [item.values['agency']] : []));
+  const agencies = [...new Set([...named, ...members])];
   const [, ...partitions] = periodPartitions(period, agencies);
   const below = await Promise.all(partitions.map((pk) => queryPartition(store, pk)));
   return [...own, ...below.flat()];

@@ -74,6 +74,14 @@ export const deadlineKey = (submission: SubmissionId): Key => ({
 
 export const deadlinesOf = (period: PeriodId): Stretch => ({ pk: periodPartition(period), prefix: 'DEADLINE#' });
 
+/** That somebody was told something once; `cause` names the matter. */
+export const noticeKey = (period: PeriodId, cause: string, person: string): Key => ({
+  pk: periodPartition(period),
+  sk: join('NOTICE', cause, person),
+});
+
+export const noticesOf = (period: PeriodId): Stretch => ({ pk: periodPartition(period), prefix: 'NOTICE#' });
+
 export const headKey = (submission: SubmissionId): Key => ({ pk: periodPartition(submission), sk: join('HEAD', submission.agency) });
 
 export const headsOf = (period: PeriodId): Stretch => ({ pk: periodPartition(period), prefix: 'HEAD#' });

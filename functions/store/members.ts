@@ -13,6 +13,8 @@ export interface MemberRecord extends Membership {
   /** The person's id, as their sign-in gives it. */
   readonly person: string;
   readonly personName: string;
+  /** Where notices go by mail; missing where nobody gave an address. */
+  readonly email?: string | null;
 }
 
 /**
@@ -97,7 +99,11 @@ const memberPage = (store: Store, person: string, after: string | null) =>
 export const listMembers = (store: Store, bloc: string): Promise<readonly MemberRecord[]> => queryIndex(store, membersOf(bloc), readMember);
 
 const isSame = (a: MemberRecord, b: MemberRecord): boolean =>
-  a.personName === b.personName && a.from === b.from && a.to === b.to && isSameScope(a.scope ?? null, b.scope ?? null);
+  a.personName === b.personName &&
+  (a.email ?? null) === (b.email ?? null) &&
+  a.from === b.from &&
+  a.to === b.to &&
+  isSameScope(a.scope ?? null, b.scope ?? null);
 
 const isSameScope = (a: AppraiserScope | null, b: AppraiserScope | null): boolean =>
   JSON.stringify(a && scopeValues(a)) === JSON.stringify(b && scopeValues(b));
@@ -110,6 +116,7 @@ const readMember = (item: StoredItem): MemberRecord => ({
   agency: item.textOrNull('agency'),
   from: item.text('from') as Day,
   to: item.textOrNull('to') as Day | null,
+  ...(item.has('email') && { email: item.text('email') }),
   ...(item.has('scope') && { scope: readScope(item.map('scope')) }),
 });
 

@@ -15,6 +15,7 @@ const CAPABILITIES = [
   'evidence',
   'service',
   'seal',
+  'reminders',
 ];
 
 /** Parts of the SDK that its packages ask for by the name of a file, and what stands in their place. */

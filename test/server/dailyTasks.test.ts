@@ -82,6 +82,6 @@ describe('a daily task', () => {
 });
 
 test('every task of the cloud’s clock is run by a service of one’s own', () => {
-  const tasks = tasksOver({ store: {} as never, seals: {} as never, log: () => undefined });
+  const tasks = tasksOver({ store: {} as never, seals: {} as never, send: null, site: null, log: () => undefined });
   expect(tasks.map(({ name, at: time }) => [name, time])).toEqual(timedTasks.map(({ name, at: time }) => [name, time]));
 });
