@@ -3,6 +3,9 @@ declare const day: unique symbol;
 /** A day of the civil calendar, written 2018-03-21. Days compare as text. */
 export type Day = string & { readonly [day]: true };
 
+/** The day of what was never done: later than any other, and no serial number is written for it. */
+export const NEVER = '9999-12-31' as Day;
+
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MILLISECONDS = 86_400_000;
 

@@ -5,7 +5,7 @@ import { ZERO, type Points } from '../points.ts';
 import { leavesOf, type Leaf } from '../rubric/Rubric.ts';
 import type { Measures, MeasureValue, Outcome } from '../rules/rule.ts';
 import { roundRatio } from '../ratio.ts';
-import { readMeasure, type MeasureReading } from './measureReading.ts';
+import { isNever, readMeasure, type MeasureReading } from './measureReading.ts';
 import { readScore, type ScoreReading } from './scoreReading.ts';
 import type { Sheet, SheetRow } from './Sheet.ts';
 
@@ -73,8 +73,8 @@ const readLeaf = (leaf: Leaf, sheet: Sheet, bloc: Bloc, isApproved: boolean): Le
 };
 
 /**
- * A formula of ours shows nothing while its result is a number typed as text. What the text says is certain, and so is the score;
- * only Excel does not see it.
+ * A formula of ours shows nothing while its result is a number typed as text, or the words that something was never done. What the text
+ * says is certain, and so is the score; only Excel does not see it.
  */
 export const waitsForText = (
   score: ScoreReading,
@@ -83,7 +83,7 @@ export const waitsForText = (
   { origin, altered }: Sheet,
 ): boolean => {
   const [row] = rows;
-  const hasText = [...measures.values()].some((measure) => measure.type === 'value' && measure.isText);
+  const hasText = [...measures.values()].some((measure) => measure.type === 'value' && (measure.isText || isNever(measure)));
   const isOurFormula = origin === 'template' && rows.length === 1 && typeof row?.self.formula === 'string';
   return score.type === 'blank' && hasText && isOurFormula && !altered.some(({ cell }) => cell.at.cell === row.self.at.cell);
 };

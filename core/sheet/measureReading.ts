@@ -1,11 +1,15 @@
-import { dayOfSerial, readDay, type Day } from '../calendar.ts';
+import { dayOfSerial, NEVER, readDay, type Day } from '../calendar.ts';
 import { readPoints, THOUSANDTHS } from '../points.ts';
 import type { MeasureTerm, MeasureValue } from '../rules/rule.ts';
-import { isNoCaseMark, isNotAssignedMark } from './marks.ts';
+import { isNeverMark, isNoCaseMark, isNotAssignedMark } from './marks.ts';
 import { plainText, shownText, visibleText } from './plainText.ts';
 import type { Cell, Sheet } from './Sheet.ts';
 import { timesHundred } from './timesHundred.ts';
 import { readTypedNumber } from './typedNumber.ts';
+
+/** Whether a result says in words that something was never issued or done; it then stands in the last band of days. */
+export const isNever = (reading: MeasureReading): boolean =>
+  reading.type === 'value' && reading.value.type === 'day' && reading.value.day === NEVER;
 
 /** What a result cell says of a measure. */
 export type MeasureReading =
@@ -34,7 +38,8 @@ export const readMeasure = (cell: Cell, term: MeasureTerm, origin: Sheet['origin
   if (isNotAssignedMark(seen)) return { type: 'notAssigned', seen };
   if (isNoCaseMark(seen)) return { type: 'noCase', seen };
   if (term.kind === 'option') return readOption(seen, term, origin);
-  if (term.kind === 'date') return readDate(cell, seen, origin);
+  if (term.kind === 'date')
+    return isNeverMark(seen) && term.key === 'actual' ? dayReading(NEVER, false, seen) : readDate(cell, seen, origin);
   if (content.type === 'number' && cell.percent && (term.kind === 'count' || term.kind === 'days')) {
     return { type: 'impossible', seen: percentSeen(cell, seen) };
   }

@@ -1,6 +1,6 @@
 import type { Json } from '../canonicalJson.ts';
 import { pointsOf, writePoints } from '../points.ts';
-import type { MeasureReading } from './measureReading.ts';
+import { isNever, type MeasureReading } from './measureReading.ts';
 import { shownText } from './plainText.ts';
 import type { LeafReading, SheetReading } from './SheetReading.ts';
 
@@ -44,7 +44,7 @@ const rowJson = ({ leaf, rows, score, points, isDropped, measures }: LeafReading
 /** What a result says, as it is kept. */
 export const measureText = (reading: MeasureReading): string => {
   if (reading.type === 'blank') return '';
-  if (reading.type !== 'value') return reading.seen;
+  if (reading.type !== 'value' || isNever(reading)) return reading.seen;
   const { value } = reading;
   switch (value.type) {
     case 'quantity':

@@ -3,7 +3,7 @@ import type { Catalogue } from '#core/messages/Catalogue.ts';
 import { showQuantity } from '#core/messages/numbers.ts';
 import { pointsOf, writePoints } from '#core/points.ts';
 import type { MeasureTerm } from '#core/rules/rule.ts';
-import type { MeasureReading } from '#core/sheet/measureReading.ts';
+import { isNever, type MeasureReading } from '#core/sheet/measureReading.ts';
 import { shownText } from '#core/sheet/plainText.ts';
 import type { LeafReading, SheetReading } from '#core/sheet/SheetReading.ts';
 import { number, text } from '../paper/SheetBuilder.ts';
@@ -30,7 +30,7 @@ const bareNumber = (term: MeasureTerm, reading: MeasureReading): string | null =
 
 const resultText = (term: MeasureTerm, reading: MeasureReading, { language }: Catalogue): string => {
   if (reading.type === 'blank') return '';
-  if (reading.type !== 'value') return reading.seen;
+  if (reading.type !== 'value' || isNever(reading)) return reading.seen;
   const { value } = reading;
   switch (value.type) {
     case 'quantity':

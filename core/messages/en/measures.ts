@@ -65,7 +65,8 @@ const hasRealBounds = ({ kind, most }: MeasureTerm): boolean =>
 export const measureWords: WordsLike<typeof source> = {
   noun: measureNoun,
   heading: (term) => capital(term.kind === 'option' ? 'level reached' : measureNoun(term).replace(/^(?:the|an?) /, '')),
-  hint: (term) => `${term.kind === 'option' ? 'Choose' : 'Enter'} ${measureNoun(term)}${hasRealBounds(term) ? rangeOf(term) : ''}.`,
+  hint: (term) =>
+    `${term.kind === 'option' ? 'Choose' : 'Enter'} ${measureNoun(term)}${hasRealBounds(term) ? rangeOf(term) : ''}${term.kind === 'date' && term.key === 'actual' ? '; where it was not done, “Not done”' : ''}.`,
   unit: (term) => (term.kind === 'percent' ? '%' : term.kind === 'days' ? 'days' : (nameOf(term.unit) ?? '')),
   pass: 'Met',
   fail: 'Not met',

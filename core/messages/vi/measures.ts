@@ -73,7 +73,7 @@ export const measureWords = {
   heading: (term: MeasureTerm): string => capital(term.kind === 'option' ? 'mức đạt' : measureNoun(term)),
   /** The hint beside its cell: what to type, and between which bounds. */
   hint: (term: MeasureTerm): string =>
-    `${term.kind === 'option' ? 'Chọn' : 'Ghi'} ${measureNoun(term)}${hasRealBounds(term) ? rangeOf(term) : ''}.`,
+    `${term.kind === 'option' ? 'Chọn' : 'Ghi'} ${measureNoun(term)}${hasRealBounds(term) ? rangeOf(term) : ''}${term.kind === 'date' && term.key === 'actual' ? '; chưa làm thì ghi “Không thực hiện”' : ''}.`,
   unit: (term: MeasureTerm): string => (term.kind === 'percent' ? '%' : term.kind === 'days' ? 'ngày' : (nameOf(term.unit) ?? '')),
   pass: 'Đạt',
   fail: 'Không đạt',

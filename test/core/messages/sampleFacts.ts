@@ -107,6 +107,8 @@ const byName: Readonly<Record<string, unknown>> = {
   cap: 15_000,
   maximum: 50_000,
   sum: 45_000,
+  used: 1,
+  slots: 2,
   weight: 1500,
   bands: ['đến 3 ngày trừ 1 điểm'],
   areWorking: true,
