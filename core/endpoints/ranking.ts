@@ -42,7 +42,7 @@ export const readRanking = {
   summary: 'The ranking of the bloc, provisional until it is frozen',
   method: 'GET',
   path: '/api/blocs/{bloc}/periods/{edition}/ranking',
-  function: 'ranking',
+  function: 'exports',
   access: 'read',
   files: 'read',
   action: 'readRanking',

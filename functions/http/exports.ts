@@ -14,6 +14,7 @@ import { papers } from './papers.ts';
 import { rankingFor } from './rankingFor.ts';
 import { judgedYear } from './judgedYear.ts';
 import { rubricYear } from './rubricYears.ts';
+import { readRanking } from './readRanking.ts';
 import { serve, type Served } from './serve.ts';
 import type { StoreDoors } from './StoreDoors.ts';
 import { tryRubric } from './tryRubric.ts';
@@ -47,8 +48,12 @@ const downloadRubric = serve<typeof endpoints.downloadRubric, StoreDoors>(endpoi
 
 const rubricFileName = ({ bloc, edition, version }: RubricVersion): string => `Bộ tiêu chí ${edition} - ${bloc} - bản ${version}.xlsx`;
 
-/** Workbooks to take along, which alone carry the writer, and what needs the readers of both kinds of workbook at once. */
+/**
+ * The ranking, to read and to take along, with the workbooks that alone carry the writer, and what needs the readers of both kinds of
+ * workbook at once. The words of findings and of ranks together are more than any other function may weigh.
+ */
 export const exports: readonly Served<StoreDoors>[] = [
+  readRanking,
   downloadRanking,
   downloadExport,
   downloadTemplate,

@@ -1,31 +1,6 @@
-import * as endpoints from '#core/endpoints/ranking.ts';
-import { ENGINE_VERSION } from '#core/engine.ts';
-import { findingJson } from '#core/messages/findingJson.ts';
-import { rankedAgencyJson } from '#core/messages/rankedAgencyJson.ts';
-import { rankingFor } from './rankingFor.ts';
 import { movePeriod } from './movePeriod.ts';
-import { serve, type Served } from './serve.ts';
+import type { Served } from './serve.ts';
 import type { StoreDoors } from './StoreDoors.ts';
 
-const readRanking = serve<typeof endpoints.readRanking, StoreDoors>(endpoints.readRanking, async ({ path }, { language, ...call }) => {
-  const { bloc, ranking, rejected, missing, provisional, rubricHash, snapshot } = await rankingFor(call, path);
-  return {
-    body: {
-      engine: ENGINE_VERSION,
-      bloc: bloc.id,
-      edition: bloc.edition,
-      rubric: rubricHash,
-      snapshot,
-      provisional,
-      ranking: ranking.agencies.map((one) => rankedAgencyJson(bloc, one, language)),
-      rejected: rejected.map(({ agency, file, findings }) => ({
-        agency,
-        findings: findings.map((finding) => findingJson(finding, file, language)),
-      })),
-      missing: [...missing],
-    },
-  };
-});
-
-/** The ranking of what was sent, and the steps of the year, the last of which freezes it. */
-export const ranking: readonly Served<StoreDoors>[] = [readRanking, movePeriod];
+/** The steps of the year, the last of which freezes the ranking. */
+export const ranking: readonly Served<StoreDoors>[] = [movePeriod];
