@@ -44,7 +44,7 @@ const roleOf = ({ application }: GiaoUoc, name: string): Role => {
 };
 
 const widenRights = (app: GiaoUoc): void => {
-  app.data.table.grantReadWriteData(roleOf(app, 'ranking-read'));
+  app.data.table.grantReadWriteData(roleOf(app, 'exports-read'));
   roleOf(app, 'me-read').addToPolicy(new PolicyStatement({ actions: ['dynamodb:*'], resources: ['*'] }));
   roleOf(app, 'submissions-read').addToPolicy(
     new PolicyStatement({
