@@ -54,8 +54,22 @@ const operationOf = (one: Endpoint): JsonSchema => ({
   responses: { [String(one.reply.status)]: successOf(one), default: problemReply },
 });
 
+/** What a parameter of that name means wherever it stands; `docs/api.md` says it at length. */
+const NOTES: Readonly<Record<string, string>> = {
+  'idempotency-key': 'Made anew for each deliberate sending and repeated when no answer came: within seven days the same key counts once',
+  'if-match': 'The version that the caller has seen, as the ETag of the last answer named it; where another came first the answer is 412',
+  after: 'For the next page: the `next` of the page before',
+  limit: 'How many entries a page holds at most',
+};
+
 const parametersOf = (place: 'path' | 'query' | 'header', schema: GenericSchema): readonly JsonSchema[] =>
-  entriesOf(schema).map(([name, field]) => ({ name, in: place, required: !isOptional(field), schema: jsonSchemaOf(field) }));
+  entriesOf(schema).map(([name, field]) => ({
+    name,
+    in: place,
+    required: !isOptional(field),
+    ...(NOTES[name] !== undefined && { description: NOTES[name] }),
+    schema: jsonSchemaOf(field),
+  }));
 
 const bodyOf = (body: RequestBody): JsonSchema => ({
   required: true,
@@ -63,12 +77,19 @@ const bodyOf = (body: RequestBody): JsonSchema => ({
   content: body.kind === 'json' ? { 'application/json': { schema: jsonSchemaOf(body.schema) } } : { [body.type]: {} },
 });
 
+const text: JsonSchema = { schema: { type: 'string' } };
+
 const successOf = ({ reply, summary }: Endpoint): JsonSchema => ({
   description: summary,
+  headers: {
+    ETag: { description: 'The version of what was answered, where it has one: for If-Match, and for If-None-Match, which is answered 304', ...text },
+    'Idempotent-Replayed': { description: '`true`: the first answer to the same Idempotency-Key, given again', ...text },
+  },
   content: reply.kind === 'json' ? { 'application/json': { schema: jsonSchemaOf(reply.schema) } } : { [reply.type]: {} },
 });
 
 const problemReply: JsonSchema = {
-  description: 'It could not be done; the problem says why',
+  description: 'It could not be done; the problem says why, in the language of Accept-Language (vi or en)',
+  headers: { 'Retry-After': { description: 'With 503: seconds after which the same request should be sent again', ...text } },
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
