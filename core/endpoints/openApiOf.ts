@@ -82,7 +82,10 @@ const text: JsonSchema = { schema: { type: 'string' } };
 const successOf = ({ reply, summary }: Endpoint): JsonSchema => ({
   description: summary,
   headers: {
-    ETag: { description: 'The version of what was answered, where it has one: for If-Match, and for If-None-Match, which is answered 304', ...text },
+    ETag: {
+      description: 'The version of what was answered, where it has one: for If-Match, and for If-None-Match, which is answered 304',
+      ...text,
+    },
     'Idempotent-Replayed': { description: '`true`: the first answer to the same Idempotency-Key, given again', ...text },
   },
   content: reply.kind === 'json' ? { 'application/json': { schema: jsonSchemaOf(reply.schema) } } : { [reply.type]: {} },
