@@ -9,6 +9,8 @@ interface Shape {
   readonly entries?: Readonly<Record<string, Shape>>;
   readonly item?: Shape;
   readonly wrapped?: Shape;
+  /** Of a record: what stands under each of its names. */
+  readonly value?: Shape;
   readonly options?: readonly (string | Shape)[];
   readonly literal?: string | number | boolean;
   readonly pipe?: readonly [Shape, ...Step[]];
@@ -64,6 +66,8 @@ const describeBare = (shape: Shape): JsonSchema => {
       return { anyOf: given(shape, shape.options).map((option) => describe(option as Shape)) };
     case 'array':
       return { type: 'array', items: describe(given(shape, shape.item)) };
+    case 'record':
+      return { type: 'object', additionalProperties: describe(given(shape, shape.value)) };
     case 'object':
     case 'loose_object':
     case 'strict_object':

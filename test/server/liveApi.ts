@@ -85,12 +85,23 @@ const sign = (person: string, claims: JWTPayload, key: CryptoKey): Promise<strin
     .sign(key);
 };
 
+/** A line that was kept open may have been closed just when it was taken up again: nothing was asked yet, so it is asked once more. */
+export const fetchAgain = async (address: string, request: RequestInit): Promise<Response> => {
+  try {
+    return await fetch(address, request);
+  } catch (error) {
+    const cause = error instanceof Error ? error.cause : null;
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ECONNRESET') return fetch(address, request);
+    throw error;
+  }
+};
+
 const send = async (
   origin: string,
   endpoint: Endpoint,
   { authorization, path = {}, query = '', headers = {}, body }: Asked,
 ): Promise<LiveReply> => {
-  const reply = await fetch(`${origin}${addressOf(endpoint, path as never)}${query}`, {
+  const reply = await fetchAgain(`${origin}${addressOf(endpoint, path as never)}${query}`, {
     method: endpoint.method,
     headers: { ...(authorization !== undefined && { authorization }), ...headers },
     ...(body !== undefined && { body: body as NonNullable<RequestInit['body']> }),

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import * as v from 'valibot';
 import type { Endpoint } from '#core/endpoints/Endpoint.ts';
 import { entriesOf } from '#core/endpoints/jsonSchemaOf.ts';
@@ -14,6 +15,14 @@ const OTHERS = [
   '0'.repeat(64),
 ];
 
+/** A text by the pattern that a schema asks for. */
+const matching = (schema: v.GenericSchema): readonly string[] => {
+  const steps = 'pipe' in schema && Array.isArray(schema.pipe) ? (schema.pipe as readonly { readonly requirement?: unknown }[]) : [];
+  return steps.flatMap(({ requirement }) =>
+    requirement instanceof RegExp ? fc.sample(fc.stringMatching(requirement), { numRuns: 1, seed: 1 }) : [],
+  );
+};
+
 /**
  * A value for each variable of an endpoint's path: the given one, alone or as the name of a file, else anything that its schema
  * reads. Throws where nothing does: such a variable needs a value of its own in the list above.
@@ -24,7 +33,7 @@ export const pathValues = (endpoint: Endpoint, given: Readonly<Record<string, st
       const own = given[name];
       const named = own === undefined ? [] : [own, `${own}.xlsx`, `${own}.json`];
       const options = 'options' in schema && Array.isArray(schema.options) ? schema.options.map(String) : [];
-      const value = [...named, ...options, ...OTHERS].find((one) => v.safeParse(schema, one).success);
+      const value = [...named, ...options, ...OTHERS, ...matching(schema)].find((one) => v.safeParse(schema, one).success);
       if (value === undefined) throw new Error(`${endpoint.name}: no value is known for {${name}}`);
       return [name, value];
     }),

@@ -67,6 +67,8 @@ describe('jsonSchemaOf', () => {
     ['one of some words', v.picklist(['a', 'b']), { enum: ['a', 'b'] }],
     ['a literal', v.literal('ok'), { const: 'ok' }],
     ['what may be null', v.nullable(v.boolean()), { anyOf: [{ type: 'boolean' }, { type: 'null' }] }],
+    ['a record', v.record(v.string(), v.boolean()), { type: 'object', additionalProperties: { type: 'boolean' } }],
+    ['one of several', v.union([v.string(), v.boolean()]), { anyOf: [{ type: 'string' }, { type: 'boolean' }] }],
     ['a list', v.array(v.string()), { type: 'array', items: { type: 'string' } }],
     ['a day', day, { type: 'string', format: 'date' }],
     ['points', pointsText, { type: 'string', pattern: '^-?\\d{1,12}(\\.\\d{1,3})?$' }],
