@@ -30,19 +30,33 @@ export const paperStyle = {
 /** What the indent of a table's cell takes from its text, in characters. */
 export const INDENT_WIDTH = 1.25;
 
+export interface TableLook {
+  readonly horizontal?: 'left' | 'center' | 'right';
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  readonly numberFormat?: string;
+  readonly fill?: string;
+  readonly unlocked?: boolean;
+  readonly colour?: string;
+}
+
+/** A table has few looks for many cells: the same look is the same object, which the writer then looks at once. */
+const known = new Map<string, CellStyle>();
+
 /** A cell of a table: bold for headings, italic for the headings below the first level. */
-export const tableCell = (
-  look: {
-    readonly horizontal?: 'left' | 'center' | 'right';
-    readonly bold?: boolean;
-    readonly italic?: boolean;
-    readonly size?: number;
-    readonly numberFormat?: string;
-    readonly fill?: string;
-    readonly unlocked?: boolean;
-    readonly colour?: string;
-  } = {},
-): CellStyle => ({
+export const tableCell = (look: TableLook = {}): CellStyle => {
+  const { horizontal, bold, italic, size, numberFormat, fill, unlocked, colour } = look;
+  const flags = (bold ? 1 : 0) + (italic ? 2 : 0) + (unlocked ? 4 : 0);
+  const key = `${horizontal ?? ''}|${flags}|${size ?? ''}|${numberFormat ?? ''}|${fill ?? ''}|${colour ?? ''}`;
+  const before = known.get(key);
+  if (before) return before;
+  const style = tableStyle(look);
+  known.set(key, style);
+  return style;
+};
+
+const tableStyle = (look: TableLook): CellStyle => ({
   font: {
     name: 'Times New Roman',
     size: look.size ?? 12,

@@ -44,6 +44,20 @@ const linesOfParagraph = (paragraph: string, room: number, fontSize: number, bol
  * Units: `width` in digits of the default font, as `ColumnFormat.width`; for merged cells the sum of theirs. `fontSize` in points.
  */
 export const estimateLines = (text: string, width: number, fontSize: number, bold = false): number => {
+  const key = `${width}/${fontSize}/${bold ? 'b' : ''}/${text}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const lines = countLines(text, width, fontSize, bold);
+  known.set(key, lines);
+  return lines;
+};
+
+/** Titles of criteria stand on every agency's sheet alike: what was counted lately is kept. */
+const known = new Map<string, number>();
+const MOST_KNOWN = 4096;
+
+const countLines = (text: string, width: number, fontSize: number, bold: boolean): number => {
   const room = Math.max(textRoom(width) * FULL, fontSize);
   return text.split(/\r\n|\r|\n/).reduce((lines, paragraph) => lines + linesOfParagraph(paragraph, room, fontSize, bold), 0);
 };

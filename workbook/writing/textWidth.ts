@@ -53,7 +53,7 @@ const THOUSANDTHS = 1000;
 
 const widthOf = (character: string, widths: ReadonlyMap<string, number>): number => {
   if (character === HORN) return HORN_WIDTH;
-  return /\p{M}/u.test(character) ? 0 : (widths.get(character) ?? UNKNOWN);
+  return widths.get(character) ?? (/\p{M}/u.test(character) ? 0 : UNKNOWN);
 };
 
 /**
