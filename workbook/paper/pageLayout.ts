@@ -40,13 +40,18 @@ export const percentForOnePage = (paper: Paper, percent: number, rows: readonly 
   return fitting >= percent * SMALLEST ? Math.min(percent, fitting) : percent;
 };
 
-/** A block that fits by less than this is taken to the next page: programs differ in where they end one. */
-const KEPT = 0.95;
-
 /** Rows that belong on one page, both ends included, from 0. */
 export interface RowBlock {
   readonly first: number;
   readonly last: number;
+}
+
+interface PageGround {
+  readonly paper: Paper;
+  readonly percent: number;
+  readonly repeatedRows: RowBlock;
+  /** The part of a page that may be filled: below 1 where many rows of many heights add up to what a program may set otherwise. */
+  readonly fullAt?: number;
 }
 
 /**
@@ -56,7 +61,7 @@ export interface RowBlock {
 export const breaksToKeep = (
   block: RowBlock,
   rows: readonly RowFormat[],
-  { paper, percent, repeatedRows }: { readonly paper: Paper; readonly percent: number; readonly repeatedRows: RowBlock },
+  { paper, percent, repeatedRows, fullAt = 1 }: PageGround,
 ): readonly number[] => {
   const page = (roomInPoints(paper) / percent) * 100;
   const heightOf = heightsOf(rows);
@@ -67,5 +72,5 @@ export const breaksToKeep = (
     used = used + height > page ? repeated + height : used + height;
   }
   const needed = heightOf(block);
-  return used + needed > page * KEPT && repeated + needed <= page ? [block.first] : [];
+  return used + needed > page * fullAt && repeated + needed <= page ? [block.first] : [];
 };

@@ -20,6 +20,9 @@ const WIDTHS = {
   appraised: [5, 28, 8, 12, 8, 8, 8, 30],
 } as const;
 
+/** Rows of long texts are set a little differently by each program. */
+const FULL_AT = 0.95;
+
 const PAPER = { orientation: 'portrait', margins: { left: 20, right: 15, top: 18, bottom: 18 } } as const;
 
 /** One agency's scores on paper: the bloc's criteria with its results, scores and documents, sums live over the scores. */
@@ -59,6 +62,7 @@ export const agencySheet = (book: RankingBook, part: AgencyPart): ModelSheet => 
           paper: PAPER,
           percent,
           repeatedRows,
+          fullAt: FULL_AT,
         },
       ),
     },

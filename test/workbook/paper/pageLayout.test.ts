@@ -58,6 +58,12 @@ describe('breaksToKeep', () => {
     expect(breaks(secondPage - 4, secondPage)).toEqual([secondPage - 4]);
   });
 
+  test('breaks earlier where a page is taken to be full before its end', () => {
+    const early = (last: number) => breaksToKeep({ first: last - 4, last }, rowsOf(last + 1), { ...ground, fullAt: 0.95 });
+    expect(early(PAGE - 4)).toEqual([]);
+    expect(early(PAGE - 1)).toEqual([PAGE - 5]);
+  });
+
   test('leaves a block alone that no page could hold', () => {
     expect(breaks(10, 10 + 2 * PAGE)).toEqual([]);
   });

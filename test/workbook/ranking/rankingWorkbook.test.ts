@@ -163,7 +163,8 @@ describe('the other sheets', () => {
 
   test('are fewer where nobody has sent yet: there is nothing to draw', () => {
     const { view } = written({ ...caseNamed('one agency'), readings: [] });
-    expect(shownSheets(view).map((sheet) => sheet.name)).toEqual(['Xếp hạng', 'Điểm từng tiêu chí', 'Vì sao', 'Kiểm chứng']);
+    const names = shownSheets(view).map((sheet) => sheet.name);
+    expect(names).toEqual(['Xếp hạng', 'Điểm từng tiêu chí', 'Suất, phiếu bầu', 'Vì sao', 'Thay đổi hạng', 'Kiểm chứng']);
   });
 
   test('list each difference with its reason', () => {
