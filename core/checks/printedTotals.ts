@@ -46,9 +46,14 @@ const differences = (reading: SheetReading): readonly Difference[] => {
     const printed = printedNumber(total);
     const computed = sums(total);
     if (printed === null || computed.includes(printed)) return [];
-    return [{ total, printed, computed: computed[0], isConsequence: sumsAsPrinted(total, reading).includes(printed) }];
+    const isConsequence = isAltered(total, reading) || sumsAsPrinted(total, reading).includes(printed);
+    return [{ total, printed, computed: computed[0], isConsequence }];
   });
 };
+
+/** A sum of ours whose formula is gone or another one is told as that; with the formula the sum comes right by itself. */
+const isAltered = ({ cell: { at } }: PrintedTotal, { sheet }: SheetReading): boolean =>
+  sheet.altered.some(({ cell, kind }) => kind === 'formula' && cell.at.cell === at.cell && cell.at.sheet === at.sheet);
 
 const printedNumber = ({ cell: { content } }: PrintedTotal): Points | null =>
   content.type === 'number' ? readPoints(content.number) : null;

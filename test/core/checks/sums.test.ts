@@ -45,6 +45,15 @@ describe('printed sums', () => {
     }
   });
 
+  test('whose formula was typed over are told as that alone, the wrong sum counted as what follows', () => {
+    const own = numberCell('9999', { at: { sheet: 'Tự chấm', cell: 'E90' } });
+    const altered = [{ cell: own, criterion: 'I', kind: 'formula' as const, expected: 'SUM(E1:E3)' }];
+    const report = reportOf({ bloc, scores, evidence, results: {}, origin: 'template', altered, totals: [[{ group: 'I' }, 9999]] });
+    expect(report.findings.filter(({ code }) => code === 'total.differs')).toEqual([]);
+    expect(report.findings.map(({ code }) => code)).toContain('cell.formulaAltered');
+    expect(report.hiddenConsequences).toBe(1);
+  });
+
   test('that pass on a wrong one are not told', () => {
     const report = printed([
       [{ group: 'I' }, 13],
