@@ -117,8 +117,9 @@ export interface ProblemFactsByCode {
   'people.tooMany': { readonly changed: number; readonly limit: number };
   /** The list has faults, each at its cell; nothing was kept. */
   'people.hasFaults': { readonly faults: readonly object[] };
-  /** The file is no workbook that can be read. `findings` holds the one finding that says why. */
-  'people.unreadable': { readonly findings: readonly object[] };
+  /** The file is no workbook that can be read; `reason` is the code of the finding that says why. */
+  'people.unreadable': { readonly reason: string };
+  'people.notFound': { readonly person: string };
   /** Rows of an appraisal that cannot be kept; nothing of the list was. */
   'appraisal.rowsRefused': { readonly agency: string; readonly faults: readonly RowFault[] };
   /** Self-scores that changed after they were appraised stand in the way of closing. */

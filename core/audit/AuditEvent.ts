@@ -25,6 +25,10 @@ export type AuditAction =
   | 'appraisal.answered'
   | 'appraisal.concluded'
   | 'decision.made'
+  | 'meeting.attended'
+  | 'motion.opened'
+  | 'motion.counted'
+  | 'ballot.cast'
   | 'period.scoresShown';
 
 /**

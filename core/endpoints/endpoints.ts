@@ -6,6 +6,8 @@ import { decide, readDecisions, setScoreVisibility } from './decisions.ts';
 import type { Endpoint } from './Endpoint.ts';
 import { extendDeadline, readDeadline, unlockSubmission } from './deadlines.ts';
 import { me } from './me.ts';
+import { castBallot, countMotion, openMotion, readMeeting, saveMeeting } from './meeting.ts';
+import { assignAppraiser, downloadPeople, endPerson, importPeople, listPeople, savePerson } from './people.ts';
 import { announceEvidence, fetchEvidence, listEvidence } from './evidence.ts';
 import { downloadExport, downloadRanking, downloadTemplate, readRanking } from './ranking.ts';
 import { movePeriod } from './movePeriod.ts';
@@ -49,6 +51,17 @@ export const endpoints = {
   readDecisions,
   decide,
   setScoreVisibility,
+  readMeeting,
+  saveMeeting,
+  openMotion,
+  castBallot,
+  countMotion,
+  listPeople,
+  savePerson,
+  endPerson,
+  importPeople,
+  assignAppraiser,
+  downloadPeople,
   readRanking,
   downloadRanking,
   downloadExport,

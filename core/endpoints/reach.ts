@@ -64,10 +64,10 @@ const REACH: { readonly [Of in Capability]: { readonly [By in Endpoint['access']
   },
   judging: {
     public: nothing,
-    read: reading(...RIGHTS, 'BLOC', 'SHEET'),
-    write: { reads: [...RIGHTS, 'BLOC', 'SHEET', 'AUDIT'], puts: ['PERIOD', 'APPRAISAL', 'AUDIT'] },
+    read: { ...reading(...RIGHTS, 'BLOC', 'SHEET'), index: ['BLOC'] },
+    write: { reads: [...RIGHTS, 'BLOC', 'SHEET', 'AUDIT'], puts: ['PERIOD', 'PERSON', 'APPRAISAL', 'AUDIT'], index: ['BLOC'] },
   },
-  exports: { public: nothing, read: reading(...RANKING), write: nothing },
+  exports: { public: nothing, read: { ...reading(...RANKING), index: ['BLOC'] }, write: nothing },
   year: {
     public: nothing,
     read: { ...reading(...RIGHTS, 'BLOC', 'SHEET', 'AUDIT', 'SNAPSHOT', 'EVIDENCE'), index: ['BLOC'] },

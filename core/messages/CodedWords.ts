@@ -60,6 +60,7 @@ export type CommandProblemWords = Pick<ProblemWords, CommandProblemCode>;
 /** Problems of people, appraisal and meeting, whose words only those functions carry. */
 export type JudgingProblemCode = Extract<
   ProblemCode,
+  | `permission.${string}`
   | `record.${string}`
   | `people.${string}`
   | `appraisal.${string}`
@@ -70,7 +71,7 @@ export type JudgingProblemCode = Extract<
 >;
 export type JudgingProblemWords = Pick<ProblemWords, JudgingProblemCode>;
 
-export type ServiceProblemWords = Omit<ProblemWords, CommandProblemCode | JudgingProblemCode>;
+export type ServiceProblemWords = Omit<ProblemWords, CommandProblemCode | Exclude<JudgingProblemCode, `permission.${string}`>>;
 
 /** What the sentences of a ranking call agencies and criteria, and how many decimals their numbers show at the least. */
 export interface RankingPlace {

@@ -3,6 +3,7 @@ import type { Points } from '../points.ts';
 import type { Alternate, Rule } from '../rules/rule.ts';
 import type { Condition } from './Condition.ts';
 import type { Lateness } from './Lateness.ts';
+import type { BallotRules } from './BallotRules.ts';
 import type { Validity } from './validity.ts';
 
 /** What happens to a criterion where it does not apply to an agency. */
@@ -142,6 +143,7 @@ export interface Rubric {
   };
   readonly quotas: readonly Quota[];
   readonly deadlines: readonly Deadline[];
+  readonly ballot: BallotRules;
   /** In the order of the file: a parent before its children. */
   readonly criteria: readonly Criterion[];
   readonly byCode: ReadonlyMap<string, Criterion>;

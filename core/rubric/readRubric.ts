@@ -2,6 +2,7 @@ import type { Day } from '../calendar.ts';
 import { yearlyDay } from '../rules/yearlyDay.ts';
 import { addPoints, ZERO } from '../points.ts';
 import { fieldsOf, type Fields } from './fields.ts';
+import { readBallotRules } from './BallotRules.ts';
 import { readCriteria } from './readCriteria.ts';
 import { readValidity } from './validity.ts';
 import { readConditions } from './readConditions.ts';
@@ -41,6 +42,7 @@ export const readRubric = (json: unknown, edition: number, path = 'rubric'): Rub
     grades,
     ranking: readRanking(fields.object('ranking'), criteria),
     quotas: fields.optionalList('quotas').map((one) => readQuota(one, grades, criteria)),
+    ballot: readBallotRules(fields.optionalObject('ballot')),
     deadlines: fields.optionalList('deadlines').map((one) => readDeadline(one, edition, gates)),
     criteria,
     byCode: new Map(criteria.map((criterion) => [criterion.code, criterion])),

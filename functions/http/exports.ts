@@ -1,18 +1,23 @@
 import { endpoints } from '#core/endpoints/endpoints.ts';
 import { messagesOf } from '#core/messages/messagesOf.ts';
+import { peopleBookOf } from '#core/messages/peopleBookOf.ts';
 import { Problem } from '#core/problem.ts';
 import { exportJson } from '#core/ranking/blocExport.ts';
 import { withoutRecord } from '#core/versions/withoutRecord.ts';
 import { rankingWorkbook } from '#workbook/ranking/rankingWorkbook.ts';
 import { scoringWorkbook } from '#workbook/scoring/scoringWorkbook.ts';
 import { templateName } from '#workbook/scoring/templateName.ts';
+import { peopleWorkbook } from '#workbook/people/peopleWorkbook.ts';
 import { rubricWorkbook } from '#workbook/rubric/rubricWorkbook.ts';
 import { writeWorkbook } from '#workbook/writing/writeWorkbook.ts';
 import { sha256 } from '../store/hashing.ts';
+import { listMembers } from '../store/members.ts';
 import type { RubricVersion } from '../store/RubricVersion.ts';
 import { papers } from './papers.ts';
 import { rankingFor } from './rankingFor.ts';
+import { entryOf } from './judging/people.ts';
 import { judgedYear } from './judgedYear.ts';
+import { openedYear } from './openedYear.ts';
 import { rubricYear } from './rubricYears.ts';
 import { readRanking } from './readRanking.ts';
 import { serve, type Served } from './serve.ts';
@@ -48,6 +53,15 @@ const downloadRubric = serve<typeof endpoints.downloadRubric, StoreDoors>(endpoi
 
 const rubricFileName = ({ bloc, edition, version }: RubricVersion): string => `Bộ tiêu chí ${edition} - ${bloc} - bản ${version}.xlsx`;
 
+const downloadPeople = serve<typeof endpoints.downloadPeople, StoreDoors>(
+  endpoints.downloadPeople,
+  async ({ path }, { doors, language }) => {
+    const [{ bloc }, members] = await Promise.all([openedYear(doors, path), listMembers(doors.store, path.bloc)]);
+    const words = peopleBookOf(language);
+    return { body: writeWorkbook(peopleWorkbook(members.map(entryOf), bloc, words)), fileName: `${words.sheet} - ${bloc.id}.xlsx` };
+  },
+);
+
 /**
  * The ranking, to read and to take along, with the workbooks that alone carry the writer, and what needs the readers of both kinds of
  * workbook at once. The words of findings and of ranks together are more than any other function may weigh.
@@ -58,6 +72,7 @@ export const exports: readonly Served<StoreDoors>[] = [
   downloadExport,
   downloadTemplate,
   downloadRubric,
+  downloadPeople,
   tryRubric,
   ...papers,
 ];

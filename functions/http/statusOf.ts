@@ -69,6 +69,7 @@ const STATUS = {
   'motion.notFound': 404,
   'motion.unfit': 422,
   'people.hasFaults': 422,
+  'people.notFound': 404,
   'people.own': 403,
   'people.tooMany': 422,
   'people.unreadable': 422,

@@ -139,6 +139,36 @@ export const decisionsKey = (submission: SubmissionId): Key => ({
   sk: join('JUDGED', 'DECISIONS', submission.agency),
 });
 
+/** A ballot's count, in the order of counting. */
+export const countKey = (period: PeriodId, at: string, motion: string): Key => ({
+  pk: periodPartition(period),
+  sk: join('JUDGED', 'COUNT', at, motion),
+});
+
+/** Who attends the review meeting. */
+export const meetingKey = (period: PeriodId): Key => ({ pk: periodPartition(period), sk: 'MEETING' });
+
+export const motionKey = (period: PeriodId, motion: string): Key => ({ pk: periodPartition(period), sk: join('MOTION', motion) });
+
+export const motionsOf = (period: PeriodId): Stretch => ({ pk: periodPartition(period), prefix: 'MOTION#' });
+
+/** That a person has voted on a motion, and nothing of what. */
+export const votedKey = (period: PeriodId, motion: string, person: string): Key => ({
+  pk: periodPartition(period),
+  sk: join('VOTED', motion, person),
+});
+
+/** A ballot under a name of chance. */
+export const ballotKey = (period: PeriodId, motion: string, chance: string): Key => ({
+  pk: periodPartition(period),
+  sk: join('BALLOT', motion, chance),
+});
+
+export const ballotsOf = (period: PeriodId, motion: string): Stretch => ({
+  pk: periodPartition(period),
+  prefix: `${join('BALLOT', motion)}#`,
+});
+
 /** A revision of an agency's appraisal, as it was kept. */
 export const appraisalVersionKey = (submission: SubmissionId, revision: number): Key => ({
   pk: join('APPRAISAL', submission.bloc, periodName(submission), submission.agency),

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from '../root.mjs';
 
@@ -21,8 +22,13 @@ const CAPABILITIES = [
 /** Parts of the SDK that its packages ask for by the name of a file, and what stands in their place. */
 const STAND_INS = [
   { file: /\/endpointResolver(?:\.js)?$/, of: 'client-dynamodb', by: 'endpointOfRegion' },
-  { file: /\/(?:Sha256Js|DefaultRateLimiter)(?:\.js)?$/, of: '@smithy/core', by: 'notAskedFor' },
+  {
+    file: /\/(?:Sha256Js|DefaultRateLimiter|AdaptiveRetryStrategy|getInstanceMetadataRegion)(?:\.js)?$/,
+    of: '@smithy/core',
+    by: 'notAskedFor',
+  },
   { file: /\/partitions(?:\.js)?$/, of: '@aws-sdk/core', by: 'notAskedFor' },
+  { file: /\/recursionDetectionMiddleware(?:\.js)?$/, of: '@aws-sdk/core', by: 'noRecursionDetection' },
 ];
 
 const standIns = {
@@ -34,6 +40,11 @@ const standIns = {
         importer.replaceAll('\\', '/').includes(of) ? { path: join(ROOT, `functions/bundles/${by}.ts`) } : null,
       );
     }
+    // Of the SDK's own description only its version is asked for.
+    build.onLoad({ filter: /client-dynamodb[\\/]package\.json$/ }, async ({ path }) => {
+      const { version } = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
   },
 };
 

@@ -1,6 +1,8 @@
 import type { RowFault, RowFaultKind } from '../../appraisal/RowFault.ts';
 import type { JudgingProblemWords } from '../CodedWords.ts';
 import { showNumber } from '../numbers.ts';
+import { judgingActions, yearActions } from './people.ts';
+import { permissionProblems } from './permissionProblems.ts';
 import { counted, quoted } from './phrases.ts';
 
 const rowFaults: { readonly [Kind in RowFaultKind]: (seen: string, limit: string) => string } = {
@@ -26,8 +28,11 @@ const more = (count: number): string => (count > 1 ? ` (and ${count - 1} more)` 
 
 /** What those who appraise, run the meeting or look after people are told when something cannot be done. */
 export const judgingProblems: JudgingProblemWords = {
+  ...permissionProblems({ ...yearActions, ...judgingActions }),
   'record.stale': () => 'Somebody changed this before you saved; nothing was saved. Open it again to see what changed, then go on.',
   'people.own': () => 'Nobody gives rights to themselves; ask another IT officer of the bloc to do it.',
+  'people.notFound': ({ person }) =>
+    `The bloc has nobody with the account ${quoted(person)} in that role; look at the list of people again.`,
   'people.tooMany': ({ changed, limit }) =>
     `The list has ${changed} new or changed lines, at most ${limit} are taken at once; split it into several files and import one after the other.`,
   'people.hasFaults': ({ faults }) =>

@@ -1,8 +1,9 @@
 import type { ServiceProblemWords } from '../CodedWords.ts';
 import { showDay } from '../dates.ts';
 import { showBytes } from '../numbers.ts';
-import { actions, periodStates, recordKinds, roles, submissionStates } from './people.ts';
-import { counted, either, quoted, stands } from './phrases.ts';
+import { periodStates, recordKinds, submissionStates, yearActions } from './people.ts';
+import { permissionProblems } from './permissionProblems.ts';
+import { counted, quoted, stands } from './phrases.ts';
 
 const versionOf = (version: number | null): string => (version === null ? 'no version yet' : `version ${version}`);
 
@@ -33,9 +34,7 @@ export const serviceProblems: ServiceProblemWords = {
   'request.tooLarge': ({ bytes, limit }) =>
     `The request is ${showBytes(bytes, 'en')}, at most ${showBytes(limit, 'en')} is accepted; remove pictures and embedded files and send again.`,
   'request.wrongType': ({ seen, expected }) => `The request is of type ${quoted(seen)}, needed: ${quoted(expected)}.`,
-  'permission.denied': ({ action, roles: who }) =>
-    `Your account may not ${actions[action]}. Who can: ${who.length === 0 ? 'nobody yet' : either(who.map((role) => roles[role]))}.`,
-  'permission.notNow': ({ action, state }) => `The period is ${periodStates[state]}, so you cannot ${actions[action]} now.`,
+  ...permissionProblems(yearActions),
   'period.notFound': ({ bloc, edition }) => `Bloc ${quoted(bloc)} has no period ${edition}; check the bloc and the year.`,
   'receipt.unknown': ({ number }) =>
     `There is no receipt ${quoted(number)} with this check code; take the receipt from Receipts in the pane again and try once more.`,

@@ -1,6 +1,8 @@
 import type { RowFault, RowFaultKind } from '../../appraisal/RowFault.ts';
 import type { JudgingProblemWords } from '../CodedWords.ts';
 import { showNumber } from '../numbers.ts';
+import { judgingActions, yearActions } from './people.ts';
+import { permissionProblems } from './permissionProblems.ts';
 import { quoted } from './phrases.ts';
 
 const rowFaults: { readonly [Kind in RowFaultKind]: (seen: string, limit: string) => string } = {
@@ -26,8 +28,11 @@ const more = (count: number): string => (count > 1 ? ` (và ${count - 1} chỗ n
 
 /** What those who appraise, run the meeting or look after people are told when something cannot be done. */
 export const judgingProblems: JudgingProblemWords = {
+  ...permissionProblems({ ...yearActions, ...judgingActions }),
   'record.stale': () => 'Đã có người sửa trước khi anh/chị lưu; chưa lưu gì. Hãy mở lại để xem chỗ vừa đổi rồi làm tiếp.',
   'people.own': () => 'Không ai tự cấp quyền cho mình; hãy nhờ một cán bộ CNTT khác của khối làm việc này.',
+  'people.notFound': ({ person }) =>
+    `Khối không có người nào mang tài khoản ${quoted(person)} với vai trò đó; hãy xem lại danh sách người.`,
   'people.tooMany': ({ changed, limit }) =>
     `Danh sách có ${changed} dòng mới hoặc thay đổi, mỗi lần nhận tối đa ${limit}; hãy chia danh sách thành nhiều tệp rồi nạp từng tệp.`,
   'people.hasFaults': ({ faults }) => `Danh sách người còn ${faults.length} chỗ phải sửa; chưa nạp dòng nào. Sửa từng ô rồi nạp lại.`,

@@ -1,8 +1,9 @@
 import type { ServiceProblemWords } from '../CodedWords.ts';
 import { showDay } from '../dates.ts';
 import { showBytes } from '../numbers.ts';
-import { actions, periodStates, recordKinds, roles, submissionStates } from './people.ts';
-import { either, quoted, stands } from './phrases.ts';
+import { periodStates, recordKinds, submissionStates, yearActions } from './people.ts';
+import { permissionProblems } from './permissionProblems.ts';
+import { quoted, stands } from './phrases.ts';
 
 const versionOf = (version: number | null): string => (version === null ? 'chưa có bản nào' : `bản lần ${version}`);
 
@@ -33,9 +34,7 @@ export const serviceProblems: ServiceProblemWords = {
   'request.tooLarge': ({ bytes, limit }) =>
     `Nội dung gửi nặng ${showBytes(bytes, 'vi')}, nhận tối đa ${showBytes(limit, 'vi')}; hãy bỏ ảnh, tệp nhúng trong bảng rồi gửi lại.`,
   'request.wrongType': ({ seen, expected }) => `Nội dung gửi thuộc loại ${quoted(seen)}, cần loại ${quoted(expected)}.`,
-  'permission.denied': ({ action, roles: who }) =>
-    `Tài khoản của anh/chị không có quyền ${actions[action]}. Người làm được: ${who.length === 0 ? 'chưa có ai' : either(who.map((role) => roles[role]))}.`,
-  'permission.notNow': ({ action, state }) => `Kỳ chấm ${periodStates[state]} nên lúc này không ${actions[action]} được.`,
+  ...permissionProblems(yearActions),
   'period.notFound': ({ bloc, edition }) => `Khối ${quoted(bloc)} chưa có kỳ chấm năm ${edition}; hãy kiểm tra lại khối và năm.`,
   'receipt.unknown': ({ number }) =>
     `Không tìm thấy biên nhận số ${quoted(number)} với mã đối chiếu này; hãy lấy lại biên nhận từ phần Biên nhận trong ngăn bên rồi thử lại.`,

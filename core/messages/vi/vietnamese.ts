@@ -10,7 +10,7 @@ import { findings } from './findings.ts';
 import { grades } from './grades.ts';
 import { guide } from './guide.ts';
 import { measureWords } from './measures.ts';
-import { actions, periodStates, roles } from './people.ts';
+import { judgingActions, periodStates, roles, yearActions } from './people.ts';
 import { problems } from './problems.ts';
 import { ranking } from './ranking.ts';
 import { rankingBook } from './rankingBook.ts';
@@ -41,7 +41,7 @@ export const vietnamese: Catalogue = {
   evidenceKinds,
   grades,
   guards,
-  actions,
+  actions: { ...yearActions, ...judgingActions },
   roles,
   periodStates,
   verdicts,

@@ -4,6 +4,8 @@ import { answerAppraisal, appraiseRows, closeAppraisal, concludeRows } from './c
 import { decide, readDecisions } from './decide.ts';
 import { listAppraisals } from './listAppraisals.ts';
 import { readAppraisal } from './readAppraisal.ts';
+import { castBallot, countMotion, openMotion, readMeeting, saveMeeting } from './meeting.ts';
+import { assignAppraiser, endPerson, importPeople, listPeople, savePerson } from './people.ts';
 import { setScoreVisibility } from './setScoreVisibility.ts';
 
 /** What those who appraise, answer and decide do in a bloc's year. */
@@ -17,4 +19,14 @@ export const judging: readonly Served<StoreDoors>[] = [
   readDecisions,
   decide,
   setScoreVisibility,
+  readMeeting,
+  saveMeeting,
+  openMotion,
+  castBallot,
+  countMotion,
+  listPeople,
+  savePerson,
+  endPerson,
+  importPeople,
+  assignAppraiser,
 ];
