@@ -1,5 +1,6 @@
 import { GiaoUoc } from './GiaoUoc.ts';
 import { readStage } from './settings.ts';
+import { unsetFor } from './stageFaults.ts';
 
 export interface SynthesisOptions {
   readonly stage: string;
@@ -15,6 +16,9 @@ export interface SynthesisedStack {
   readonly file: string;
   readonly resources: number;
 }
+
+/** What a stage's settings leave open that a deployment needs. Throws like `readStage`. */
+export const openIn = (stages: string, stage: string): readonly string[] => unsetFor(readStage(stages, stage));
 
 /** Writes the stacks of a stage, validated. Throws where there is no such stage, its settings or a template are faulty, or a bundle is missing. */
 export const synthesise = ({ stage, stages, built, outdir }: SynthesisOptions): readonly SynthesisedStack[] =>
