@@ -26,7 +26,7 @@ export class Nation {
   constructor(store: Store, sample: Sample) {
     this.#store = store;
     this.#sample = sample;
-    const bloc = readBloc(sample.json as Parameters<typeof readBloc>[0]);
+    const bloc = readBloc(sample.json);
     this.#edition = bloc.edition;
     this.#rubricHash = hashOf(bloc.rubricJson, sha256);
   }
@@ -86,6 +86,6 @@ export class Nation {
 
   #blocOf(index: number) {
     const { bloc: id } = this.#periodOf(index);
-    return readBloc({ ...this.#sample.json, id, name: `Khối ${index + 1}` } as Parameters<typeof readBloc>[0]);
+    return readBloc({ ...this.#sample.json, id, name: `Khối ${index + 1}` });
   }
 }

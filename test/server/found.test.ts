@@ -36,7 +36,7 @@ describe('a first bloc', () => {
   });
 
   test('is refused where its file is faulty', async () => {
-    await expect(foundBloc(store, { id: 'x' } as never, founder)).rejects.toMatchObject({ code: 'bloc.malformed' });
+    await expect(foundBloc(store, { id: 'x' }, founder)).rejects.toMatchObject({ code: 'bloc.malformed' });
   });
 });
 
