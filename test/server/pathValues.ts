@@ -16,7 +16,7 @@ const OTHERS = [
 ];
 
 /** A text by the pattern that a schema asks for. */
-const matching = (schema: v.GenericSchema): readonly string[] => {
+export const matching = (schema: v.GenericSchema): readonly string[] => {
   const steps = 'pipe' in schema && Array.isArray(schema.pipe) ? (schema.pipe as readonly { readonly requirement?: unknown }[]) : [];
   return steps.flatMap(({ requirement }) =>
     requirement instanceof RegExp ? fc.sample(fc.stringMatching(requirement), { numRuns: 1, seed: 1 }) : [],

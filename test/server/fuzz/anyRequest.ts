@@ -37,7 +37,7 @@ export const anyRequest = (endpoint: Endpoint, { words, named, people, workbooks
   const headers = sometimesBroken(anyFields(Object.fromEntries(entriesOf(request.headers)), words));
   return fc.record({
     endpoint: fc.constant(endpoint),
-    path: path.map((values) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, pathPart(String(value))]))),
+    path: path.map((values) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, pathPart(asText(value))]))),
     query: query.map(queryText),
     headers: fc
       .tuple(headers, typeOf(request.body), fc.constantFrom('vi', 'en', 'en;q=0.1, *', '\u00ff'))
@@ -61,6 +61,9 @@ const anyPath = (endpoint: Endpoint, words: readonly string[], named: Vocabulary
   return fc.record(Object.fromEntries(variables));
 };
 
+/** Objects may bring a `toString` of their own, which is none. */
+const asText = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
+
 /** Halves of characters cannot be written in an address. */
 const encoded = (text: string): string => encodeURIComponent(text.replace(/\p{Surrogate}/gu, ''));
 
@@ -70,15 +73,15 @@ const pathPart = (value: string): string => {
 };
 
 const queryText = (query: unknown): string => {
-  if (typeof query !== 'object' || query === null) return String(query).length > 100 ? '' : `?${encoded(String(query))}`;
-  const pairs = Object.entries(query).map(([name, value]) => `${encoded(name)}=${encoded(String(value))}`);
+  if (typeof query !== 'object' || query === null) return asText(query).length > 100 ? '' : `?${encoded(asText(query))}`;
+  const pairs = Object.entries(query).map(([name, value]) => `${encoded(name)}=${encoded(asText(value))}`);
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 };
 
 /** Only what HTTP lets through at all: the rest never reaches us by this way, and is tried byte by byte elsewhere. */
 const headerPairs = (headers: unknown): readonly (readonly [string, string])[] =>
   Object.entries(typeof headers === 'object' && headers !== null ? headers : {}).flatMap(([name, value]) => {
-    const text = String(value);
+    const text = asText(value);
     const isSendable = /^[a-z-]{1,40}$/.test(name) && !RESERVED.has(name) && /^[\x20-\x7e\xa0-\xff]{0,2000}$/.test(text);
     return isSendable ? [[name, text] as const] : [];
   });

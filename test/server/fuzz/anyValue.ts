@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
+import { matching } from '../pathValues.ts';
 
 /** The parts of valibot's schemas that values are drawn by. */
 interface Shape {
@@ -85,7 +86,7 @@ const bare = (schema: v.GenericSchema): Shape => {
 };
 
 const anyText = (schema: v.GenericSchema, known: readonly string[]): fc.Arbitrary<string> => {
-  const fitting = known.filter((word) => v.safeParse(schema, word).success);
+  const fitting = [...known, ...matching(schema)].filter((word) => v.safeParse(schema, word).success);
   const odd = fc.oneof(fc.constantFrom(...ODD_TEXTS), fc.string(), fc.string({ unit: 'binary' }));
   return fitting.length === 0 ? odd : fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...fitting) }, { weight: 1, arbitrary: odd });
 };
