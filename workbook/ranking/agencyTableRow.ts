@@ -189,5 +189,5 @@ const differenceContent = (row: AgencyRow, { self, final, columns }: AgencyPart)
   const value = final.get(row.code) ?? null;
   if (value === null) return BLANK;
   const difference = pointsOf(value - (self.get(row.code) ?? ZERO));
-  return formula(`${addressOf(row.row, columns.final)}-${addressOf(row.row, columns.self)}`, writePoints(difference));
+  return formula(`ROUND(${addressOf(row.row, columns.final)}-${addressOf(row.row, columns.self)},3)`, writePoints(difference));
 };

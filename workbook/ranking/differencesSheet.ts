@@ -50,7 +50,7 @@ const differenceLine = ({ bloc }: RankingBook, part: AgencyPart, leaf: Leaf, ind
     text(`${leaf.code} ${leaf.title}`),
     self.value === null ? text('') : formula(self.cell, writePoints(own)),
     formula(final.cell, writePoints(appraised)),
-    formula(`${addressOf(row, FINAL_COLUMN)}-${addressOf(row, SELF_COLUMN)}`, writePoints(pointsOf(appraised - own))),
+    formula(`ROUND(${addressOf(row, FINAL_COLUMN)}-${addressOf(row, SELF_COLUMN)},3)`, writePoints(pointsOf(appraised - own))),
     text(reason ?? ''),
   ];
 };
