@@ -70,7 +70,7 @@ const REACH: { readonly [Of in Capability]: { readonly [By in Endpoint['access']
   exports: { public: nothing, read: { ...reading(...RANKING), index: ['BLOC'] }, write: nothing },
   year: {
     public: nothing,
-    read: { ...reading(...RIGHTS, 'BLOC', 'SHEET', 'AUDIT', 'SNAPSHOT', 'EVIDENCE'), index: ['BLOC'] },
+    read: { ...reading(...RIGHTS, 'BLOC', 'SHEET', 'AUDIT', 'SNAPSHOT', 'EVIDENCE', 'APPRAISAL'), index: ['BLOC'] },
     write: { reads: [...RIGHTS, 'BLOC', 'AUDIT'], puts: ['BLOC', 'PERIOD', 'PERSON', 'AUDIT'], index: ['BLOC'] },
   },
   verification: { public: reading('PERIOD', 'BLOC', 'SHEET', 'SNAPSHOT'), read: nothing, write: nothing },

@@ -112,7 +112,10 @@ export const blocPartitions = (bloc: string): readonly string[] => [join('BLOC',
 export const periodPartitions = (period: PeriodId, agencies: readonly string[]): readonly [string, ...string[]] => [
   periodPartition(period),
   frozenKey(period).pk,
-  ...agencies.flatMap((agency) => [versionPartition({ ...period, agency }), evidencePartition({ ...period, agency })]),
+  ...agencies.flatMap((agency) => {
+    const own = { ...period, agency };
+    return [versionPartition(own), appraisalPartition(own), evidencePartition(own)];
+  }),
 ];
 
 /** A supporting document that an agency announced, by the hash of its bytes. */
@@ -169,9 +172,12 @@ export const ballotsOf = (period: PeriodId, motion: string): Stretch => ({
   prefix: `${join('BALLOT', motion)}#`,
 });
 
+const appraisalPartition = (submission: SubmissionId): string =>
+  join('APPRAISAL', submission.bloc, periodName(submission), submission.agency);
+
 /** A revision of an agency's appraisal, as it was kept. */
 export const appraisalVersionKey = (submission: SubmissionId, revision: number): Key => ({
-  pk: join('APPRAISAL', submission.bloc, periodName(submission), submission.agency),
+  pk: appraisalPartition(submission),
   sk: join('V', serial(revision, VERSION_DIGITS)),
 });
 
