@@ -69,6 +69,7 @@ const byName: Readonly<Record<string, unknown>> = {
   agency: 'Sở Tư pháp',
   appraiser: 'Phan Thị Lý',
   name: 'Phan Thị Lý',
+  state: 'đã công bố',
   email: 'ly@stp.example',
   who: 'Trưởng khối',
   whom: 'Trưởng khối',

@@ -48,8 +48,26 @@ describe('a rubric that was read', () => {
       ],
     }).rubric;
     expect(prose.quotas).toEqual([
-      { award: 'Cờ', count: null, share: null, of: { among: 'members' }, rounding: 'down', text: 'theo thông báo' },
-      { award: 'Bằng khen', count: null, share: 400, of: { among: 'members' }, rounding: 'down', text: null },
+      {
+        award: 'Cờ',
+        count: null,
+        share: null,
+        of: { among: 'members' },
+        rounding: 'down',
+        text: 'theo thông báo',
+        conditions: [],
+        minVotes: null,
+      },
+      {
+        award: 'Bằng khen',
+        count: null,
+        share: 400,
+        of: { among: 'members' },
+        rounding: 'down',
+        text: null,
+        conditions: [],
+        minVotes: null,
+      },
     ]);
     expect(prose.deadlines).toMatchObject([
       { what: 'tự chấm', by: '2018-11-15', text: null },
