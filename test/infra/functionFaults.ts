@@ -1,3 +1,4 @@
+import { timedTasks } from '#core/endpoints/timedTasks.ts';
 import { ofType, targetOf, type Resource, type Resources } from './stackTemplates.ts';
 
 /**
@@ -29,7 +30,7 @@ const USUAL = { MemorySize: 512, Timeout: 10 };
 const SIZES: Readonly<Record<string, object>> = new Proxy<Record<string, object>>(
   {
     exports: { MemorySize: 1024, Timeout: 29, ReservedConcurrentExecutions: 10 },
-    seal: { MemorySize: 512, Timeout: 300, ReservedConcurrentExecutions: 1 },
+    ...Object.fromEntries(timedTasks.map(({ name }) => [name, { MemorySize: 512, Timeout: 300, ReservedConcurrentExecutions: 1 }])),
   },
   { get: (sizes, name) => sizes[String(name)] ?? USUAL },
 );

@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { allEndpoints } from '#core/endpoints/endpoints.ts';
 import { routeKeyOf } from '#core/endpoints/Endpoint.ts';
 import { DOOR_HEADER } from '#core/endpoints/door.ts';
-import { isOurs } from './functionFaults.ts';
 import { statementsOf } from './rightsFaults.ts';
 import { filledIn, ofType, stackTemplates, type Resource, type Resources, type StackTemplates } from './stackTemplates.ts';
 
@@ -52,9 +51,8 @@ describe('a firewall cannot stand before an HTTP API', () => {
       }[];
     };
     const [said, ...others] = origins.flatMap(({ OriginCustomHeaders = [] }) => OriginCustomHeaders);
-    const ours = propertiesOf(written.application, 'AWS::Lambda::Function').filter(
-      (one) => /^(?!seal)\w+\.handler$/.test(String(one['Handler'])) && isOurs({ Type: '', Properties: one }),
-    );
+    const capabilities = new Set(allEndpoints.map((one) => `${one.function}.handler`));
+    const ours = propertiesOf(written.application, 'AWS::Lambda::Function').filter((one) => capabilities.has(String(one['Handler'])));
 
     expect(others).toEqual([]);
     expect(said?.HeaderName).toBe(DOOR_HEADER);
