@@ -1,6 +1,7 @@
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import { findNewestVersion, saveBloc } from '../functions/store/blocs.ts';
 import { saveMember } from '../functions/store/members.ts';
+import { mendPeriod } from '../functions/store/mendPeriod.ts';
 import { findPeriod, openPeriod } from '../functions/store/periods.ts';
 import type { Store } from '../functions/store/Store.ts';
 import type { Inhabitant } from './people/seededPeople.ts';
@@ -26,6 +27,7 @@ const seedBloc = async (store: Store, bloc: Bloc): Promise<void> => {
   const newest = await findNewestVersion(store, bloc.id);
   const { version } = await saveBloc(store, { bloc, expectedVersion: newest?.version ?? null, by: BY });
   const { id, edition, receiptPrefix, dates } = bloc;
+  await mendPeriod(store, { bloc: id, edition }, BY);
   if ((await findPeriod(store, { bloc: id, edition })) !== null) return;
   await openPeriod(store, { bloc: id, edition, blocVersion: version, receiptPrefix, due: dates.selfScoreDue, by: BY });
 };

@@ -7,6 +7,7 @@ export type AuditAction =
   | 'members.imported'
   | 'period.opened'
   | 'period.prepared'
+  | 'period.mended'
   | 'period.moved'
   | 'deadline.extended'
   | 'rubric.published'
