@@ -20,7 +20,7 @@ export const local = {
     'core',
     'workbook',
   ],
-  outputs: ['dist/local/start.mjs', 'dist/local/token.mjs', 'dist/local/demoYear.mjs'],
+  outputs: ['dist/local/start.mjs', 'dist/local/token.mjs', 'dist/local/archive.mjs', 'dist/local/demoYear.mjs'],
   run: async () => {
     const { build } = await import('esbuild');
     await build({
@@ -28,6 +28,7 @@ export const local = {
       entryPoints: [
         { in: 'local/start.ts', out: 'start' },
         { in: 'local/tokenCommand.ts', out: 'token' },
+        { in: 'local/archiveCommand.ts', out: 'archive' },
         { in: 'local/demoYearCommand.ts', out: 'demoYear' },
       ],
       outdir: 'dist/local',
