@@ -79,6 +79,8 @@ const LONG_TEXTS = [
   ['json', 'hash'],
   ['sheet', 'sheetHash'],
   ['text', 'hash'],
+  ['rows', 'hash'],
+  ['entries', 'hash'],
 ] as const;
 
 /** The hashes of the files that an item stands for: the workbook that was sent, and what was too long for the item itself. */
