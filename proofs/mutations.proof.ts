@@ -1,9 +1,9 @@
 import { spawnHostile, spawnTrial } from '../test/workbook/mutations/spawnTrial.ts';
 import type { Proof, ProofRow } from './Proof.ts';
 
-const CASES = { full: 1000, slice: 40 } as const;
+const CASES = { full: 1000, slice: 25 } as const;
 /** Of the hostile files every one, or one of so many. */
-const EVERY = { full: 1, slice: 20 } as const;
+const EVERY = { full: 1, slice: 24 } as const;
 const MOST_MEGABYTES = 200;
 
 /**
