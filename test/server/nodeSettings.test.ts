@@ -26,7 +26,7 @@ describe('the settings of a service of one’s own', () => {
   });
 
   test('are taken from the environment before the file, and an empty variable is none', () => {
-    const read = readNodeSettings({ PORT: '8080', AUDIENCE: '', HOME: '/root' }, { ...GIVEN, PORT: 9000 });
+    const read = readNodeSettings({ PORT: '8080', AUDIENCE: '', HOME: 'elsewhere' }, { ...GIVEN, PORT: 9000 });
     expect(read).toMatchObject({ port: 8080, audience: 'giaouoc-api' });
   });
 

@@ -227,7 +227,7 @@ describe('the ranking', () => {
     kept.set(receipt.fileHash, bytes);
     expect((await here.ask('chair', endpoints.readRanking)).statusCode).toBe(200);
     expect(here.log.slice(before).map(({ status, errors }) => [status, errors])).toEqual([
-      [500, ['Error']],
+      [500, ['RecordBroken']],
       [500, ['Error']],
       [200, undefined],
     ]);

@@ -98,6 +98,7 @@ describe('a period', () => {
       rubricVersion: 1,
       receiptPrefix: 'CB-IV-2018',
       due: null,
+      latestDue: null,
       scoresFrom: null,
     });
     expect(await findPeriod(store, id())).toEqual(opened);

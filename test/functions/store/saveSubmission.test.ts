@@ -77,6 +77,7 @@ describe('a first version', () => {
       sheetHash: contentHash(submission.sheet),
       fileHash: contentHash(submission.file),
       rubricHash: submission.rubricHash,
+      mapping: null,
       totals: submission.totals,
       receivedAt: '2018-12-01T02:03:04.567Z',
       firstReceivedAt: '2018-12-01T02:03:04.567Z',
