@@ -101,7 +101,7 @@ describe.each(ENGINES)('the service over %s', (_name, startEngine) => {
         { headers, body: correctedBytes(bloc, 'TTT') },
       );
       expect(sent).toMatchObject({ status: 201, body: { receipt: { version: 1, agency: 'TTT' } } });
-      expect(await readdir(join(folder, 'files'))).toHaveLength(1);
+      expect((await readdir(join(folder, 'files'))).filter((name) => name !== 'evidence')).toHaveLength(1);
 
       await stop();
       await start();
@@ -117,11 +117,13 @@ describe.each(ENGINES)('the service over %s', (_name, startEngine) => {
 });
 
 describe('the service', () => {
-  test('seals the records when it starts, and says so in one line', async () => {
+  test('runs its daily tasks when it starts, the seal of the records among them, and says so in a line each', async () => {
     dynamoDb = await startDynamoDb({ dataDir: null });
     await start();
     await stop();
-    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
+    const said = lines.map((line) => JSON.parse(line) as { readonly task: string }).sort((a, b) => a.task.localeCompare(b.task));
+    expect(said).toEqual([
+      expect.objectContaining({ task: 'reminders', level: 'info', failed: 0 }),
       expect.objectContaining({ task: 'seal', level: 'info', breaches: [] }),
     ]);
     expect(await readdir(join(folder, 'seals'))).toEqual(expect.arrayContaining(['latest.json', 'seals']));
