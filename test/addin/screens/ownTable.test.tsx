@@ -120,7 +120,7 @@ describe('what was understood wrongly', () => {
   });
 
   test('may be the agency, which another name above the table stood for', async () => {
-    await openSignedIn(ownTable(ownLines, 'Kính gửi: Công an tỉnh'));
+    await openSignedIn(ownTable(ownLines, 'Đơn vị: Công an tỉnh'));
     await screen.findByRole('heading', { name: words.refused.title });
     press(said.show);
     choose(said.agency, 'STP');
