@@ -17,7 +17,7 @@ describe('the command line', () => {
   test('tells only of commands that there are', async () => {
     const { out } = await giaouoc('--help');
     const named = [...out.matchAll(/^ {2}giaouoc (\w+)/gm)].map(([, name]) => name);
-    expect(new Set(named)).toEqual(new Set(['template', 'check', 'rank', 'rubric', 'verify', 'cite']));
+    expect(new Set(named)).toEqual(new Set(['template', 'check', 'rank', 'rubric', 'verify', 'cite', 'papers']));
   });
 
   test.each([
