@@ -26,7 +26,7 @@ import { DOOR_HEADER } from '#core/endpoints/door.ts';
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
 import type { DataStack } from './DataStack.ts';
 import { inlineScriptHashes } from './inlineScriptHashes.ts';
-import { PANE_PAGE, paneFolder } from './paneFolder.ts';
+import { DOOR_PAGE, paneFolder } from './paneFolder.ts';
 import { privateBucket } from './privateBucket.ts';
 import type { Domain } from './settings.ts';
 
@@ -104,17 +104,20 @@ const handedOn = (origin: HttpOrigin): BehaviorOptions => ({
   responseHeadersPolicy: ResponseHeadersPolicy.SECURITY_HEADERS,
 });
 
-/** Who types the bare address, or opens the web door by its short name, gets the page that checks a dropped workbook. */
+/** Who types the bare address, or opens the web door by its short name, gets the page that checks a dropped workbook; what was asked goes along. */
 const firstPage = (scope: Construct): EdgeFunction =>
   new EdgeFunction(scope, 'FirstPage', {
-    comment: 'Leads from the bare address to the pane',
+    comment: 'Leads from the short addresses to the web door',
     runtime: FunctionRuntime.JS_2_0,
     code: FunctionCode.fromInline(
       [
         'function handler(event) {',
         '  var uri = event.request.uri;',
         "  if (uri !== '/' && uri !== '/nop' && uri !== '/nop/') return event.request;",
-        `  return { statusCode: 302, statusDescription: 'Found', headers: { location: { value: '/${PANE_PAGE}' } } };`,
+        '  var asked = event.request.querystring;',
+        "  var names = Object.keys(asked).map(function (name) { return name + '=' + asked[name].value; });",
+        `  var page = '/${DOOR_PAGE}' + (names.length > 0 ? '?' + names.join('&') : '');`,
+        "  return { statusCode: 302, statusDescription: 'Found', headers: { location: { value: page } } };",
         '}',
       ].join('\n'),
     ),

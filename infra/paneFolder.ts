@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const PANE_PAGE = 'pane/taskpane.html';
+const PANE_PAGE = 'pane/taskpane.html';
+
+/** The web door, for browsers without Excel around them. */
+export const DOOR_PAGE = 'pane/nop.html';
 
 /** The folder of the pane within the built site. Throws where the pane was not built. */
 export const paneFolder = (site: string): string => {

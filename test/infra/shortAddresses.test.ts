@@ -1,0 +1,30 @@
+import { runInNewContext } from 'node:vm';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ofType, stackTemplates } from './stackTemplates.ts';
+
+let code: string;
+
+beforeAll(() => {
+  const [[, { Properties }] = ['', { Properties: {} }]] = ofType(stackTemplates().application, 'AWS::CloudFront::Function');
+  code = String(Properties['FunctionCode']);
+});
+
+/** Runs the function that stands before the site as CloudFront would, with the request it is asked about. */
+const answerTo = (uri: string, querystring: Readonly<Record<string, { readonly value: string }>> = {}): unknown =>
+  runInNewContext(`${code}\nhandler(${JSON.stringify({ request: { uri, querystring } })});`);
+
+const ledTo = (value: string) => ({ statusCode: 302, statusDescription: 'Found', headers: { location: { value } } });
+
+describe('the short addresses of the site', () => {
+  test.each(['/', '/nop', '/nop/'])('%s leads to the web door', (uri) => {
+    expect(answerTo(uri)).toEqual(ledTo('/pane/nop.html'));
+  });
+
+  test('take along what was asked, so that a head’s link opens the sign-in', () => {
+    expect(answerTo('/nop', { open: { value: 'signIn' }, lang: { value: 'en' } })).toEqual(ledTo('/pane/nop.html?open=signIn&lang=en'));
+  });
+
+  test('leave every other page as it is', () => {
+    expect(answerTo('/pane/taskpane.html')).toMatchObject({ uri: '/pane/taskpane.html' });
+  });
+});
