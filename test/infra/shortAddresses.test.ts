@@ -5,8 +5,8 @@ import { ofType, stackTemplates } from './stackTemplates.ts';
 let code: string;
 
 beforeAll(() => {
-  const [[, { Properties }] = ['', { Properties: {} }]] = ofType(stackTemplates().application, 'AWS::CloudFront::Function');
-  code = String(Properties['FunctionCode']);
+  const [first] = ofType(stackTemplates().application, 'AWS::CloudFront::Function');
+  code = String(first?.[1].Properties['FunctionCode']);
 });
 
 /** Runs the function that stands before the site as CloudFront would, with the request it is asked about. */
