@@ -74,11 +74,14 @@ describe('eight sheets, mended where they had to be', () => {
     downloaded = readWorkbook(downloadedBytes);
   });
 
-  test('are ranked the same by the command line and by the functions, to the word', () => {
+  test('are ranked the same by the command line and by the functions, to the word, with the same on what would change it', async () => {
     const { provisional, ...ranking } = read;
+    const { insights, explanations, ...ranked } = command.json;
     expect(provisional).toBe(true);
     expect(ranking.ranking.map(({ agency }) => agency).sort()).toEqual([...agencies()].sort());
-    expect(ranking).toEqual(command.json);
+    expect(ranking).toEqual(ranked);
+    expect(bodyOf(endpoints.readInsights, await here.ask('chair', endpoints.readInsights))).toEqual(insights);
+    expect(explanations.map(({ agency }) => agency)).toEqual(['TAND', 'CTHADS']);
     expect(command.code).toBe(0);
   });
 

@@ -16,6 +16,8 @@ export type ReadRanking = ReplyOf<typeof endpoints.readRanking>;
 /** As the command line writes it. */
 export interface WrittenRanking extends Omit<ReadRanking, 'provisional' | 'rejected'> {
   readonly rejected: readonly { readonly agency: string | null }[];
+  readonly insights: unknown;
+  readonly explanations: readonly { readonly agency: string }[];
 }
 
 export interface RankedByCommand {
