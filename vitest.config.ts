@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { ClosingLine } from './scripts/vitest/ClosingLine.mjs';
@@ -43,6 +44,8 @@ export default defineConfig({
   test: {
     reporters: ['default', new ClosingLine()],
     setupFiles: ['test/setup/fixedSeed.ts'],
+    // Left to itself, the runner keeps one processor free, which on a machine of two is half of it.
+    maxWorkers: availableParallelism(),
     projects: [
       project('core', { testTimeout: 15 * SECOND, ...PURE }),
       project('workbook', { testTimeout: 30 * SECOND }),
