@@ -1,39 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { messagesOf } from '#core/messages/messagesOf.ts';
 import { readWorkbook } from '#workbook/reading/readWorkbook.ts';
-import { ensureBuilt } from '../../scripts/build/ensureBuilt.mjs';
-import { launchBrowser } from '../browser.ts';
 import { boardOf } from '../local/sending.ts';
-import { CAO_BANG, spawnLocal, type SpawnedLocal } from '../local/spawnLocal.ts';
+import { CAO_BANG } from '../local/spawnLocal.ts';
 import { sampleBloc } from '../sampleBlocs.ts';
 import { openBenchAs, signInBy } from './onBench.ts';
 import { cellsOf, mendedBytes, provisionalCell, rankByCommand } from './rankedByCommand.ts';
+import { setStage } from './stage.ts';
 
 const { buttons, pane: words } = messagesOf('vi');
 
 const bloc = sampleBloc(CAO_BANG);
 
-let folder: string;
-let service: SpawnedLocal;
-let browser: Browser;
-
-beforeAll(async () => {
-  await ensureBuilt(['local', 'pane', 'bench']);
-  folder = await mkdtemp(join(tmpdir(), 'on-screen-'));
-  service = await spawnLocal(join(folder, 'data'));
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await service?.end('SIGTERM');
-  await rm(folder, { recursive: true, force: true });
-});
+const stage = setStage('bench');
 
 /** Rank, agency and total of a row, as they stand on the screen. */
 const shownPlace = (row: string): readonly (string | undefined)[] => {
@@ -42,19 +22,19 @@ const shownPlace = (row: string): readonly (string | undefined)[] => {
 };
 
 test('a sheet is checked and sent in the pane, the board fills up, and the chair downloads the ranking that the command line makes', async () => {
-  const staff = await openBenchAs(browser, service.origin, 'cb2018-stp-staff');
+  const staff = await openBenchAs(stage.browser(), stage.service().origin, 'cb2018-stp-staff');
   await staff.pane.getByRole('button', { name: buttons.check }).click();
   await staff.pane.getByRole('button', { name: words.findings.toSummary }).click();
   await signInBy(staff, 'cb2018-stp-staff', () => staff.pane.getByRole('button', { name: buttons.send }).click());
   await staff.pane.getByText('CB-IV-2018/0001').waitFor();
-  expect(await boardOf(service)).toMatchObject({ sent: 1 });
+  expect(await boardOf(stage.service())).toMatchObject({ sent: 1 });
 
   await staff.page.getByRole('button', { name: 'Gửi nốt các bảng mẫu' }).click();
   await staff.page.getByText('CB-IV-2018/0008').waitFor();
   expect([staff.faults, staff.outside]).toEqual([[], []]);
   await staff.context.close();
 
-  const chair = await openBenchAs(browser, service.origin, 'cb2018-chair');
+  const chair = await openBenchAs(stage.browser(), stage.service().origin, 'cb2018-chair');
   await chair.pane.getByRole('button', { name: words.frame.more }).click();
   await chair.pane.getByRole('menuitem', { name: buttons.signIn }).click();
   await signInBy(chair, 'cb2018-chair', () => chair.pane.getByRole('button', { name: buttons.signIn, exact: true }).click());
@@ -70,7 +50,7 @@ test('a sheet is checked and sent in the pane, the board fills up, and the chair
   expect([chair.faults, chair.outside]).toEqual([[], []]);
   await chair.context.close();
 
-  const command = await rankByCommand(bloc, folder, (agency) => mendedBytes(bloc, agency));
+  const command = await rankByCommand(bloc, stage.folder(), (agency) => mendedBytes(bloc, agency));
   expect(rows.map(shownPlace)).toEqual(command.json.ranking.map(({ rank, name, total }) => [String(rank), name, total]));
   const cells = cellsOf(saved);
   cells.delete(provisionalCell(saved));

@@ -1,16 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Frame } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Frame } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { addressOf } from '#core/endpoints/addressOf.ts';
 import type { ReplyOf } from '#core/endpoints/Endpoint.ts';
 import { endpoints } from '#core/endpoints/endpoints.ts';
 import { messagesOf } from '#core/messages/messagesOf.ts';
-import { ensureBuilt } from '../../scripts/build/ensureBuilt.mjs';
-import { launchBrowser } from '../browser.ts';
-import { CAO_BANG, spawnLocal, type SpawnedLocal } from '../local/spawnLocal.ts';
+import { CAO_BANG } from '../local/spawnLocal.ts';
 import { openBenchAs, signInBy, type OpenedBench } from './onBench.ts';
+import { setStage } from './stage.ts';
 
 const { buttons, pane: words } = messagesOf('vi');
 const { rubric: say } = words;
@@ -20,22 +16,7 @@ const CHAIR = 'cb2018-chair';
 const RIGHT = 'Trừ theo phần trăm còn thiếu';
 const WRONG = 'Trừ theo phần trăm còn thiéu';
 
-let folder: string;
-let service: SpawnedLocal;
-let browser: Browser;
-
-beforeAll(async () => {
-  await ensureBuilt(['local', 'pane', 'bench']);
-  folder = await mkdtemp(join(tmpdir(), 'rubric-on-screen-'));
-  service = await spawnLocal(join(folder, 'data'));
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await service?.end('SIGTERM');
-  await rm(folder, { recursive: true, force: true });
-});
+const stage = setStage('bench');
 
 const frameOf = ({ page }: OpenedBench): Frame => {
   const frame = page.frames().find((one) => one.url().includes('/pane/'));
@@ -79,12 +60,12 @@ const type = async ({ page }: OpenedBench, frame: Frame, cell: string, text: str
 
 const publishedVersions = async (): Promise<ReplyOf<typeof endpoints.listRubricVersions>> => {
   const address = addressOf(endpoints.listRubricVersions, { bloc: CAO_BANG, edition: '2018' });
-  const reply = await fetch(`${service.origin}${address}`, { headers: { authorization: await service.bearer(CHAIR) } });
+  const reply = await fetch(`${stage.service().origin}${address}`, { headers: { authorization: await stage.service().bearer(CHAIR) } });
   return (await reply.json()) as ReplyOf<typeof endpoints.listRubricVersions>;
 };
 
 test('the chair is led to a misspelt cell of the rubric, mends it, and publishes the next version', async () => {
-  const chair = await openBenchAs(browser, service.origin, CHAIR, `${CAO_BANG}/rubric`);
+  const chair = await openBenchAs(stage.browser(), stage.service().origin, CHAIR, `${CAO_BANG}/rubric`);
   const { pane } = chair;
   await pane.getByRole('button', { name: say.checkFirst }).click();
   await pane.getByRole('button', { name: say.check }).waitFor();

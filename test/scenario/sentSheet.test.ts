@@ -1,36 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { messagesOf } from '#core/messages/messagesOf.ts';
-import { ensureBuilt } from '../../scripts/build/ensureBuilt.mjs';
 import { bloc, sheetBytes } from '../addin/sampleSheet.ts';
-import { launchBrowser, openWindow } from '../browser.ts';
+import { openWindow } from '../browser.ts';
 import { boardOf } from '../local/sending.ts';
-import { spawnLocal, type SpawnedLocal } from '../local/spawnLocal.ts';
+import { setStage } from './stage.ts';
 
 const { buttons, pane: words, periodStates } = messagesOf('vi');
 const { door, sent } = words;
 
 const REASON = 'Báo cáo sơ kết chưa ghi số, ngày ban hành.';
 
-let folder: string;
-let service: SpawnedLocal;
-let browser: Browser;
-
-beforeAll(async () => {
-  await ensureBuilt(['local', 'pane']);
-  folder = await mkdtemp(join(tmpdir(), 'sent-sheet-'));
-  service = await spawnLocal(join(folder, 'data'));
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await service?.end('SIGTERM');
-  await rm(folder, { recursive: true, force: true });
-});
+const stage = setStage();
 
 interface Visit {
   readonly context: BrowserContext;
@@ -38,9 +19,9 @@ interface Visit {
 }
 
 const visitAs = async (person: string, asked = ''): Promise<Visit> => {
-  const { context } = await openWindow(browser, { viewport: { width: 390, height: 780 } });
+  const { context } = await openWindow(stage.browser(), { viewport: { width: 390, height: 780 } });
   const page = await context.newPage();
-  await page.goto(`${service.origin}/nop?person=${person}${asked}`);
+  await page.goto(`${stage.service().origin}/nop?person=${person}${asked}`);
   return { context, page };
 };
 
@@ -70,7 +51,9 @@ test('a sheet is sent, confirmed by the head on a telephone, and given back by t
   const head = await enterAs('cb2018-cat-head');
   await head.page.getByRole('button', { name: sent.confirm.act }).click();
   await head.page.getByText(sent.confirm.done).waitFor();
-  expect(await boardOf(service)).toMatchObject({ agencies: expect.arrayContaining([expect.objectContaining({ state: 'confirmed' })]) });
+  expect(await boardOf(stage.service())).toMatchObject({
+    agencies: expect.arrayContaining([expect.objectContaining({ state: 'confirmed' })]),
+  });
   await head.context.close();
 
   const chair = await enterAs('cb2018-chair');

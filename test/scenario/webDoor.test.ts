@@ -1,38 +1,21 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { messagesOf } from '#core/messages/messagesOf.ts';
 import { readWorkbook } from '#workbook/reading/readWorkbook.ts';
 import { cellAt } from '#workbook/WorkbookView.ts';
-import { ensureBuilt } from '../../scripts/build/ensureBuilt.mjs';
 import { ROOT } from '../../scripts/root.mjs';
 import { SCORES, sheetBytes, typed } from '../addin/sampleSheet.ts';
-import { launchBrowser, openWindow } from '../browser.ts';
+import { openWindow } from '../browser.ts';
 import { boardOf } from '../local/sending.ts';
-import { spawnLocal, type SpawnedLocal } from '../local/spawnLocal.ts';
+import { setStage } from './stage.ts';
 
 const { buttons, pane: words } = messagesOf('vi');
 const { door } = words;
 
-let folder: string;
-let service: SpawnedLocal;
-let browser: Browser;
-
-beforeAll(async () => {
-  await ensureBuilt(['local', 'pane']);
-  folder = await mkdtemp(join(tmpdir(), 'web-door-'));
-  service = await spawnLocal(join(folder, 'data'));
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await service?.end('SIGTERM');
-  await rm(folder, { recursive: true, force: true });
-});
+const stage = setStage();
 
 const choose = async (page: Page, name: string, bytes: Uint8Array): Promise<void> => {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: door.choose }).click()]);
@@ -41,11 +24,11 @@ const choose = async (page: Page, name: string, bytes: Uint8Array): Promise<void
 };
 
 test('a sheet is given at the short address, mended, saved as a copy and sent, without Excel', async () => {
-  const { context, outside } = await openWindow(browser, { acceptDownloads: true });
+  const { context, outside } = await openWindow(stage.browser(), { acceptDownloads: true });
   const faults: string[] = [];
   context.on('page', (opened) => opened.on('pageerror', ({ message }) => faults.push(message)));
   const page = await context.newPage();
-  await page.goto(`${service.origin}/nop?person=cb2018-stp-staff`);
+  await page.goto(`${stage.service().origin}/nop?person=cb2018-stp-staff`);
   await page.getByText(door.drop).waitFor();
 
   await choose(page, 'STP.xlsx', sheetBytes('STP', { E14: typed.text('48 ') }));
@@ -63,13 +46,13 @@ test('a sheet is given at the short address, mended, saved as a copy and sent, w
   const [dialog] = await Promise.all([context.waitForEvent('page'), page.getByRole('button', { name: buttons.send }).click()]);
   await dialog.locator('button[value="cb2018-stp-staff"]').click();
   await page.getByText('CB-IV-2018/0001').waitFor();
-  expect(await boardOf(service)).toMatchObject({ sent: 1 });
+  expect(await boardOf(stage.service())).toMatchObject({ sent: 1 });
   expect([faults, outside]).toEqual([[], []]);
   await context.close();
 });
 
 test('one file checks and mends a sheet with no service and no network, and offers nothing that would need them', async () => {
-  const { context, outside } = await openWindow(browser, { offline: true, acceptDownloads: true });
+  const { context, outside } = await openWindow(stage.browser(), { offline: true, acceptDownloads: true });
   const faults: string[] = [];
   context.on('page', (opened) => opened.on('pageerror', ({ message }) => faults.push(message)));
   const page = await context.newPage();
