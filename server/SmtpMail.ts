@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { connect as connectPlainly, isIP, type Socket } from 'node:net';
 import { connect as connectSafely, type ConnectionOptions } from 'node:tls';
-import { mailText, type Mail } from './mailText.ts';
+import type { Mail } from '../functions/notices/Mail.ts';
+import { mailText } from './mailText.ts';
 import { SmtpLine } from './SmtpLine.ts';
 
 export interface SmtpSettings {
@@ -23,12 +23,12 @@ const PATIENCE_MS = 20_000;
  * Hands a message to the mail server. Resolves once the server has taken it.
  *
  * A password is only ever sent over TLS: where the server offers none, nothing is sent. Throws an `Error` with the server's code and the
- * step, and `SmtpRefused.isForNow` where trying later may help.
+ * step, and `SmtpRefused.isForNow` where trying later may help. `told` hears when the text goes out: only from then on may it have been taken.
  */
-export const sendMail = async (settings: SmtpSettings, mail: Mail, now: number): Promise<void> => {
+export const sendMail = async (settings: SmtpSettings, mail: Mail, now: number, told: () => void = () => undefined): Promise<void> => {
   const { host, port, isTlsFromStart, login, from, authority } = settings;
   const safely = { servername: isIP(host) ? '' : host, ...(authority !== undefined && { ca: authority }) };
-  const text = mailText({ ...mail, from, now, id: `${randomUUID()}@${from.split('@')[1] ?? 'localhost'}` });
+  const text = mailText({ ...mail, from, now });
   const line = new SmtpLine(isTlsFromStart ? connectSafely({ host, port, ...safely }) : connectPlainly({ host, port }), PATIENCE_MS);
   try {
     await line.expect(220, 'greeting');
@@ -40,6 +40,7 @@ export const sendMail = async (settings: SmtpSettings, mail: Mail, now: number):
     await line.say(`MAIL FROM:<${from}>`, 250, 'MAIL');
     await line.say(`RCPT TO:<${mail.to}>`, 250, 'RCPT');
     await line.say('DATA', 354, 'DATA');
+    told();
     await line.say(`${text}\r\n.`, 250, 'text');
     await line.say('QUIT', 221, 'QUIT').catch(() => undefined);
   } finally {

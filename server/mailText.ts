@@ -1,15 +1,9 @@
-/** One message of plain text to one person. */
-export interface Mail {
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-}
+import type { Mail } from '../functions/notices/Mail.ts';
 
 export interface Letter extends Mail {
   readonly from: string;
   /** Milliseconds since 1970. */
   readonly now: number;
-  readonly id: string;
 }
 
 /** Base64 makes four signs of three bytes, and a line of a mail holds 76 at most. */
@@ -29,7 +23,7 @@ export const mailText = ({ from, to, subject, text, now, id }: Letter): string =
     `To: <${to}>`,
     `Subject: ${inWords(subject)}`,
     `Date: ${new Date(now).toUTCString().replace('GMT', '+0000')}`,
-    `Message-ID: <${id}>`,
+    `Message-ID: <${id}@${from.split('@')[1] ?? 'localhost'}>`,
     'Auto-Submitted: auto-generated',
     'MIME-Version: 1.0',
     'Content-Type: text/plain; charset=utf-8',

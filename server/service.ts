@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { logToConsole } from '../functions/http/logToConsole.ts';
 import { createTable } from '../functions/store/createTable.ts';
@@ -56,7 +57,7 @@ const run = async ([command, ...args]: readonly string[]): Promise<void> => {
     case 'mail': {
       const [to] = args;
       if (!to || settings.mail === null) throw new Error(to ? 'SMTP_URL is not set' : USAGE);
-      await sendMail(settings.mail, { to, subject: 'Giao Ước: thư thử', text: 'Máy chủ thư dùng được.\n' }, Date.now());
+      await sendMail(settings.mail, { id: randomUUID(), to, subject: 'Giao Ước: thư thử', text: 'Máy chủ thư dùng được.\n' }, Date.now());
       return say(`sent to ${to}`);
     }
     default:

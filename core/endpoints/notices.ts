@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { PARTIES } from '../bloc/waitingFor.ts';
 import { DUTIES } from '../notices/duties.ts';
+import { NOTICE_STATES } from '../notices/noticeStates.ts';
 import type { Endpoint } from './Endpoint.ts';
 import { anyHeaders, code, day, moment, noFields, periodPath, text } from './values.ts';
 
@@ -34,14 +35,13 @@ export const listDuties = {
   reply: { kind: 'json', status: 200, schema: v.object({ duties: v.array(duty) }) },
 } as const satisfies Endpoint;
 
-/** `written`: its mail is under way, or was cut off and is not sent again; `noAddress`: nobody gave one. */
 const notice = v.object({
   what,
   agency: v.nullable(code),
   by: v.nullable(day),
   person: v.object({ id: text, name: text }),
   at: moment,
-  state: v.picklist(['written', 'noAddress', 'sent', 'failed']),
+  state: v.picklist(NOTICE_STATES),
   text,
 });
 

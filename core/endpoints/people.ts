@@ -21,6 +21,11 @@ const entry = {
   to: v.nullable(day),
   /** Of an appraiser to whom part was assigned; `null` within it is all. */
   scope,
+  /**
+   * Where notices go by mail. Asked: left out, what is known stays; `null` forgets it. Told: where one is known, and only to those who
+   * look after the bloc's people.
+   */
+  email: v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(254)))),
 } as const;
 
 const people = v.array(v.object({ ...entry, isActive: v.boolean() }));

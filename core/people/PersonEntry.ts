@@ -1,6 +1,7 @@
 import type { Bloc } from '../bloc/Bloc.ts';
 import type { Day } from '../calendar.ts';
 import type { AppraiserScope, Role } from '../permissions/Actor.ts';
+import { isEmail } from './isEmail.ts';
 
 /** A person's office in a bloc, as somebody writes it down. */
 export interface PersonEntry {
@@ -13,13 +14,15 @@ export interface PersonEntry {
   readonly to: Day | null;
   /** `null` for everybody but an appraiser to whom part was assigned. */
   readonly scope: AppraiserScope | null;
+  /** Where notices go by mail; `null` for nowhere. Missing says nothing of it: what is known stays. */
+  readonly email?: string | null;
 }
 
-export type PersonField = 'person' | 'name' | 'role' | 'agency' | 'from' | 'to' | 'agencies' | 'criteria';
+export type PersonField = 'person' | 'name' | 'role' | 'agency' | 'from' | 'to' | 'agencies' | 'criteria' | 'email';
 
 /** What should have stood in a field of a person's entry. */
 export type PersonExpected =
-  | { readonly is: 'account' | 'name' | 'day' | 'unmerged' }
+  | { readonly is: 'account' | 'name' | 'day' | 'unmerged' | 'email' }
   | { readonly is: 'role'; readonly names: readonly string[] }
   /** A column that the list needs. */
   | { readonly is: 'heading'; readonly title: string }
@@ -46,11 +49,12 @@ const MOST_CODES = 12;
 
 /** What is wrong with an entry against its bloc, each field's first fault. Agencies and criteria are codes. */
 export const personFaults = (entry: PersonEntry, bloc: Bloc): readonly PersonFault[] => {
-  const { person, name, from, to } = entry;
+  const { person, name, from, to, email = null } = entry;
   const faults: PersonFault[] = [];
   if (!ACCOUNT.test(person)) faults.push({ field: 'person', seen: person, expected: { is: 'account' } });
   if (name.length < 2 || name.length > 120) faults.push({ field: 'name', seen: name, expected: { is: 'name' } });
   if (to !== null && to < from) faults.push({ field: 'to', seen: to, expected: { is: 'notBefore', day: from } });
+  if (email !== null && !isEmail(email)) faults.push({ field: 'email', seen: email, expected: { is: 'email' } });
   return [...faults, ...agencyFaults(entry, bloc), ...scopeFaults(entry, bloc)];
 };
 

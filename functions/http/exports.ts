@@ -1,6 +1,7 @@
 import { endpoints } from '#core/endpoints/endpoints.ts';
 import { messagesOf } from '#core/messages/messagesOf.ts';
 import { peopleBookOf } from '#core/messages/peopleBookOf.ts';
+import { can } from '#core/permissions/can.ts';
 import { Problem } from '#core/problem.ts';
 import { exportJson } from '#core/ranking/blocExport.ts';
 import { withoutRecord } from '#core/versions/withoutRecord.ts';
@@ -16,6 +17,7 @@ import type { RubricVersion } from '../store/RubricVersion.ts';
 import { papers } from './papers.ts';
 import { rankingFor } from './rankingFor.ts';
 import { entryOf } from './judging/people.ts';
+import { resourceOf } from './authorise.ts';
 import { judgedYear } from './judgedYear.ts';
 import { openedYear } from './openedYear.ts';
 import { rubricYear } from './rubricYears.ts';
@@ -55,10 +57,12 @@ const rubricFileName = ({ bloc, edition, version }: RubricVersion): string => `B
 
 const downloadPeople = serve<typeof endpoints.downloadPeople, StoreDoors>(
   endpoints.downloadPeople,
-  async ({ path }, { doors, language }) => {
+  async ({ path }, { doors, caller, period, today, language }) => {
     const [{ bloc }, members] = await Promise.all([openedYear(doors, path), listMembers(doors.store, path.bloc)]);
     const words = peopleBookOf(language);
-    return { body: writeWorkbook(peopleWorkbook(members.map(entryOf), bloc, words)), fileName: `${words.sheet} - ${bloc.id}.xlsx` };
+    const seesAddresses = can(caller, 'managePeople', resourceOf(path.bloc, null, period, today));
+    const people = members.map((one) => entryOf(one, seesAddresses));
+    return { body: writeWorkbook(peopleWorkbook(people, bloc, words)), fileName: `${words.sheet} - ${bloc.id}.xlsx` };
   },
 );
 

@@ -21,8 +21,9 @@ export const handOver = serve<typeof endpoints.handOver, StoreDoors>(
     const first = (from ?? next.dates.periodFrom) as Day;
     if (first <= today) throw unfit('body.from', first, `day after ${today}`);
     const draft = await draftOf(doors, next, caller.id);
-    const before = (await listMembers(doors.store, bloc.id)).filter(({ role }) => role === 'chair' || role === 'viceChair');
-    const heads = (await listMembers(doors.store, bloc.id)).filter((one) => one.role === 'head' && isHeld(one, first));
+    const people = await listMembers(doors.store, bloc.id);
+    const before = people.filter(({ role }) => role === 'chair' || role === 'viceChair');
+    const heads = people.filter((one) => one.role === 'head' && isHeld(one, first));
     const after = newOffices(heads, { chair, viceChair }, first);
     const changed = [...ended(before, after, first), ...after];
     for (const member of changed) await saveMember(doors.store, member, caller.id);
@@ -82,9 +83,9 @@ const isHeld = ({ from, to }: Pick<Membership, 'from' | 'to'>, day: Day): boolea
 
 /** Whoever is head of an agency on that day holds its office from then on. */
 const newOffices = (heads: readonly MemberRecord[], { chair, viceChair }: NextOffices, from: Day): readonly MemberRecord[] =>
-  heads.flatMap(({ person, personName, bloc, agency }) => {
+  heads.flatMap(({ person, personName, bloc, agency, email }) => {
     const role = agency === chair ? 'chair' : agency === viceChair ? 'viceChair' : null;
-    return role === null ? [] : [{ person, personName, bloc, agency, role, from, to: null }];
+    return role === null ? [] : [{ person, personName, bloc, agency, role, from, to: null, ...(email && { email }) }];
   });
 
 /** Those whose office goes over, until the day before. One who holds the same office for the same agency again goes on in it. */

@@ -1,5 +1,7 @@
 /** One message of plain text to one person. */
 export interface Mail {
+  /** The same for the same notice, whoever sends it and however often it was refused: letters and digits. */
+  readonly id: string;
   readonly to: string;
   readonly subject: string;
   readonly text: string;

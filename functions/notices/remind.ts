@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import { blocInPeriod } from '#core/bloc/blocInPeriod.ts';
 import { readBloc } from '#core/bloc/readBloc.ts';
@@ -8,8 +9,10 @@ import { duties, noticeCause, type Duty } from '#core/notices/duties.ts';
 import { allPages } from '../http/allPages.ts';
 import { listRecords } from '../store/auditTrail.ts';
 import { findBloc } from '../store/blocs.ts';
+import { contentHash } from '../store/hashing.ts';
+import { periodName } from '../store/keys.ts';
 import { listMembers, type MemberRecord } from '../store/members.ts';
-import { listNotices, retakeNotices, settleNotices, writeNotices, type Notice } from '../store/notices.ts';
+import { listNotices, settleNotice, takeNotice, writeNotices, type Notice } from '../store/notices.ts';
 import { everyPeriod, findPeriod, type Period } from '../store/periods.ts';
 import type { Store } from '../store/Store.ts';
 import type { SendMail } from './Mail.ts';
@@ -34,15 +37,32 @@ const MOST_FAILURES = 3;
 
 /**
  * Tells everybody what they have to do by when, each matter once: what stands in the outbox already is told nobody again, however often
- * and by however many processes this runs. A mail that its server refused is tried again the next time, twice at most.
+ * and by however many processes this runs. Whoever takes a notice sends its mail; where it breaks off before that, the next run takes it,
+ * and so it does for a mail that was refused, twice at most, as long as the matter still stands. What may have arrived is never sent again.
+ *
+ * Every bloc is gone through; where some could not be, an `AggregateError` says so at the end.
  */
 export const remind = async (reminding: Reminding): Promise<Reminded> => {
-  let all: Reminded = { written: 0, sent: 0, failed: 0 };
+  let all = NOTHING;
+  const broken: unknown[] = [];
   for (const bloc of await listRecords(reminding.store)) {
-    for (const id of await everyPeriod(reminding.store, bloc)) {
-      const period = await findPeriod(reminding.store, id);
-      if (period) all = sum(all, await remindOf(reminding, period));
-    }
+    await remindBloc(reminding, bloc).then(
+      (done) => {
+        all = sum(all, done);
+      },
+      (error: unknown) => void broken.push(error),
+    );
+  }
+  if (broken.length > 0) throw new AggregateError(broken, `the people of ${broken.length} blocs could not all be reminded`);
+  return all;
+};
+
+/** The same for one bloc. Rejects where its store could not be reached. */
+export const remindBloc = async (reminding: Reminding, bloc: string): Promise<Reminded> => {
+  let all = NOTHING;
+  for (const id of await everyPeriod(reminding.store, bloc)) {
+    const period = await findPeriod(reminding.store, id);
+    if (period) all = sum(all, await remindOf(reminding, period));
   }
   return all;
 };
@@ -53,83 +73,97 @@ const sum = (a: Reminded, b: Reminded): Reminded => ({
   failed: a.failed + b.failed,
 });
 
+const NOTHING: Reminded = { written: 0, sent: 0, failed: 0 };
+
 const remindOf = async (reminding: Reminding, period: Period): Promise<Reminded> => {
-  const { store, send } = reminding;
+  const { store } = reminding;
   const stored = await findBloc(store, period.bloc, period.blocVersion);
-  if (!stored || period.state === 'published') return { written: 0, sent: 0, failed: 0 };
+  if (!stored || period.state === 'published') return NOTHING;
   const bloc = blocInPeriod(readBloc(stored.json), period.kind);
-  const today = dayInVietnam(store.clock.now());
-  const members = await listMembers(store, period.bloc);
+  const now = store.clock.now();
+  const today = dayInVietnam(now);
+  const members = (await listMembers(store, period.bloc)).filter(({ from, to }) => from <= today && (to === null || today <= to));
   const told = await allPages((page) => listNotices(store, period, page));
 
-  let all: Reminded = { written: 0, sent: 0, failed: 0 };
+  let all = NOTHING;
   for (const duty of duties(await yearStanding(store, period, bloc, today))) {
     const cause = noticeCause(duty, today);
-    const wanted = cause === null ? [] : noticesFor(duty, cause, period, members, today, store.clock.now());
+    const wanted = cause === null ? [] : noticesFor(duty, cause, period, members, now);
     const untold = wanted.filter((one) => !told.some((old) => isSame(old, one)));
     const fresh = untold.length === 0 ? [] : await writeNotices(store, period, untold);
-    all = sum(all, { ...(await sendAll(reminding, period, bloc, fresh, today)), written: fresh.length });
-  }
-  const refused = send === null ? [] : told.filter(({ state, failures }) => state === 'failed' && failures < MOST_FAILURES);
-  for (const one of refused) {
-    all = sum(all, { ...(await sendAll(reminding, period, bloc, await retakeNotices(store, period, [one]), today)), written: 0 });
+    all = sum(all, { ...NOTHING, written: fresh.length });
+    for (const one of wanted) {
+      const stands = fresh.find((other) => isSame(other, one)) ?? told.find((other) => isSame(other, one));
+      if (stands) all = sum(all, await sendOne(reminding, period, { stands, email: one.email, matter: matterOf(one, bloc, today) }));
+    }
   }
   return all;
 };
 
 const isSame = (a: Notice, b: Notice): boolean => a.cause === b.cause && a.person === b.person;
 
-/** Whoever holds that office today; those who appraise are not told of what is their own agency's. */
+/** Whoever holds that office today. One with several offices in the bloc may have left an address with another of them. */
 const noticesFor = (
   { party, agency, what, by }: Duty,
   cause: string,
   { bloc, edition, kind }: Period,
   members: readonly MemberRecord[],
-  today: Day,
   now: number,
 ): readonly Notice[] => {
   const isOfAgency = party === 'staff' || party === 'head';
-  const holders = members
-    .filter(({ role, from, to }) => role === party && from <= today && (to === null || today <= to))
-    .filter((one) => !isOfAgency || one.agency === agency);
+  const holders = members.filter(({ role }) => role === party).filter((one) => !isOfAgency || one.agency === agency);
   const people = new Map(holders.map((one) => [one.person, one]));
-  return [...people.values()].map(({ person, personName, email = null }) => ({
-    bloc,
-    edition,
-    ...(kind && { kind }),
-    cause,
-    what,
-    agency,
-    by,
-    person,
-    personName,
-    email,
-    at: new Date(now).toISOString(),
-    state: email === null ? 'noAddress' : 'written',
-    failures: 0,
-  }));
+  const addressOf = (one: MemberRecord) => one.email ?? members.find(({ person, email }) => person === one.person && email)?.email ?? null;
+  return [...people.values()].map((one) => {
+    const email = addressOf(one);
+    return {
+      bloc,
+      edition,
+      ...(kind && { kind }),
+      cause,
+      what,
+      agency,
+      by,
+      person: one.person,
+      personName: one.personName,
+      email,
+      at: new Date(now).toISOString(),
+      state: email === null ? 'noAddress' : 'written',
+      failures: 0,
+    };
+  });
 };
 
-const sendAll = async (
-  { store, send, site }: Reminding,
-  period: Period,
-  bloc: Bloc,
-  notices: readonly Notice[],
-  on: Day,
-): Promise<Omit<Reminded, 'written'>> => {
-  const settled: Notice[] = [];
-  for (const one of notices) {
-    if (send === null || one.email === null) continue;
-    const { subject, text } = noticeMail(matterOf(one, bloc, on), one.personName, site);
-    const outcome = await send({ to: one.email, subject, text }).catch(() => 'unknown' as const);
-    // Whether it arrived nobody knows: it stays as it is, for a person to look at.
-    if (outcome === 'unknown') continue;
-    settled.push({ ...one, state: outcome === 'sent' ? 'sent' : 'failed', failures: one.failures + (outcome === 'sent' ? 0 : 1) });
-  }
-  if (settled.length > 0) await settleNotices(store, period, settled);
-  const sent = settled.filter(({ state }) => state === 'sent').length;
-  return { sent, failed: settled.length - sent };
+/** That nobody has begun to send, or that surely did not arrive. */
+const isWaiting = ({ state, failures }: Notice): boolean =>
+  state === 'written' || state === 'noAddress' || (state === 'failed' && failures < MOST_FAILURES);
+
+interface Outgoing {
+  /** As it stood when it was read. */
+  readonly stands: Notice;
+  /** As the bloc knows it today. */
+  readonly email: string | null;
+  readonly matter: ReturnType<typeof matterOf>;
+}
+
+const sendOne = async (reminding: Reminding, period: Period, { stands, email, matter }: Outgoing): Promise<Reminded> => {
+  const { store, send, site } = reminding;
+  if (send === null || email === null || !isWaiting(stands)) return NOTHING;
+  const taking = { email, taker: randomUUID() };
+  if (!(await twice(() => takeNotice(store, period, stands, taking)))) return NOTHING;
+  const mail = { id: mailId(stands), to: email, ...noticeMail(matter, stands.personName, site) };
+  const outcome = await send(mail).catch(() => 'unknown' as const);
+  // Whether it arrived nobody knows: it stays as it is, for a person to look at.
+  if (outcome === 'unknown') return NOTHING;
+  await twice(() => settleNotice(store, period, stands, outcome === 'sent' ? 'sent' : 'failed'));
+  return outcome === 'sent' ? { ...NOTHING, sent: 1 } : { ...NOTHING, failed: 1 };
 };
+
+const mailId = ({ bloc, cause, person, ...period }: Notice): string =>
+  contentHash(JSON.stringify([bloc, periodName({ bloc, ...period }), cause, person])).replace(/^sha256:/, '');
+
+/** Both know what was done already, and after an error something may have been. */
+const twice = <Answer>(work: () => Promise<Answer>): Promise<Answer> => work().catch(() => work());
 
 /** What a notice is about, by the names that people know. */
 export const matterOf = (

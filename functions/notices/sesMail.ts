@@ -12,7 +12,18 @@ export interface SesSettings {
 
 const ALLOWED_MS = 10_000;
 
-/** Sends by Amazon SES (its API v2). An answer of the 4xx kind, throttling among them, is a refusal; any other outcome is unknown. */
+/** What `fetch` gives as the cause where there was no connection to send anything over. */
+const NEVER_REACHED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
+
+const wasNeverReached = (error: unknown): boolean => {
+  const { cause } = error instanceof Error ? error : {};
+  return cause instanceof Error && 'code' in cause && NEVER_REACHED.has(String(cause.code));
+};
+
+/**
+ * Sends by Amazon SES (its API v2). An answer of the 4xx kind, throttling among them, is a refusal, and so is no connection at all; any other
+ * outcome is unknown.
+ */
 export const sesMail =
   ({ region, from, credentials }: SesSettings, clock: Pick<Clock, 'now'>): SendMail =>
   async ({ to, subject, text }) => {
@@ -35,7 +46,12 @@ export const sesMail =
       now: clock.now(),
     } as const;
     const { host: _host, ...headers } = signedHeaders(request, credentials());
-    const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(ALLOWED_MS) });
+    const sent = { method: 'POST', headers, body, signal: AbortSignal.timeout(ALLOWED_MS) };
+    const response = await fetch(url, sent).catch((error: unknown) => {
+      if (wasNeverReached(error)) return null;
+      throw error;
+    });
+    if (response === null) return 'refused';
     await response.body?.cancel();
     if (response.ok) return 'sent';
     if (response.status >= 400 && response.status < 500) return 'refused';

@@ -13,22 +13,36 @@ export interface MemberRecord extends Membership {
   /** The person's id, as their sign-in gives it. */
   readonly person: string;
   readonly personName: string;
-  /** Where notices go by mail; missing where nobody gave an address. */
+  /** Where notices go by mail. Read, it is missing where nobody gave one; saved, missing leaves what is known and `null` forgets it. */
   readonly email?: string | null;
 }
 
 /**
  * Gives a person a role in a bloc, or changes its dates or what it takes in: a person holds one role for one agency once. It is ended
- * by its last day; nothing is deleted. Saying the same again changes nothing.
+ * by its last day; nothing is deleted. Saying the same again changes nothing. The record tells that an address was changed, never which.
  */
 export const saveMember = (store: Store, member: MemberRecord, by: string): Promise<void> => {
   const { person, role, agency, from, to, scope = null } = member;
   return changeBloc(store, member.bloc, { member: membershipKey(member) }, ({ member: item }) => {
     const write = memberWrite(member, item);
     if (write === null) return { writes: null, answer: undefined };
-    const facts = { person, role, agency, from, to, ...(scope && { scope: JSON.stringify(scopeValues(scope)) }) };
+    const facts = {
+      person,
+      role,
+      agency,
+      from,
+      to,
+      ...(scope && { scope: JSON.stringify(scopeValues(scope)) }),
+      ...addressFact(member, item && readMember(item)),
+    };
     return { writes: [write], deed: { by, action: 'member.saved', facts }, answer: undefined };
   });
+};
+
+const addressFact = ({ email }: MemberRecord, before: MemberRecord | null) => {
+  const known = before?.email ?? null;
+  if (email === undefined || email === known) return {};
+  return { address: email === null ? 'removed' : known === null ? 'given' : 'changed' };
 };
 
 /** What became of the people of a list. */
@@ -65,12 +79,20 @@ export const saveMembers = (
 };
 
 /** `null` where the stored membership says the same. */
-const memberWrite = ({ scope = null, ...member }: MemberRecord, item: StoredItem | null): Write | null => {
-  if (item && isSame(readMember(item), { ...member, scope })) return null;
+const memberWrite = ({ scope = null, ...said }: MemberRecord, item: StoredItem | null): Write | null => {
+  const before = item && readMember(item);
+  const { email = before?.email ?? null, ...member } = said;
+  if (before && isSame(before, { ...member, email, scope })) return null;
   const revision = item?.whole('revision') ?? 0;
   return {
     key: membershipKey(member),
-    values: { ...member, ...(scope && { scope: scopeValues(scope) }), revision: revision + 1, ...memberIndexKey(member) },
+    values: {
+      ...member,
+      ...(email !== null && { email }),
+      ...(scope && { scope: scopeValues(scope) }),
+      revision: revision + 1,
+      ...memberIndexKey(member),
+    },
     condition: item ? isStill('revision', revision) : IS_NEW,
   };
 };

@@ -1,5 +1,6 @@
 import type { Day } from '#core/calendar.ts';
 import type { DutyName } from '#core/notices/duties.ts';
+import type { NoticeState } from '#core/notices/noticeStates.ts';
 import { changeBloc } from './changeBloc.ts';
 import { noticeKey, noticesOf, type PeriodId } from './keys.ts';
 import { factsOf } from './periods.ts';
@@ -7,10 +8,7 @@ import { queryPage, type Page, type PageRequest } from './queryPage.ts';
 import { readPeriodId } from './readPeriodId.ts';
 import type { Store } from './Store.ts';
 import type { StoredItem } from './StoredItem.ts';
-import { IS_NEW, isStill } from './Write.ts';
-
-/** What became of a notice's mail. `written`: it may be under way, or was cut off; it is never sent a second time for that. */
-export type NoticeState = 'written' | 'noAddress' | 'sent' | 'failed';
+import { isStill, IS_NEW } from './Write.ts';
 
 /** That one person was told one thing. */
 export interface Notice extends PeriodId {
@@ -32,8 +30,8 @@ export interface Notice extends PeriodId {
 const BY = 'reminders';
 
 /**
- * Writes down that people are told something, those whom nobody has told yet: one transaction with one event. Whoever writes it
- * sends it; everybody who comes later finds it there and gets nothing back.
+ * Writes down that people are told something, those whom nobody has told yet: one transaction with one event. What others have written
+ * stays as it is.
  */
 export const writeNotices = (store: Store, period: PeriodId, notices: readonly Notice[]): Promise<readonly Notice[]> => {
   const keys = Object.fromEntries(notices.map((one, index) => [String(index), noticeKey(period, one.cause, one.person)]));
@@ -49,40 +47,48 @@ export const writeNotices = (store: Store, period: PeriodId, notices: readonly N
   });
 };
 
-/** Notes what became of the mails of one cause. */
-export const settleNotices = (store: Store, period: PeriodId, notices: readonly Notice[]): Promise<void> => {
-  const keys = Object.fromEntries(notices.map((one, index) => [String(index), noticeKey(period, one.cause, one.person)]));
-  return changeBloc<string, void>(store, period.bloc, keys, () => {
-    const [first] = notices;
-    if (!first) return { writes: null, answer: undefined };
-    const sent = notices.filter(({ state }) => state === 'sent').length;
+/** Who takes a notice, and where its mail goes. */
+export interface Taking {
+  readonly email: string;
+  /** Unlike that of anybody else, and of the same sender at another time. */
+  readonly taker: string;
+}
+
+/**
+ * Takes a notice to send it: whoever gets `true` sends it, and nobody else does. `false` where it is no longer as it was seen. After an
+ * error the taking may have been written all the same: the same taker may ask again, and is told.
+ */
+export const takeNotice = (store: Store, period: PeriodId, seen: Notice, { email, taker }: Taking): Promise<boolean> => {
+  const { cause, person, state, failures } = seen;
+  const key = noticeKey(period, cause, person);
+  return changeBloc(store, period.bloc, { notice: key }, ({ notice }) => {
+    const stands = notice && readNotice(notice);
+    if (stands?.state === 'sending' && notice?.textOrNull('taker') === taker) return { writes: null, answer: true };
+    if (stands?.state !== state || stands.failures !== failures) return { writes: null, answer: false };
+    const asSeen = {
+      expression: '#state = :state AND #failures = :failures',
+      names: { '#state': 'state', '#failures': 'failures' },
+      values: { ':state': state, ':failures': failures },
+    };
     return {
-      writes: notices.map((one) => ({
-        key: noticeKey(period, one.cause, one.person),
-        values: { ...one },
-        condition: isStill('state', 'written'),
-      })),
-      deed: { by: BY, action: 'notice.sent', facts: { ...factsOf(period), cause: first.cause, sent, failed: notices.length - sent } },
-      answer: undefined,
+      writes: [{ key, values: { ...stands, email, taker, state: 'sending' }, condition: asSeen }],
+      deed: { by: BY, action: 'notice.taken', facts: { ...factsOf(period), cause, person } },
+      answer: true,
     };
   });
 };
 
-/** Takes back up what a mail server refused, so that it is sent again by whoever took it and nobody else. */
-export const retakeNotices = (store: Store, period: PeriodId, notices: readonly Notice[]): Promise<readonly Notice[]> => {
-  const keys = Object.fromEntries(notices.map((one, index) => [String(index), noticeKey(period, one.cause, one.person)]));
-  return changeBloc<string, readonly Notice[]>(store, period.bloc, keys, (found) => {
-    const taken = notices.filter((_one, index) => found[String(index)]?.text('state') === 'failed');
-    const [first] = taken;
-    if (!first) return { writes: null, answer: [] };
+/** Notes what became of the mail of a notice that was taken. The same twice changes nothing. */
+export const settleNotice = (store: Store, period: PeriodId, { cause, person }: Notice, state: 'sent' | 'failed'): Promise<void> => {
+  const key = noticeKey(period, cause, person);
+  return changeBloc<'notice', void>(store, period.bloc, { notice: key }, ({ notice }) => {
+    const stands = notice && readNotice(notice);
+    if (stands?.state !== 'sending') return { writes: null, answer: undefined };
+    const failures = stands.failures + (state === 'failed' ? 1 : 0);
     return {
-      writes: taken.map((one) => ({
-        key: noticeKey(period, one.cause, one.person),
-        values: { ...one, state: 'written' },
-        condition: isStill('state', 'failed'),
-      })),
-      deed: { by: BY, action: 'notice.written', facts: { ...factsOf(period), cause: first.cause, again: taken.length } },
-      answer: taken.map((one) => ({ ...one, state: 'written' as const })),
+      writes: [{ key, values: { ...stands, state, failures }, condition: isStill('state', 'sending') }],
+      deed: { by: BY, action: state === 'sent' ? 'notice.sent' : 'notice.refused', facts: { ...factsOf(period), cause, person } },
+      answer: undefined,
     };
   });
 };

@@ -74,8 +74,9 @@ const inhabitant = (bloc: Bloc, prefix: string, [first, ...others]: readonly [Po
   const id = `${prefix}-${idWithin(first)}`;
   const post = (one: Post) => ({ role: one.role, blocName: bloc.name, agencyName: one.agency?.name ?? null });
   const from = dayOf(bloc.edition, 1, 1) ?? bloc.dates.periodFrom;
+  const email = `${idWithin(first)}@${prefix}.example`;
   return {
-    person: { id, name, email: `${idWithin(first)}@${prefix}.example`, posts: [post(first), ...others.map(post)] },
+    person: { id, name, email, posts: [post(first), ...others.map(post)] },
     bloc,
     role,
     agency,
@@ -87,6 +88,7 @@ const inhabitant = (bloc: Bloc, prefix: string, [first, ...others]: readonly [Po
       agency: one.agency?.code ?? null,
       from,
       to: null,
+      email,
     })),
   };
 };

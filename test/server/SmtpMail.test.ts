@@ -6,6 +6,7 @@ import { startMailServer, type TestMailServer } from './mailServer.ts';
 
 const NOW = Date.parse('2018-11-14T03:04:05Z');
 const MAIL = {
+  id: 'a1b2c3',
   to: 'lan@stp.example',
   subject: 'Nhắc nộp bảng tự chấm trước ngày 15/11/2018 của Khối các cơ quan nội chính',
   text: 'Còn 2 ngày.\n.\nHết.',
@@ -75,7 +76,7 @@ describe('a mail', () => {
 });
 
 describe('the text of a mail', () => {
-  const letter = { ...MAIL, from: 'thi-dua@tinh.example', now: NOW, id: 'id@tinh.example' };
+  const letter = { ...MAIL, from: 'thi-dua@tinh.example', now: NOW };
 
   test('has a subject in encoded words that no line is too long for, cut between characters', () => {
     const [head = ''] = mailText(letter).split('\r\n\r\n');
@@ -84,6 +85,7 @@ describe('the text of a mail', () => {
     for (const [whole] of words) expect(whole.length).toBeLessThanOrEqual(75);
     expect(words.map(([, word]) => Buffer.from(word, 'base64').toString('utf8')).join('')).toBe(MAIL.subject);
     expect(head).toContain('Date: Wed, 14 Nov 2018 03:04:05 +0000');
+    expect(head).toContain('Message-ID: <a1b2c3@tinh.example>');
   });
 
   test.each([[{ subject: 'a\r\nBcc: everybody@x' }], [{ to: 'a@b>\r\nDATA' }], [{ to: 'a@b,c@d' }], [{ to: 'nobody' }]])(

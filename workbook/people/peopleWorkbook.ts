@@ -16,15 +16,20 @@ const WIDTHS: { readonly [Field in PersonField]: number } = {
   to: 13,
   agencies: 20,
   criteria: 20,
+  email: 28,
 };
 
 const HEADING_ROW = 2;
 /** Empty lines below the last person, to write on. */
 const SPARE = 40;
 
-/** The bloc's people as a list that is filled in and imported again; without people, the template of one. */
+/**
+ * The bloc's people as a list that is filled in and imported again; without people, the template of one. Where an entry says nothing of
+ * addresses the list has no column for them, so that importing it again forgets none.
+ */
 export const peopleWorkbook = (people: readonly PersonEntry[], bloc: Bloc, words: PeopleBookWords): WorkbookModel => {
-  const fields = Object.keys(WIDTHS) as readonly PersonField[];
+  const hasAddresses = people.every(({ email }) => email !== undefined);
+  const fields = (Object.keys(WIDTHS) as readonly PersonField[]).filter((field) => field !== 'email' || hasAddresses);
   const columns = fields.map((field) => ({ heading: words.columns[field], width: WIDTHS[field], align: 'left' as const }));
   const last = fields.length - 1;
   const spare = Array.from({ length: SPARE }, () => fields.map(() => text('')));

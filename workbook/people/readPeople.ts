@@ -132,6 +132,7 @@ const readRow = (cells: ReadonlyMap<PersonField, Cell>, bloc: Bloc): ReadRow => 
     from,
     to,
     scope: scopeIn(textOf(at('agencies')), textOf(at('criteria'))),
+    ...(at('email') && { email: textOf(at('email')) || null }),
   };
   for (const { field, seen, expected } of personFaults(entry, bloc)) refuse(field, expected, seen);
   return { entry, faults, cell };

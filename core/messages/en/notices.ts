@@ -39,5 +39,11 @@ export const notices: WordsLike<typeof source> = {
     what: 'What',
     state: 'State',
   },
-  states: { written: 'written, not sent', noAddress: 'no address yet', sent: 'sent', failed: 'could not be sent' },
+  states: {
+    written: 'written, not sent',
+    noAddress: 'no address yet',
+    sending: 'handed over, arrival unknown',
+    sent: 'sent',
+    failed: 'could not be sent',
+  },
 };

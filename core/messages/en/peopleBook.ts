@@ -19,6 +19,7 @@ export const peopleBook: WordsLike<typeof source> = {
     to: 'To',
     agencies: 'Assigned agencies',
     criteria: 'Assigned criteria',
+    email: 'E-mail',
   } satisfies { readonly [Field in PersonField]: string },
   roles,
   expected: (expected: PersonExpected): string => {
@@ -27,6 +28,8 @@ export const peopleBook: WordsLike<typeof source> = {
         return 'the account that the person signs in with: 2 to 128 letters, digits or . _ @ + -, without spaces';
       case 'name':
         return 'a name of 2 to 120 letters';
+      case 'email':
+        return 'an e-mail address without accents like staff@stp.tinh.gov.vn, or nothing';
       case 'day':
         return 'a day like 01/03/2018';
       case 'unmerged':

@@ -1,5 +1,6 @@
 import type { Party } from '../../bloc/waitingFor.ts';
 import type { DutyName } from '../../notices/duties.ts';
+import type { NoticeState } from '../../notices/noticeStates.ts';
 
 export interface NoticeFacts {
   /** `2018`, or `6 tháng 2018`, as the reader's language has it. */
@@ -58,5 +59,13 @@ export const notices = {
     what: 'Nội dung',
     state: 'Tình trạng',
   },
-  states: { written: 'đã ghi, chưa gửi', noAddress: 'chưa có địa chỉ thư', sent: 'đã gửi', failed: 'chưa gửi được' },
+  states: {
+    written: 'đã ghi, chưa gửi',
+    noAddress: 'chưa có địa chỉ thư',
+    sending: 'đã chuyển đi, chưa rõ đã đến chưa',
+    sent: 'đã gửi',
+    failed: 'chưa gửi được',
+  } satisfies {
+    readonly [One in NoticeState]: string;
+  },
 } as const;

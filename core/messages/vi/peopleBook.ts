@@ -17,6 +17,7 @@ export const peopleBook = {
     to: 'Đến ngày',
     agencies: 'Đơn vị được phân công',
     criteria: 'Tiêu chí được phân công',
+    email: 'Thư điện tử',
   } satisfies { readonly [Field in PersonField]: string } as { readonly [Field in PersonField]: string },
   roles,
   expected: (expected: PersonExpected): string => {
@@ -25,6 +26,8 @@ export const peopleBook = {
         return 'tên tài khoản đăng nhập, từ 2 đến 128 chữ, số hoặc dấu . _ @ + -, không có khoảng trắng';
       case 'name':
         return 'họ và tên, từ 2 đến 120 chữ';
+      case 'email':
+        return 'địa chỉ thư điện tử không dấu như can-bo@stp.tinh.gov.vn, hoặc để trống';
       case 'day':
         return 'ngày như 01/03/2018';
       case 'unmerged':

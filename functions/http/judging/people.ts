@@ -5,11 +5,13 @@ import { peopleFaultText } from '#core/messages/peopleBookOf.ts';
 import type { Language } from '#core/messages/language.ts';
 import { personFaults, type PersonEntry } from '#core/people/PersonEntry.ts';
 import type { Bloc } from '#core/bloc/Bloc.ts';
+import { can } from '#core/permissions/can.ts';
 import { Problem } from '#core/problem.ts';
 import { readPeople } from '#workbook/people/readPeople.ts';
 import { contentHash } from '../../store/hashing.ts';
 import { findMembershipsOf, listMembers, saveMember, saveMembers, type MemberRecord } from '../../store/members.ts';
 import type { Store } from '../../store/Store.ts';
+import { resourceOf } from '../authorise.ts';
 import type { Caller } from '../callerOf.ts';
 import { openedYear } from '../openedYear.ts';
 import { serve } from '../serve.ts';
@@ -17,7 +19,11 @@ import type { StoreDoors } from '../StoreDoors.ts';
 
 type PersonJson = ReplyOf<typeof endpoints.savePerson>;
 
-export const entryOf = ({ person, personName, role, agency, from, to, scope = null }: MemberRecord): PersonEntry => ({
+/** @param withAddress only for those who look after the bloc's people */
+export const entryOf = (
+  { person, personName, role, agency, from, to, scope = null, email = null }: MemberRecord,
+  withAddress: boolean,
+): PersonEntry => ({
   person,
   name: personName,
   role,
@@ -25,22 +31,28 @@ export const entryOf = ({ person, personName, role, agency, from, to, scope = nu
   from,
   to,
   scope,
+  ...(withAddress && { email }),
 });
 
 const recordOf = (bloc: string, { name, ...entry }: PersonEntry): MemberRecord => ({ ...entry, bloc, personName: name });
 
 const listOf = (codes: readonly string[] | null): string[] | null => codes && [...codes];
 
-const personJson = ({ scope, ...entry }: PersonEntry, today: Day): PersonJson => ({
+const personJson = ({ scope, email, ...entry }: PersonEntry, today: Day): PersonJson => ({
   ...entry,
+  ...(email && { email }),
   scope: scope && { agencies: listOf(scope.agencies), criteria: listOf(scope.criteria) },
   isActive: entry.from <= today && (entry.to === null || today <= entry.to),
 });
 
-export const listPeople = serve<typeof endpoints.listPeople, StoreDoors>(endpoints.listPeople, async ({ path }, { doors, today }) => {
-  const members = await listMembers(doors.store, path.bloc);
-  return { body: { people: members.map((one) => personJson(entryOf(one), today)) } };
-});
+export const listPeople = serve<typeof endpoints.listPeople, StoreDoors>(
+  endpoints.listPeople,
+  async ({ path }, { doors, caller, today, period }) => {
+    const members = await listMembers(doors.store, path.bloc);
+    const seesAddresses = can(caller, 'managePeople', resourceOf(path.bloc, null, period, today));
+    return { body: { people: members.map((one) => personJson(entryOf(one, seesAddresses), today)) } };
+  },
+);
 
 /** Whoever gives out the rights may repeat what they hold, and change nothing of it. */
 const refuseOwn = (caller: Caller, bloc: string, entries: readonly PersonEntry[]): void => {
@@ -63,7 +75,8 @@ const refuseFaulty = (entry: PersonEntry, bloc: Bloc, language: Language): void 
 export const savePerson = serve<typeof endpoints.savePerson, StoreDoors>(
   endpoints.savePerson,
   async ({ path, body }, { doors, caller, today, language }) => {
-    const entry: PersonEntry = { ...body, from: body.from as Day, to: body.to as Day | null };
+    const { email, ...said } = body;
+    const entry: PersonEntry = { ...said, from: body.from as Day, to: body.to as Day | null, ...(email !== undefined && { email }) };
     const { bloc } = await openedYear(doors, path);
     refuseFaulty(entry, bloc, language);
     refuseOwn(caller, path.bloc, [entry]);
@@ -80,7 +93,7 @@ export const endPerson = serve<typeof endpoints.endPerson, StoreDoors>(
   async ({ path, body: { person, role, agency, to } }, { doors, caller, today, language }) => {
     const held = (await heldBy(doors.store, path.bloc, person)).find((one) => one.role === role && one.agency === agency);
     if (!held) throw new Problem('people.notFound', { person });
-    const entry = { ...entryOf(held), to: to as Day };
+    const entry = { ...entryOf(held, true), to: to as Day };
     const { bloc } = await openedYear(doors, path);
     refuseFaulty(entry, bloc, language);
     refuseOwn(caller, path.bloc, [entry]);
@@ -114,7 +127,7 @@ export const assignAppraiser = serve<typeof endpoints.assignAppraiser, StoreDoor
     if (person === caller.id) throw new Problem('people.own', { person });
     const { bloc } = await openedYear(doors, path);
     const scope = agencies === null && criteria === null ? null : { agencies, criteria };
-    for (const one of held) refuseFaulty({ ...entryOf(one), scope }, bloc, language);
+    for (const one of held) refuseFaulty({ ...entryOf(one, true), scope }, bloc, language);
     for (const one of held) await saveMember(doors.store, { ...one, scope }, caller.id);
     return { body: { person, agencies, criteria } };
   },

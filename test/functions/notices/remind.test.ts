@@ -88,7 +88,45 @@ describe('reminders', () => {
     await run(lost);
     await run(lost);
     expect(tries).toBe(1);
-    expect((await outbox()).filter(({ state }) => state === 'written')).toHaveLength(1);
+    expect((await outbox()).filter(({ state }) => state === 'sending')).toHaveLength(1);
+  });
+
+  test('that were written but not begun to be sent go out with the next run, and bear the same id every time', async () => {
+    const cutOff = { store: here.store, send: null, site: null };
+    expect(await remind(cutOff)).toEqual({ written: here.bloc.members.length, sent: 0, failed: 0 });
+    const ids: string[] = [];
+    const refuse = async ({ id }: Mail): Promise<'refused'> => {
+      ids.push(id);
+      return 'refused';
+    };
+    expect(await run(refuse)).toEqual({ written: 0, sent: 0, failed: 1 });
+    expect(await run(taken)).toEqual({ written: 0, sent: 1, failed: 0 });
+    expect(mails.map(({ id }) => id)).toEqual(ids);
+    expect(await run(taken)).toEqual({ written: 0, sent: 0, failed: 0 });
+  });
+
+  test('that were refused are not tried again once there is nothing left to do', async () => {
+    await run(async () => 'refused');
+    await here.send('CAT', filledBytes(here.bloc, 'CAT'));
+    await run(taken);
+    expect(mails).toEqual([]);
+  });
+
+  test('go to an address that is given later, and to the one that somebody left with another office', async () => {
+    const people = await listMembers(here.store, here.bloc.id);
+    const [stp] = people.filter(({ role, agency }) => role === 'staff' && agency === 'STP');
+    if (!stp) throw new Error('no staff');
+    await run(taken);
+    await saveMember(here.store, { ...stp, role: 'observer', agency: null, email: 'can-bo@stp.example' }, 'test');
+    expect(await run(taken)).toMatchObject({ written: 0, sent: 1 });
+    expect(mails.map(({ to }) => to)).toEqual(['can-bo@cat.example', 'can-bo@stp.example']);
+  });
+
+  test('leave no address in the record, in the log or in what the outbox tells', async () => {
+    await run(taken);
+    const { entries } = await listAudit(here.store, here.bloc.id, { after: null, limit: 500 });
+    expect(entries.filter(({ action }) => action === 'notice.sent')).toHaveLength(1);
+    for (const told of [entries, await outbox(), here.log]) expect(JSON.stringify(told)).not.toContain('can-bo@cat.example');
   });
 });
 

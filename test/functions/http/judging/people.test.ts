@@ -7,6 +7,7 @@ import { text } from '#workbook/paper/SheetBuilder.ts';
 import { readPeople } from '#workbook/people/readPeople.ts';
 import { peopleWorkbook } from '#workbook/people/peopleWorkbook.ts';
 import { writeWorkbook } from '#workbook/writing/writeWorkbook.ts';
+import { listAudit } from '../../../../functions/store/auditTrail.ts';
 import { CAO_BANG, sampleJson } from '../../../sampleBlocs.ts';
 import { bodyOf, problemOf } from '../openedBloc.ts';
 import { judgedBloc, type JudgedBloc } from './judgedBloc.ts';
@@ -103,6 +104,74 @@ describe('a list of people', () => {
     expect(readPeople(writeWorkbook(peopleWorkbook([], bloc, peopleBookOf('vi'))), bloc)).toMatchObject({
       faults: [{ expected: { is: 'someone' } }],
     });
+  });
+});
+
+describe('an e-mail address', () => {
+  const lan = { ...MAI, person: 'lan-thu', name: 'Nông Thị Lan', email: 'Lan.Thu@stp.caobang.gov.vn' };
+  const record = async () => (await listAudit(here.store, bloc.id, { after: null, limit: 500 })).entries;
+  const addressOf = async () => (await peopleOf('lan-thu'))[0]?.email;
+  const columnOf = (bytes: Uint8Array) => {
+    const read = readPeople(bytes, bloc);
+    return 'people' in read ? read.people.map(({ email }) => email) : read;
+  };
+
+  test('comes with the list, is changed and forgotten by it, and stays where the list has no such column', async () => {
+    await send('administrator', list([lan]));
+    expect(await addressOf()).toBe('Lan.Thu@stp.caobang.gov.vn');
+    const { body = '' } = await here.ask('chair', endpoints.downloadPeople);
+    const withoutColumn = new Uint8Array(Buffer.from(body, 'base64'));
+    expect(new Set(columnOf(withoutColumn) as unknown[])).toEqual(new Set([undefined]));
+    await send('administrator', withoutColumn);
+    expect(await addressOf()).toBe('Lan.Thu@stp.caobang.gov.vn');
+    expect(bodyOf(endpoints.importPeople, await send('administrator', list([{ ...lan, email: '' }])))).toMatchObject({ changed: 1 });
+    expect(await addressOf()).toBeUndefined();
+  });
+
+  test('is refused with its cell where no mail could go there', async () => {
+    const faulty = [
+      'an',
+      'an@',
+      'an@stp',
+      'an @stp.vn',
+      'ân@stp.vn',
+      'a@b.vn, c@d.vn',
+      'An <an@stp.vn>',
+      '.an@stp.vn',
+      'an@stp..vn',
+      `${'a'.repeat(250)}@b.vn`,
+    ];
+    const problem = problemOf(await send('administrator', list(faulty.map((email, n) => ({ ...lan, person: `lan-${n}`, email })))));
+    const faults = problem.facts['faults'] as readonly { cell: string; expected: { is: string } }[];
+    expect(faults.map(({ cell, expected: { is } }) => `${cell} ${is}`)).toEqual(faulty.map((_one, n) => `I${n + 2} email`));
+  });
+
+  test('is told to the administrator alone, and kept by whatever does not speak of it', async () => {
+    const json = { person: 'lan-hai', name: 'Lan Hai', role: 'appraiser', agency: null, from: '2018-01-01', to: null, scope: null };
+    const saved = await here.ask('administrator', endpoints.savePerson, { json: { ...json, email: ' lan-hai@x.gov.vn ' } });
+    expect(bodyOf(endpoints.savePerson, saved).email).toBe('lan-hai@x.gov.vn');
+    await here.ask('administrator', endpoints.savePerson, { json: { ...json, name: 'Lan Thứ Hai' } });
+    await here.ask('chair', endpoints.assignAppraiser, { json: { person: 'lan-hai', agencies: ['TTT'], criteria: null } });
+    await here.ask('administrator', endpoints.endPerson, {
+      json: { person: 'lan-hai', role: 'appraiser', agency: null, to: '2018-12-31' },
+    });
+    expect((await peopleOf('lan-hai'))[0]).toMatchObject({ name: 'Lan Thứ Hai', email: 'lan-hai@x.gov.vn', to: '2018-12-31' });
+    for (const person of ['chair', 'vice-chair', 'secretary', 'office']) {
+      const { body = '', statusCode } = await here.ask(person, endpoints.listPeople);
+      expect([person, statusCode, body.includes('lan-hai'), body.includes('@x.gov.vn')]).toEqual([person, 200, true, false]);
+    }
+    const audit = JSON.stringify(await record());
+    expect(audit).toContain('"address":"given"');
+    expect(audit + JSON.stringify(here.log)).not.toContain('@x.gov.vn');
+  });
+
+  test('that is new only is a change of its own on the record', async () => {
+    const json = { person: 'lan-ba', name: 'Lan Ba', role: 'observer', agency: null, from: '2018-01-01', to: null, scope: null };
+    for (const email of [undefined, 'a@x.vn', 'a@x.vn', 'b@x.vn', null]) {
+      await here.ask('administrator', endpoints.savePerson, { json: { ...json, ...(email !== undefined && { email }) } });
+    }
+    const own = (await record()).filter(({ facts }) => facts['person'] === 'lan-ba').map(({ facts }) => facts['address'] ?? null);
+    expect(own).toEqual([null, 'given', 'changed', 'removed']);
   });
 });
 
