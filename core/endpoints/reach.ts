@@ -8,6 +8,8 @@ export type Partition =
   /** Revisions of appraisals. */
   | 'APPRAISAL'
   | 'AUDIT'
+  /** Ballots, which tell nothing of who gave them. */
+  | 'BALLOT'
   | 'BLOC'
   | 'EVIDENCE'
   | 'PERIOD'
@@ -65,12 +67,16 @@ const REACH: { readonly [Of in Capability]: { readonly [By in Endpoint['access']
   judging: {
     public: nothing,
     read: { ...reading(...RIGHTS, 'BLOC', 'SHEET'), index: ['BLOC'] },
-    write: { reads: [...RIGHTS, 'BLOC', 'SHEET', 'AUDIT'], puts: ['PERIOD', 'PERSON', 'APPRAISAL', 'AUDIT'], index: ['BLOC'] },
+    write: {
+      reads: [...RIGHTS, 'BLOC', 'SHEET', 'BALLOT', 'AUDIT'],
+      puts: ['PERIOD', 'PERSON', 'APPRAISAL', 'BALLOT', 'AUDIT'],
+      index: ['BLOC'],
+    },
   },
   exports: { public: nothing, read: { ...reading(...RANKING), index: ['BLOC'] }, write: nothing },
   year: {
     public: nothing,
-    read: { ...reading(...RIGHTS, 'BLOC', 'SHEET', 'AUDIT', 'SNAPSHOT', 'EVIDENCE', 'APPRAISAL'), index: ['BLOC'] },
+    read: { ...reading(...RIGHTS, 'BLOC', 'SHEET', 'AUDIT', 'SNAPSHOT', 'BALLOT', 'EVIDENCE', 'APPRAISAL'), index: ['BLOC'] },
     write: { reads: [...RIGHTS, 'BLOC', 'AUDIT'], puts: ['BLOC', 'PERIOD', 'PERSON', 'AUDIT'], index: ['BLOC'] },
   },
   verification: { public: reading('PERIOD', 'BLOC', 'SHEET', 'SNAPSHOT'), read: nothing, write: nothing },

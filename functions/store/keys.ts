@@ -108,10 +108,11 @@ const evidencePartition = (owner: SubmissionId): string => join('EVIDENCE', owne
 /** Where everything of a bloc lies that is not of one of its periods or persons. */
 export const blocPartitions = (bloc: string): readonly string[] => [join('BLOC', bloc), join('AUDIT', bloc)];
 
-/** Where everything of a period lies: its own partition first, then its frozen ranking's, then those of its agencies. */
+/** Where everything of a period lies: its own partition first, then its frozen ranking's and its ballots', then those of its agencies. */
 export const periodPartitions = (period: PeriodId, agencies: readonly string[]): readonly [string, ...string[]] => [
   periodPartition(period),
   frozenKey(period).pk,
+  ballotPartition(period),
   ...agencies.flatMap((agency) => {
     const own = { ...period, agency };
     return [versionPartition(own), appraisalPartition(own), evidencePartition(own)];
@@ -161,15 +162,17 @@ export const votedKey = (period: PeriodId, motion: string, person: string): Key 
   sk: join('VOTED', motion, person),
 });
 
-/** A ballot under a name of chance. */
+const ballotPartition = (period: PeriodId): string => join('BALLOT', period.bloc, periodName(period));
+
+/** A ballot under a name of chance. Ballots lie apart, so that only who counts them may read them. */
 export const ballotKey = (period: PeriodId, motion: string, chance: string): Key => ({
-  pk: periodPartition(period),
-  sk: join('BALLOT', motion, chance),
+  pk: ballotPartition(period),
+  sk: join('IN', motion, chance),
 });
 
 export const ballotsOf = (period: PeriodId, motion: string): Stretch => ({
-  pk: periodPartition(period),
-  prefix: `${join('BALLOT', motion)}#`,
+  pk: ballotPartition(period),
+  prefix: `${join('IN', motion)}#`,
 });
 
 const appraisalPartition = (submission: SubmissionId): string =>
@@ -219,8 +222,20 @@ export const memberIndexKey = ({ person, bloc, role, agency }: MembershipId) => 
 /** A stretch of the index. */
 export const membersOf = (bloc: string): Stretch => ({ pk: join('BLOC', bloc), prefix: 'PERSON#' });
 
-/** What can never change once it is there: versions of sheets, of blocs' files and of rubrics, events of the record, frozen rankings. */
-const ONCE = [/^SHEET#/, /^AUDIT#[^#]* E#/, /^BLOC#[^#]* (?:V|EDITION)#/, /^PERIOD#[^#]*#[^#]* RUBRIC#/, /^SNAPSHOT#/, /^EVIDENCE#/];
+/**
+ * What can never change once it is there: versions of sheets, of blocs' files and of rubrics, events of the record, frozen rankings,
+ * ballots and who has voted, revisions of appraisals.
+ */
+const ONCE = [
+  /^SHEET#/,
+  /^AUDIT#[^#]* E#/,
+  /^BLOC#[^#]* (?:V|EDITION)#/,
+  /^PERIOD#[^#]*#[^#]* (?:RUBRIC|VOTED)#/,
+  /^SNAPSHOT#/,
+  /^BALLOT#/,
+  /^APPRAISAL#/,
+  /^EVIDENCE#/,
+];
 
 /** Whether an item of this key is written once and never again. */
 export const isOnce = ({ pk, sk }: Key): boolean => ONCE.some((pattern) => pattern.test(`${pk} ${sk}`));

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { allEndpoints } from '#core/endpoints/endpoints.ts';
+import { reachOf, type Partition } from '#core/endpoints/reach.ts';
 import { timedTasks } from '#core/endpoints/timedTasks.ts';
+import { plannedFunctions } from '../../infra/plannedFunctions.ts';
 import { tableDefinition } from '../../functions/store/tableDefinition.ts';
 import { INLINE_SCRIPT } from './builtFolder.ts';
 import { functionFaults, isOurs } from './functionFaults.ts';
@@ -57,6 +59,20 @@ describe('routes', () => {
 describe('functions', () => {
   test('may do what their endpoints say and nothing more', () => {
     expect(rightsFaults(written.application, allEndpoints, timedReach)).toEqual([]);
+  });
+
+  test('open ballots and frozen rankings to those alone who need them', () => {
+    const planned = plannedFunctions(allEndpoints).map(({ name, capability, access }) => ({
+      name,
+      reach: reachOf({ function: capability, access }),
+    }));
+    const openTo = (side: 'reads' | 'puts', partition: Partition) =>
+      planned.filter(({ reach }) => reach[side].includes(partition)).map(({ name }) => name);
+
+    // Who counts them, and who takes a whole bloc away.
+    expect(openTo('reads', 'BALLOT').sort()).toEqual(['judging-write', 'year-read']);
+    expect(openTo('puts', 'BALLOT')).toEqual(['judging-write']);
+    expect(openTo('puts', 'SNAPSHOT')).toEqual(['ranking-write']);
   });
 
   test('run on arm64 for ten seconds at most, and their logs end', () => {

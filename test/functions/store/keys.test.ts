@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  appraisalVersionKey,
   auditEventKey,
   auditHeadKey,
+  ballotKey,
+  ballotsOf,
   blocKey,
   blocVersionKey,
   editionKey,
@@ -17,6 +20,7 @@ import {
   rubricVersionKey,
   versionKey,
   versionsOf,
+  votedKey,
 } from '../../../functions/store/keys.ts';
 import type { Store } from '../../../functions/store/Store.ts';
 import { EXISTS, isStill, IS_NEW, toTransactItem } from '../../../functions/store/Write.ts';
@@ -56,6 +60,15 @@ describe('keys', () => {
     expect(periodKey(period).sk.startsWith(headsOf(period).prefix)).toBe(false);
   });
 
+  test('of ballots and frozen rankings lie apart from the period that everybody reads', () => {
+    const period = { bloc: 'b', edition: 2018 };
+    const ballot = ballotKey(period, 'm', 'e3');
+    const partitions = [periodKey(period), frozenKey(period), ballot].map(({ pk }) => pk.split('#')[0]);
+    expect(partitions).toEqual(['PERIOD', 'SNAPSHOT', 'BALLOT']);
+    expect([ballot.pk, ballot.sk.startsWith(ballotsOf(period, 'm').prefix)]).toEqual([ballotsOf(period, 'm').pk, true]);
+    expect(ballotKey(period, 'm2', 'e3').sk.startsWith(ballotsOf(period, 'm').prefix)).toBe(false);
+  });
+
   test('of memberships tell no agency from every agency', () => {
     const member = { person: 'p', bloc: 'b', role: 'staff' };
     expect(membershipKey({ ...member, agency: null })).not.toEqual(membershipKey({ ...member, agency: 'null' }));
@@ -72,6 +85,9 @@ describe('what never changes once it is written', () => {
     editionKey(period),
     rubricVersionKey(period, 1),
     frozenKey(period),
+    appraisalVersionKey({ ...period, agency: 'STP' }, 2),
+    ballotKey(period, 'co#1', 'e3'),
+    votedKey(period, 'co#1', 'lan'),
   ];
   const changing = [
     headKey({ ...period, agency: 'STP' }),

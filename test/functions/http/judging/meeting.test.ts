@@ -111,10 +111,11 @@ describe('a secret ballot', () => {
   test('keeps nothing that joins voter and vote', async () => {
     const { Items: items = [] } = await here.store.client.send(new ScanCommand({ TableName: here.store.tableName }));
     const stored = items.map((item) => StoredItem.of(item));
-    const named = (prefix: string) => stored.filter((item) => item.text('sk').startsWith(`${prefix}#co`));
-    expect(named('VOTED').map((item) => Object.keys(item.values).sort())).toEqual(HEADS.map(() => ['pk', 'sk']));
-    expect(named('BALLOT').map((item) => Object.keys(item.values).sort())).toEqual(HEADS.map(() => ['choices', 'pk', 'sk']));
-    expect(named('BALLOT').every((item) => /^BALLOT#co#[0-9a-f]{32}$/.test(item.text('sk')))).toBe(true);
+    const named = (place: RegExp) => stored.filter((item) => place.test(`${item.text('pk')} ${item.text('sk')}`));
+    const ballots = named(/^BALLOT#[^ ]* IN#co#/);
+    expect(named(/^PERIOD#[^ ]* VOTED#co#/).map((item) => Object.keys(item.values).sort())).toEqual(HEADS.map(() => ['pk', 'sk']));
+    expect(ballots.map((item) => Object.keys(item.values).sort())).toEqual(HEADS.map(() => ['choices', 'pk', 'sk']));
+    expect(ballots.every((item) => /^IN#co#[0-9a-f]{32}$/.test(item.text('sk')))).toBe(true);
     const { entries } = await listAudit(here.store, here.bloc.id, { after: null, limit: 500 });
     const deeds = entries.filter(({ action }) => action === 'ballot.cast');
     expect(deeds.map(({ facts }) => facts)).toEqual(HEADS.map(() => ({ motion: 'co' })));
