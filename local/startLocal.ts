@@ -8,10 +8,9 @@ import type { HttpService } from '../server/HttpService.ts';
 import { serveHttp } from '../server/serveHttp.ts';
 import { tokenVerifier } from '../server/verifyToken.ts';
 import { benchPeople, benchSamples } from './benchLists.ts';
-import { DiskEvidence } from '../server/DiskEvidence.ts';
 import { DiskFiles } from '../server/DiskFiles.ts';
 import { startDynamoDb, type RunningDynamoDb } from './dynamodb/startDynamoDb.ts';
-import { functionsOver } from '../server/functionsOver.ts';
+import { localFunctions, type LocalFunctions } from './localFunctions.ts';
 import { doorMount, homeMount, listMount, officeMount } from './mounts.ts';
 import { seededPeople, type Inhabitant } from './people/seededPeople.ts';
 import { outboxMount } from './outbox.ts';
@@ -59,7 +58,10 @@ export const startLocal = async (options: LocalOptions): Promise<RunningLocal> =
   const people = seededPeople(blocs.map(({ bloc }) => bloc));
   await mkdir(join(dataDir, 'dynamodb'), { recursive: true });
   const dynamoDb = await startDynamoDb({ dataDir: join(dataDir, 'dynamodb'), report: options.onError });
-  const store = openStore({ ...TABLE, endpoint: dynamoDb.endpoint }, new DiskFiles(join(dataDir, 'files')));
+  const table = { ...TABLE, endpoint: dynamoDb.endpoint };
+  const files = new DiskFiles(join(dataDir, 'files'));
+  const store = openStore(table, files);
+  let endFunctions = async (): Promise<void> => undefined;
   try {
     await createTable(store);
     await seed(
@@ -67,15 +69,22 @@ export const startLocal = async (options: LocalOptions): Promise<RunningLocal> =
       blocs.map(({ bloc }) => bloc),
       people,
     );
-    const service = await serveHttp(HOST, port, (taken) => serviceOn(taken, { ...options, store, blocs, people }));
+    const service = await serveHttp(HOST, port, (taken) => {
+      const built = join(options.root, 'dist');
+      const own = localFunctions({ ...options, built, dataDir, host: `${HOST}:${taken}`, table, files });
+      endFunctions = own.stop;
+      return serviceOn(taken, own, { ...options, store, blocs, people });
+    });
     return {
       origin: originOn(service.port),
       stop: async () => {
         await service.stop();
+        await endFunctions();
         await close(store, dynamoDb);
       },
     };
   } catch (error) {
+    await endFunctions();
     await close(store, dynamoDb);
     throw error;
   }
@@ -94,16 +103,15 @@ interface Parts extends LocalOptions {
   readonly people: readonly Inhabitant[];
 }
 
-const serviceOn = async (port: number, parts: Parts): Promise<HttpService> => {
-  const { root, settings, environment, onError, store, blocs, people, log } = parts;
+const serviceOn = async (port: number, { functions, mounts }: LocalFunctions, parts: Parts): Promise<HttpService> => {
+  const { root, settings, environment, onError, store, blocs, people } = parts;
   const origin = originOn(port);
   const redirectUris = [origin, `http://${HOST}:${port}`].map((own) => `${own}/pane/dialog.html`);
-  const evidence = new DiskEvidence(join(settings.dataDir, 'evidence'));
   const persons = people.map(({ person }) => person);
   const signIn = await openSignIn({ dataDir: settings.dataDir, origin, redirectUris, people: persons, environment, onError });
   return {
     table: allEndpoints,
-    functions: functionsOver(store, evidence.store, log),
+    functions,
     verifyToken: tokenVerifier(signIn),
     mounts: [
       signIn.mount,
@@ -114,7 +122,7 @@ const serviceOn = async (port: number, parts: Parts): Promise<HttpService> => {
       outboxMount(store),
       sendSamplesMount({ origin, blocs, people, dataDir: settings.dataDir }),
       doorMount,
-      evidence.mount,
+      ...mounts,
       homeMount,
     ],
     folders: staticFolders(root, blocs),

@@ -5,7 +5,7 @@ import { ROOT } from './root.mjs';
 
 ensureInstalled();
 const { ensureBuilt } = await import('./build/ensureBuilt.mjs');
-await ensureBuilt(['local']);
+await ensureBuilt(['functions', 'local']);
 
 const { status, error } = spawnSync(process.execPath, [join(ROOT, 'dist', 'local', 'demoYear.mjs'), ...process.argv.slice(2)], {
   cwd: process.env['INIT_CWD'] ?? process.cwd(),

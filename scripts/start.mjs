@@ -5,7 +5,7 @@ import { ROOT } from './root.mjs';
 
 ensureInstalled();
 const { ensureBuilt } = await import('./build/ensureBuilt.mjs');
-await ensureBuilt(['local', 'pane', 'bench']);
+await ensureBuilt(['functions', 'local', 'pane', 'bench']);
 
 // A build with Vite leaves "production" behind; this is the demo, open to this machine alone.
 process.env['NODE_ENV'] = 'development';

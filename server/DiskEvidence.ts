@@ -24,17 +24,21 @@ const NAME = /^[0-9a-f]{32}\/[0-9a-f]{64}$/;
 export class DiskEvidence {
   readonly #folder: string;
   readonly #now: () => number;
-  readonly #credentials: Credentials;
+  readonly #host: string;
+  /** What leaves are signed with. */
+  readonly credentials: Credentials;
 
-  constructor(folder: string, now: () => number = Date.now) {
+  /** @param host the name that leaves are signed for, where somebody else signs them */
+  constructor(folder: string, now: () => number = Date.now, host = HOST) {
     this.#folder = folder;
     this.#now = now;
-    this.#credentials = { keyId: 'local', secret: secretIn(folder), session: null };
+    this.#host = host;
+    this.credentials = { keyId: 'local', secret: secretIn(folder), session: null };
   }
 
   get store(): EvidenceStore {
-    const credentials = () => this.#credentials;
-    return signedEvidence({ host: HOST, region: REGION, credentials, has: (name) => this.#has(name) }, { now: this.#now });
+    const credentials = () => this.credentials;
+    return signedEvidence({ host: this.#host, region: REGION, credentials, has: (name) => this.#has(name) }, { now: this.#now });
   }
 
   /** Where the site hands documents on to. */
@@ -48,8 +52,8 @@ export class DiskEvidence {
     const search = new URLSearchParams(query);
     const { method = '' } = request;
     const headers = Object.fromEntries(Object.entries(request.headers).map(([key, value]) => [key, [value].flat().join(',')]));
-    const asked = { method, host: HOST, path, query: search, headers, region: REGION, now: this.#now() };
-    const fault = NAME.test(name) ? leaveFault(asked, this.#credentials) : 'signature';
+    const asked = { method, host: this.#host, path, query: search, headers, region: REGION, now: this.#now() };
+    const fault = NAME.test(name) ? leaveFault(asked, this.credentials) : 'signature';
     if (fault !== null)
       return writeReply(response, gatewayReply(403, fault === 'expired' ? 'Request has expired' : 'SignatureDoesNotMatch'));
     return method === 'PUT' ? this.#take(name, request, response) : this.#give(name, search, response);

@@ -1,4 +1,4 @@
-import { encoded, scopeOf, signatureOf, signedNames, signingTime, type Credentials } from './signature.ts';
+import { CLOCKS_DIFFER_MS, encoded, scopeOf, signatureOf, signedNames, signingMoment, signingTime, type Credentials } from './signature.ts';
 
 /** A request that somebody else will make, and that only they can make as it stands. */
 export interface RequestToGrant {
@@ -71,10 +71,6 @@ export const leaveFault = (request: GrantedRequest, { keyId, secret }: Credentia
   const pairs = [...query].filter(([name]) => name !== 'X-Amz-Signature');
   const wanted = signatureOf({ method, path, query: pairs, headers: signedOnes, payload: PAYLOAD, ...scope }, secret);
   if (wanted !== said('Signature')) return 'signature';
-  const begun = momentOf(time);
+  const begun = signingMoment(time);
   return now < begun - CLOCKS_DIFFER_MS || now > begun + seconds * 1000 ? 'expired' : null;
 };
-
-const CLOCKS_DIFFER_MS = 5 * 60 * 1000;
-
-const momentOf = (time: string): number => Date.parse(time.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));

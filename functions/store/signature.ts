@@ -27,6 +27,13 @@ export interface Signable {
 /** As 20181201T020304Z. */
 export const signingTime = (now: number): string => new Date(now).toISOString().replace(/[:-]|\.\d{3}/g, '');
 
+/** The moment that a signing time names; `NaN` where it is none. */
+export const signingMoment = (time: string): number =>
+  Date.parse(time.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
+
+/** How far the clocks of who signs and who verifies may differ. */
+export const CLOCKS_DIFFER_MS = 5 * 60 * 1000;
+
 export const scopeOf = ({ time, region, service }: Pick<Signable, 'time' | 'region' | 'service'>): string =>
   `${time.slice(0, 8)}/${region}/${service}/aws4_request`;
 

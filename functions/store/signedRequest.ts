@@ -1,4 +1,4 @@
-import { scopeOf, sha256Hex, signatureOf, signedNames, signingTime, type Credentials } from './signature.ts';
+import { CLOCKS_DIFFER_MS, scopeOf, sha256Hex, signatureOf, signedNames, signingMoment, signingTime, type Credentials } from './signature.ts';
 
 export interface RequestToSign {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT';
@@ -33,4 +33,36 @@ export const signedHeaders = (request: RequestToSign, { keyId, secret, session }
     ...headers,
     authorization: `AWS4-HMAC-SHA256 Credential=${credential},SignedHeaders=${signedNames(headers)},Signature=${signature}`,
   };
+};
+
+/** A request as it came in. */
+export interface SignedRequest {
+  readonly method: string;
+  /** Path and query, as they were sent. */
+  readonly target: string;
+  /** All that came; names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+  readonly region: string;
+  readonly service: string;
+  readonly now: number;
+}
+
+const AUTHORIZATION = /^AWS4-HMAC-SHA256 Credential=([^,]+),SignedHeaders=([^,]+),Signature=([0-9a-f]{64})$/;
+
+/** Whether the holder of these credentials signed this very request, body included, a few minutes ago at most: what S3 asks, for a store that is none. */
+export const isSignedBy = ({ keyId, secret }: Credentials, request: SignedRequest): boolean => {
+  const { method, target, headers, body, region, service, now } = request;
+  const [, credential, names = '', signature] = AUTHORIZATION.exec(headers['authorization'] ?? '') ?? [];
+  const signed = Object.fromEntries(names.split(';').map((name) => [name, headers[name] ?? '']));
+  const { host = '', 'x-amz-date': time = '', 'x-amz-content-sha256': payload = '' } = signed;
+  const { pathname: path, searchParams } = new URL(target, 'http://host');
+  const signable = { method, path, query: [...searchParams], headers: signed, payload, time, region, service };
+  return (
+    host !== '' &&
+    credential === `${keyId}/${scopeOf(signable)}` &&
+    signature === signatureOf(signable, secret) &&
+    payload === sha256Hex(body) &&
+    Math.abs(now - signingMoment(time)) <= CLOCKS_DIFFER_MS
+  );
 };

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { routeKeyOf, type Endpoint } from '#core/endpoints/Endpoint.ts';
@@ -11,13 +12,16 @@ import {
   readSealSettings,
   readStoreSettings,
 } from '../../functions/store/settings.ts';
+import type { HttpEvent } from '../../functions/http/PayloadV2.ts';
+import { localFunctions } from '../../local/localFunctions.ts';
 import { GATEWAY_LIMIT } from '../../server/readBody.ts';
 import { findRoute } from '../../server/routes.ts';
 import { RESULT_LIMIT } from '../../server/writeResult.ts';
-import { startTestTable, type TestTable } from '../functions/store/testStore.ts';
+import { MemoryFiles, startTestTable, type TestTable } from '../functions/store/testStore.ts';
 import { PROJECT } from '../projectFolder.ts';
 import { startLiveApi, type LiveApi } from '../server/liveApi.ts';
 import { pathValues } from '../server/pathValues.ts';
+import { folderWith } from './builtFolder.ts';
 import { functionBehind } from './routeFaults.ts';
 import { ofType, stackTemplates, targetOf, type Resource, type StackTemplates } from './stackTemplates.ts';
 
@@ -152,6 +156,37 @@ describe('the functions', () => {
     const handlers = new Map(routes().map((route) => [keyOf(route), String(functionOf(route).Properties['Handler'])]));
 
     expect(handlers).toEqual(new Map(allEndpoints.map((endpoint: Endpoint) => [routeKeyOf(endpoint), `${endpoint.function}.handler`])));
+  });
+
+  test('are loaded by `npm start` from the same files, with the same names in their environment', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'like-the-cloud-'));
+    const built = folderWith({
+      'functions/evidence.mjs': 'export const handler = async () => ({ statusCode: 200, body: Object.keys(process.env).join() });',
+    });
+    const quiet = () => undefined;
+    const settings = { tableName: 'giao-uoc', region: 'local', endpoint: 'http://127.0.0.1:1' };
+    const { functions, stop } = localFunctions({
+      built,
+      dataDir,
+      host: '127.0.0.1:2',
+      table: settings,
+      files: new MemoryFiles(),
+      log: quiet,
+      onError: quiet,
+    });
+    const context = { awsRequestId: 'r', functionName: 'evidence', getRemainingTimeInMillis: () => 1000 };
+    const { body = '' } = (await functions.evidence?.({} as HttpEvent, context)) ?? {};
+    await stop();
+    const ofLambda = ['AWS_REGION', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'];
+    const ofThisMachine = ['DYNAMODB_ENDPOINT', 'S3_ENDPOINT', 'AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'];
+    const [documents] = routes()
+      .map(functionOf)
+      .filter(({ Properties }) => Properties['Handler'] === 'evidence.handler');
+    const given = Object.keys(documents ? environmentOf(documents) : {}).filter((name) => !['DOOR_SECRET', 'NODE_OPTIONS'].includes(name));
+
+    expect(new Set(body.split(','))).toEqual(new Set([...given, ...ofLambda, ...ofThisMachine]));
+    expect(Object.keys(functions).sort()).toEqual([...new Set(allEndpoints.map((endpoint) => endpoint.function))].sort());
+    for (const one of [built, dataDir]) rmSync(one, { recursive: true });
   });
 
   test('find all that they read of their environment in what the template and Lambda give them', () => {

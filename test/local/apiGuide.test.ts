@@ -48,7 +48,7 @@ const run = (): readonly string[] => {
 
 describe.skipIf(!hasCurl)(`the guide to the API${hasCurl ? '' : ' (left out: curl and bash are not here)'}`, () => {
   beforeAll(async () => {
-    await ensureBuilt(['local']);
+    await ensureBuilt(['functions', 'local']);
     folder = await mkdtemp(join(tmpdir(), 'guide-'));
     await symlink(join(PROJECT, 'samples'), join(folder, 'samples'));
     local = await spawnLocal(join(folder, 'data'));

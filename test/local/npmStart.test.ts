@@ -12,7 +12,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 let dataDir: string;
 
 beforeAll(async () => {
-  await ensureBuilt(['local', 'pane', 'bench']);
+  await ensureBuilt(['functions', 'local', 'pane', 'bench']);
   dataDir = await mkdtemp(join(tmpdir(), 'npm-start-'));
 }, 180_000);
 

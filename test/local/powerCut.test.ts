@@ -15,7 +15,7 @@ const sheets = new Map(bloc.members.map(({ code }) => [code, (FAULTY.has(code) ?
 let dataDir: string;
 
 beforeAll(async () => {
-  await ensureBuilt(['local']);
+  await ensureBuilt(['functions', 'local']);
   dataDir = await mkdtemp(join(tmpdir(), 'crash-'));
 });
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { printToken } from '../../local/token.ts';
 
-/** The service as `npm start` runs it; `ensureBuilt(['local'])` makes it. */
+/** The service as `npm start` runs it; `ensureBuilt(['functions', 'local'])` makes it. */
 const SERVICE = fileURLToPath(new URL('../../dist/local/start.mjs', import.meta.url));
 
 export const CAO_BANG = 'cao-bang-noi-chinh-2018';

@@ -22,7 +22,7 @@ const newFolder = async (): Promise<string> => {
 let here: SpawnedLocal;
 
 beforeAll(async () => {
-  await ensureBuilt(['local']);
+  await ensureBuilt(['functions', 'local']);
   here = await spawnLocal(await newFolder());
 });
 

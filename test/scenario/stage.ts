@@ -20,7 +20,7 @@ export const setStage = (...built: readonly string[]): Stage => {
   let service: SpawnedLocal;
   let browser: Browser;
   beforeAll(async () => {
-    await ensureBuilt(['local', 'pane', ...built]);
+    await ensureBuilt(['functions', 'local', 'pane', ...built]);
     folder = await mkdtemp(join(tmpdir(), 'scenario-'));
     service = await spawnLocal(join(folder, 'data'));
     browser = await launchBrowser();
