@@ -1,4 +1,13 @@
-import { CLOCKS_DIFFER_MS, scopeOf, sha256Hex, signatureOf, signedNames, signingMoment, signingTime, type Credentials } from './signature.ts';
+import {
+  CLOCKS_DIFFER_MS,
+  scopeOf,
+  sha256Hex,
+  signatureOf,
+  signedNames,
+  signingMoment,
+  signingTime,
+  type Credentials,
+} from './signature.ts';
 
 export interface RequestToSign {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT';
