@@ -3,6 +3,7 @@ import type { PeriodState, SubmissionState } from './bloc/states.ts';
 import type { Day } from './calendar.ts';
 import type { Action } from './permissions/Action.ts';
 import type { Role } from './permissions/Actor.ts';
+import type { FileFault, FileRefusal } from './appraisal/FileFault.ts';
 import type { RowFault } from './appraisal/RowFault.ts';
 
 /** What can go wrong so that the program cannot go on, and the facts that a reader needs to mend it. */
@@ -122,6 +123,10 @@ export interface ProblemFactsByCode {
   'people.notFound': { readonly person: string };
   /** Rows of an appraisal that cannot be kept; nothing of the list was. */
   'appraisal.rowsRefused': { readonly agency: string; readonly faults: readonly RowFault[] };
+  /** An appraiser's workbook that is not looked into: made for another bloc, period, rubric, person or turn, or none at all. */
+  'appraisal.fileRefused': { readonly reason: FileRefusal; readonly seen: string; readonly expected: string };
+  /** An appraiser's workbook has faults, each at its cell with its sentence; nothing was kept. */
+  'appraisal.fileHasFaults': { readonly faults: readonly FileFault[] };
   /** Self-scores that changed after they were appraised stand in the way of closing. */
   'appraisal.outdated': { readonly agency: string; readonly criteria: readonly string[] };
   /** There is nothing of that name to decide on. */

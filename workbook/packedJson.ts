@@ -3,7 +3,7 @@ import { canonicalJson, type Json } from '#core/canonicalJson.ts';
 import { damaged, hostile } from './archive/FileRefused.ts';
 
 /** Ten times the largest rubric of a province, and the ranking of a bloc of 150 agencies with all their sheets. */
-const MOST_BYTES: Readonly<Record<Carried, number>> = { carriedRubric: 4_000_000, carriedRanking: 40_000_000 };
+const MOST_BYTES: Readonly<Record<Carried, number>> = { carriedRubric: 4_000_000, carriedRanking: 40_000_000, carriedAppraisal: 4_000_000 };
 
 /** A cell of Excel holds 32,767 characters. */
 const CELL = 32_000;
@@ -11,7 +11,7 @@ const CELL = 32_000;
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** What a workbook of ours carries along, as a refusal names it. */
-export type Carried = 'carriedRubric' | 'carriedRanking';
+export type Carried = 'carriedRubric' | 'carriedRanking' | 'carriedAppraisal';
 
 /** A value as text of base64 letters: canonical JSON, deflated. */
 export const packJson = (json: Json): string => toBase64(deflateSync(strToU8(canonicalJson(json)), { level: 9 }));

@@ -24,6 +24,7 @@ export type AuditAction =
   | 'submission.returned'
   | 'submission.unlocked'
   | 'appraisal.scored'
+  | 'appraisal.imported'
   | 'appraisal.closed'
   | 'appraisal.answered'
   | 'appraisal.concluded'

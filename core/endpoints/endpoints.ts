@@ -2,6 +2,7 @@ import { downloadArchive } from './archive.ts';
 import { readAudit, verifyAudit } from './audit.ts';
 import { handOver } from './handOver.ts';
 import { answerAppraisal, appraiseRows, closeAppraisal, concludeRows, listAppraisals, readAppraisal } from './appraisals.ts';
+import { downloadAppraisals, importAppraisals } from './appraisalFile.ts';
 import { decide, readDecisions, setScoreVisibility } from './decisions.ts';
 import type { Endpoint } from './Endpoint.ts';
 import { extendDeadline, readDeadline, unlockSubmission } from './deadlines.ts';
@@ -48,6 +49,8 @@ export const endpoints = {
   closeAppraisal,
   answerAppraisal,
   concludeRows,
+  downloadAppraisals,
+  importAppraisals,
   readDecisions,
   decide,
   setScoreVisibility,

@@ -73,7 +73,7 @@ const REACH: { readonly [Of in Capability]: { readonly [By in Endpoint['access']
       index: ['BLOC'],
     },
   },
-  exports: { public: nothing, read: { ...reading(...RANKING), index: ['BLOC'] }, write: nothing },
+  exports: { public: nothing, read: { ...reading(...RANKING, 'SHEET'), index: ['BLOC'] }, write: nothing },
   year: {
     public: nothing,
     read: { ...reading(...RIGHTS, 'BLOC', 'SHEET', 'AUDIT', 'SNAPSHOT', 'BALLOT', 'EVIDENCE', 'APPRAISAL'), index: ['BLOC'] },

@@ -156,6 +156,8 @@ export const GRANTS: { readonly [Of in Action]: { readonly [By in Role]?: readon
     office: [grant('others', 'reviewing')],
     viceChair: [grant('chairs', 'reviewing')],
   },
+  /** The workbook of whatever one may appraise; each agency in it is asked for by `appraise`. */
+  appraiseByFile: { appraiser: [grant('any', 'reviewing')], office: [grant('any', 'reviewing')], viceChair: [grant('any', 'reviewing')] },
   closeAppraisal: byChair('reviewing'),
   answerAppraisal: { staff: [grant('own', 'explanation')], head: [grant('own', 'explanation')] },
   assignAppraisers: { chair: [grant('any', 'beforeMeeting')] },

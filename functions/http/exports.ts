@@ -14,6 +14,7 @@ import { writeWorkbook } from '#workbook/writing/writeWorkbook.ts';
 import { sha256 } from '../store/hashing.ts';
 import { listMembers } from '../store/members.ts';
 import type { RubricVersion } from '../store/RubricVersion.ts';
+import { downloadAppraisals } from './downloadAppraisals.ts';
 import { papers } from './papers.ts';
 import { rankingFor } from './rankingFor.ts';
 import { entryOf } from './judging/people.ts';
@@ -77,6 +78,7 @@ export const exports: readonly Served<StoreDoors>[] = [
   downloadTemplate,
   downloadRubric,
   downloadPeople,
+  downloadAppraisals,
   tryRubric,
   ...papers,
 ];

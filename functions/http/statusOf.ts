@@ -58,6 +58,8 @@ const STATUS = {
   'rubric.versionNotFound': 404,
   'store.inUse': 500,
   'store.unavailable': 503,
+  'appraisal.fileHasFaults': 422,
+  'appraisal.fileRefused': 422,
   'appraisal.outdated': 409,
   'appraisal.rowsRefused': 422,
   'ballot.notIssued': 403,

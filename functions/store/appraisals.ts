@@ -51,6 +51,49 @@ export const saveAppraisal = (store: Store, change: AppraisalChange): Promise<vo
   return changeRecord<keyof typeof keys, void>(store, change, keys, (found) => planned(change, found));
 };
 
+/** Several agencies' appraisals that are changed together. */
+export interface AppraisalImport extends RecordPlace {
+  readonly changes: readonly AppraisalChange[];
+  readonly by: string;
+  /** `sha256:…` of the file that they stem from. */
+  readonly source: string;
+}
+
+/** So many agencies' changes fit into one transaction, which takes 100 writes: three each, and those of the record. */
+export const MOST_AGENCIES = 30;
+
+/**
+ * The same for several agencies in one transaction: all of it is kept or nothing, with one event on the record.
+ *
+ * Errors: those of `saveAppraisal`, of the first agency that meets one.
+ */
+export const saveAppraisals = (store: Store, { changes, by, source, ...place }: AppraisalImport): Promise<void> => {
+  const keys = Object.fromEntries(
+    changes.flatMap((change, at) => [
+      [`appraisal ${at}`, appraisalKey(change)],
+      [`head ${at}`, headKey(change)],
+    ]),
+  );
+  return changeRecord<string, void>(store, place, keys, (found) => {
+    const plans = changes.map((change, at) =>
+      planned(change, { appraisal: found[`appraisal ${at}`] ?? null, head: found[`head ${at}`] ?? null }),
+    );
+    const made = plans.flatMap((plan) => (plan.writes === null ? [] : [plan]));
+    if (made.length === 0) return { writes: null, answer: undefined };
+    const facts = {
+      agencies: changes.map(({ agency, next }) => `${agency}:${next.revision}`).join(' '),
+      rows: changes.reduce((sum, { moved }) => sum + moved, 0),
+      source,
+    };
+    return {
+      writes: made.flatMap(({ writes }) => writes),
+      files: made.flatMap(({ files = [] }) => files),
+      deed: { by, action: 'appraisal.imported', facts },
+      answer: undefined,
+    };
+  });
+};
+
 const planned = (change: AppraisalChange, { appraisal, head: headItem }: Found<'appraisal' | 'head'>): Change<void> | NoChange<void> => {
   const { agency, expected, version, to, next, by, action, moved } = change;
   if (headItem === null) throw new Problem('submission.notFound', { agency });

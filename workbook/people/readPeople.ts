@@ -8,16 +8,14 @@ import { ROLES, type Role } from '#core/permissions/Actor.ts';
 import type { Cell } from '#core/sheet/Sheet.ts';
 import { plainText, shownText, visibleText } from '#core/sheet/plainText.ts';
 import { addressOf } from '../address.ts';
-import { isFileRefused } from '../archive/FileRefused.ts';
 import { coreCell } from '../coreCell.ts';
-import { readWorkbook } from '../reading/readWorkbook.ts';
+import { openedBook } from '../reading/openedBook.ts';
 import type { ViewSheet, WorkbookView } from '../WorkbookView.ts';
 
 /** A list of people; all its faults; or the code of the guard that refused the file. */
 export type PeopleReading =
   { readonly people: readonly PersonEntry[] } | { readonly faults: readonly PeopleFault[] } | { readonly refused: string };
 
-const MOST_BYTES = 4 * 1024 * 1024;
 const MOST_HEADING_ROWS = 20;
 
 const FIELDS = Object.keys(peopleBookOf('vi').columns) as readonly PersonField[];
@@ -42,7 +40,7 @@ const ROLE_NAMES = new Map(
  * Errors: faults are returned, each with sheet, cell, what is seen and what is expected, all of them at once.
  */
 export const readPeople = (bytes: Uint8Array, bloc: Bloc): PeopleReading => {
-  const opened = openBook(bytes);
+  const opened = openedBook(bytes);
   if (typeof opened === 'string') return { refused: opened };
   const tables = opened.sheets.flatMap((sheet) => tableIn(opened, sheet) ?? []);
   const [first] = opened.sheets;
@@ -51,15 +49,6 @@ export const readPeople = (bytes: Uint8Array, bloc: Bloc): PeopleReading => {
   const lacking = NEEDED.filter((field) => !table.columns.has(field));
   if (lacking.length > 0) return { faults: lacking.map((field) => missing(table.sheet.name, table.headingRow, field)) };
   return rowsOf(table, bloc);
-};
-
-const openBook = (bytes: Uint8Array): WorkbookView | string => {
-  try {
-    return readWorkbook(bytes, { archive: { fileBytes: MOST_BYTES } });
-  } catch (error) {
-    if (!isFileRefused(error)) throw error;
-    return error.code;
-  }
 };
 
 const missing = (sheet: string, row: number, field: PersonField): PeopleFault => ({

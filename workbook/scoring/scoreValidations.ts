@@ -1,6 +1,7 @@
 import { expectedScore } from '#core/checks/scoreCells.ts';
 import { expectedPhrase } from '#core/messages/expectedPhrase.ts';
 import { writePoints } from '#core/points.ts';
+import type { Leaf, Scale } from '#core/rubric/Rubric.ts';
 import type { MeasureTerm } from '#core/rules/rule.ts';
 import { addressOf } from '../address.ts';
 import type { Validation, ValidationRule } from '../writing/Validation.ts';
@@ -22,18 +23,22 @@ export const scoreValidations = (row: LayoutRow, input: ScoresSheetInput): reado
 
 const cellRange = (row: number, column: number) => ({ top: row, bottom: row, left: column, right: column });
 
-const shortened = (text: string): string => (text.length <= MOST_TEXT ? text : `${text.slice(0, MOST_TEXT - 1)}…`);
+/** As much of a hint as Excel shows. */
+export const shortened = (text: string): string => (text.length <= MOST_TEXT ? text : `${text.slice(0, MOST_TEXT - 1)}…`);
+
+/** Between least and most, on the step; a deduction with its sign or without. */
+export const scoreRule = ({ kind, max, rule }: Leaf, at: string, { step }: Scale): ValidationRule => {
+  const least = kind === 'deduction' ? `-${writePoints(max)}` : writePoints(rule.min);
+  const onStep = `MOD(ROUND(ABS(${at})*1000,0),${step})=0`;
+  return { type: 'custom', formula: `IF(ISNUMBER(${at}),AND(${at}>=${least},${at}<=${writePoints(max)},${onStep}),FALSE)` };
+};
 
 const scoreValidation = (row: LeafRow, { messages, bloc }: ScoresSheetInput): Validation => {
   const { inputs } = messages.scoringSheet;
   const expected = expectedPhrase(messages.expected, expectedScore(row.leaf));
-  const at = addressOf(row.row, COLUMN.self);
-  const { step } = bloc.rubric.scale;
-  const least = row.leaf.kind === 'deduction' ? `-${writePoints(row.leaf.max)}` : writePoints(row.leaf.rule.min);
-  const onStep = `MOD(ROUND(ABS(${at})*1000,0),${step})=0`;
   return {
     ranges: [cellRange(row.row, COLUMN.self)],
-    rule: { type: 'custom', formula: `IF(ISNUMBER(${at}),AND(${at}>=${least},${at}<=${writePoints(row.leaf.max)},${onStep}),FALSE)` },
+    rule: scoreRule(row.leaf, addressOf(row.row, COLUMN.self), bloc.rubric.scale),
     prompt: { title: inputs.scoreTitle, text: shortened(inputs.score({ expected })) },
     error: { title: inputs.scoreTitle, text: shortened(inputs.scoreRefused({ expected })), style: 'warning' },
   };

@@ -33,4 +33,5 @@ export const guards: Readonly<Record<string, string>> = {
   encryption: 'an encrypted part',
   carriedRubric: 'a carried rubric that is too large',
   carriedRanking: 'a carried ranking that is too large',
+  carriedAppraisal: 'a carried appraisal that is too large',
 };

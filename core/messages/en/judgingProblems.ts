@@ -1,28 +1,8 @@
-import type { RowFault, RowFaultKind } from '../../appraisal/RowFault.ts';
 import type { JudgingProblemWords } from '../CodedWords.ts';
-import { showNumber } from '../numbers.ts';
 import { judgingActions, yearActions } from './people.ts';
 import { permissionProblems } from './permissionProblems.ts';
+import { fileFault, fileRefusals, rowFault } from './rowFaults.ts';
 import { counted, quoted } from './phrases.ts';
-
-const rowFaults: { readonly [Kind in RowFaultKind]: (seen: string, limit: string) => string } = {
-  unknown: () => 'the rubric has no such criterion; choose it again',
-  repeated: () => 'it stands in the list twice; keep one',
-  notYours: () => 'it was not assigned to you; leave it to whoever it was assigned to',
-  notAssigned: () => 'it is not assigned to the agency; take it off the list',
-  aboveMax: (seen, limit) => `${seen} is above the maximum of ${limit}; give at most ${limit}`,
-  belowMin: (seen, limit) => `${seen} is below ${limit}; give at least ${limit}`,
-  notALevel: (seen, limit) => `${seen} is none of the levels ${limit}; choose one of them`,
-  offStep: (seen, limit) => `${seen} is not a multiple of ${limit}; score in steps of ${limit}`,
-  reasonMissing: () => 'the score differs from the self-score without a reason; write the reason',
-  answerMissing: () => 'a score that is not accepted needs an answer; write the answer',
-  notChanged: () => 'its score was not changed, so there is nothing to answer; take it off the list',
-};
-
-const rowFault = ({ criterion, fault, seen, limits }: RowFault): string =>
-  `criterion ${quoted(criterion)}: ${rowFaults[fault](seen === null ? '' : numberOf(seen), limits.map(numberOf).join(', '))}`;
-
-const numberOf = (decimal: string): string => showNumber(decimal, 'en');
 
 const more = (count: number): string => (count > 1 ? ` (and ${count - 1} more)` : '');
 
@@ -40,6 +20,9 @@ export const judgingProblems: JudgingProblemWords = {
   'people.unreadable': () => 'This file could not be read as a list of people; choose the right .xlsx file.',
   'appraisal.rowsRefused': ({ agency, faults }) =>
     `The appraisal of ${quoted(agency)} was not saved; ${faults[0] ? rowFault(faults[0]) : 'look at the list again'}${more(faults.length)}.`,
+  'appraisal.fileRefused': ({ reason, seen, expected }) => fileRefusals[reason](quoted(seen), quoted(expected)),
+  'appraisal.fileHasFaults': ({ faults }) =>
+    `The workbook has ${counted(faults.length, 'fault', 'faults')}; nothing of it was kept. ${faults[0] ? `${fileFault(faults[0])} ` : ''}Mend each cell and send it again.`,
   'appraisal.outdated': ({ agency, criteria }) =>
     `Agency ${quoted(agency)} has sent again with other self-scores at ${criteria.join(', ')}; appraise those again, then close the pass.`,
   'decision.unknown': ({ on, known }) =>

@@ -21,6 +21,7 @@ export const judgingActions = {
   listAppraisals: 'see the list of appraisals',
   readAppraisal: "see this agency's appraisal",
   appraise: 'appraise',
+  appraiseByFile: 'appraise by workbook',
   closeAppraisal: 'close a pass of the appraisal',
   answerAppraisal: 'answer the appraisal',
   assignAppraisers: 'assign appraisers',

@@ -33,4 +33,5 @@ export const guards: Readonly<Record<string, string>> = {
   encryption: 'một phần bị mã hoá',
   carriedRubric: 'bảng tiêu chí kèm theo quá lớn',
   carriedRanking: 'bảng xếp hạng kèm theo quá lớn',
+  carriedAppraisal: 'phiếu thẩm định kèm theo quá lớn',
 };

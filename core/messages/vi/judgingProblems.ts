@@ -1,28 +1,8 @@
-import type { RowFault, RowFaultKind } from '../../appraisal/RowFault.ts';
 import type { JudgingProblemWords } from '../CodedWords.ts';
-import { showNumber } from '../numbers.ts';
 import { judgingActions, yearActions } from './people.ts';
 import { permissionProblems } from './permissionProblems.ts';
+import { fileFault, fileRefusals, rowFault } from './rowFaults.ts';
 import { quoted } from './phrases.ts';
-
-const rowFaults: { readonly [Kind in RowFaultKind]: (seen: string, limit: string) => string } = {
-  unknown: () => 'bảng tiêu chí không có mục này; hãy chọn lại mục',
-  repeated: () => 'mục này có hai lần trong danh sách; hãy giữ một',
-  notYours: () => 'mục này không thuộc phần được phân công; hãy để người được phân công chấm',
-  notAssigned: () => 'đơn vị không được giao mục này; hãy bỏ khỏi danh sách',
-  aboveMax: (seen, limit) => `điểm ${seen} vượt điểm chuẩn ${limit}; hãy chấm không quá ${limit}`,
-  belowMin: (seen, limit) => `điểm ${seen} thấp hơn ${limit}; hãy chấm từ ${limit} trở lên`,
-  notALevel: (seen, limit) => `điểm ${seen} không thuộc các mức ${limit}; hãy chọn một mức`,
-  offStep: (seen, limit) => `điểm ${seen} không theo bước chấm ${limit}; hãy chấm theo bước ${limit}`,
-  reasonMissing: () => 'điểm khác điểm tự chấm mà chưa ghi lý do; hãy ghi lý do',
-  answerMissing: () => 'không chấp nhận thì cần ghi lời giải trình; hãy ghi lời giải trình',
-  notChanged: () => 'điểm không bị sửa nên không cần giải trình; hãy bỏ khỏi danh sách',
-};
-
-const rowFault = ({ criterion, fault, seen, limits }: RowFault): string =>
-  `mục ${quoted(criterion)}: ${rowFaults[fault](seen === null ? '' : numberOf(seen), limits.map(numberOf).join('; '))}`;
-
-const numberOf = (decimal: string): string => showNumber(decimal, 'vi');
 
 const more = (count: number): string => (count > 1 ? ` (và ${count - 1} chỗ nữa)` : '');
 
@@ -39,6 +19,9 @@ export const judgingProblems: JudgingProblemWords = {
   'people.unreadable': () => 'Không đọc được tệp này như một danh sách người; hãy chọn đúng tệp .xlsx.',
   'appraisal.rowsRefused': ({ agency, faults }) =>
     `Chưa lưu điểm thẩm định của ${quoted(agency)}; ${faults[0] ? rowFault(faults[0]) : 'hãy xem lại danh sách'}${more(faults.length)}.`,
+  'appraisal.fileRefused': ({ reason, seen, expected }) => fileRefusals[reason](quoted(seen), quoted(expected)),
+  'appraisal.fileHasFaults': ({ faults }) =>
+    `Phiếu thẩm định còn ${faults.length} chỗ phải sửa; chưa lưu điểm nào. ${faults[0] ? `${fileFault(faults[0])} ` : ''}Sửa từng ô rồi gửi lại.`,
   'appraisal.outdated': ({ agency, criteria }) =>
     `Đơn vị ${quoted(agency)} đã nộp lại với điểm tự chấm khác ở ${criteria.join(', ')}; hãy thẩm định lại các mục đó rồi kết thúc lượt.`,
   'decision.unknown': ({ on, known }) =>

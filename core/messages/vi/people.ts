@@ -21,6 +21,7 @@ export const judgingActions = {
   listAppraisals: 'xem danh sách thẩm định',
   readAppraisal: 'xem thẩm định của đơn vị này',
   appraise: 'chấm thẩm định',
+  appraiseByFile: 'dùng phiếu thẩm định bằng Excel',
   closeAppraisal: 'kết thúc lượt thẩm định',
   answerAppraisal: 'giải trình',
   assignAppraisers: 'phân công thẩm định',

@@ -24,14 +24,7 @@ import type { Caller } from '../callerOf.ts';
 import type { PeriodMoment } from '../Doors.ts';
 import { serve, type Call } from '../serve.ts';
 import type { StoreDoors } from '../StoreDoors.ts';
-import { judgedSheet, type JudgedSheet } from './judgedSheet.ts';
-
-/** In which states of the submission each turn may touch it: a sheet that was withdrawn or returned waits for its agency. */
-const TAKES: { readonly [Of in Pass]: readonly SubmissionState[] } = {
-  first: ['sent', 'confirmed'],
-  second: ['sent', 'confirmed', 'appraised', 'explained'],
-  meeting: ['sent', 'confirmed', 'appraised', 'explained', 'final'],
-};
+import { judgedSheet, TAKES, type JudgedSheet } from './judgedSheet.ts';
 
 /** Where closing each turn brings the submission. */
 const CLOSED = { first: 'appraised', second: 'final', meeting: 'final' } as const satisfies { readonly [Of in Pass]: SubmissionState };

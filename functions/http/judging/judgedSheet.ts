@@ -1,5 +1,6 @@
-import type { AppraisalSheet } from '#core/appraisal/AppraisalSheet.ts';
+import type { AppraisalSheet, Pass } from '#core/appraisal/AppraisalSheet.ts';
 import type { Bloc } from '#core/bloc/Bloc.ts';
+import type { SubmissionState } from '#core/bloc/states.ts';
 import { withApprovals } from '#core/bloc/withRecord.ts';
 import { Problem } from '#core/problem.ts';
 import { leavesOf } from '#core/rubric/Rubric.ts';
@@ -10,6 +11,13 @@ import { findHead, findVersion, type SubmissionHead } from '../../store/submissi
 import { recordNow } from '../recordNow.ts';
 import { openedYear } from '../openedYear.ts';
 import type { StoreDoors } from '../StoreDoors.ts';
+
+/** In which states of the submission each turn may touch it: a sheet that was withdrawn or returned waits for its agency. */
+export const TAKES: { readonly [Of in Pass]: readonly SubmissionState[] } = {
+  first: ['sent', 'confirmed'],
+  second: ['sent', 'confirmed', 'appraised', 'explained'],
+  meeting: ['sent', 'confirmed', 'appraised', 'explained', 'final'],
+};
 
 /** An agency's newest sheet with all that was said of it. */
 export interface JudgedSheet {

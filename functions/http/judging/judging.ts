@@ -2,6 +2,7 @@ import type { Served } from '../serve.ts';
 import type { StoreDoors } from '../StoreDoors.ts';
 import { answerAppraisal, appraiseRows, closeAppraisal, concludeRows } from './changeAppraisal.ts';
 import { decide, readDecisions } from './decide.ts';
+import { importAppraisals } from './importAppraisals.ts';
 import { listAppraisals } from './listAppraisals.ts';
 import { readAppraisal } from './readAppraisal.ts';
 import { castBallot, countMotion, openMotion, readMeeting, saveMeeting } from './meeting.ts';
@@ -16,6 +17,7 @@ export const judging: readonly Served<StoreDoors>[] = [
   closeAppraisal,
   answerAppraisal,
   concludeRows,
+  importAppraisals,
   readDecisions,
   decide,
   setScoreVisibility,

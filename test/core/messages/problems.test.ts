@@ -76,6 +76,13 @@ const samples: { readonly [Code in ProblemCode]: ProblemFacts<Code> } = {
   'people.unreadable': { reason: 'file.notXlsx' },
   'people.notFound': { person: 'mai@stp.example' },
   'appraisal.rowsRefused': { agency: 'STP', faults: [{ criterion: 'I.2', fault: 'aboveMax', seen: '12.5', limits: ['10'] }] },
+  'appraisal.fileRefused': { reason: 'otherPeriod', seen: '2017', expected: '2018' },
+  'appraisal.fileHasFaults': {
+    faults: [
+      { agency: 'STP', criterion: 'I.1.a', sheet: 'STP', cell: 'H9', fault: 'aboveMax', seen: '51', limits: ['50'] },
+      { agency: 'STP', criterion: 'I.1.b', sheet: 'STP', cell: 'J10', fault: 'reasonMissing', seen: '20', limits: [] },
+    ],
+  },
   'appraisal.outdated': { agency: 'STP', criteria: ['I.1', 'II.3'] },
   'decision.unknown': { on: 'G9', known: ['G1', 'grade:A'] },
   'crossScoring.notPlanned': { agency: 'STP' },

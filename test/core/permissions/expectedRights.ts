@@ -182,6 +182,11 @@ export const expectedRights: Record<Action, Rows> = {
     observer: { own: '.........x', other: '.........x', bloc: '.........x' },
   },
   appraise: { appraiser: { other: '....x.x...' }, office: { other: '....x.x...' }, viceChair: { chairs: '....x.x...' } },
+  appraiseByFile: {
+    appraiser: { own: '....x.x...', other: '....x.x...', bloc: '....x.x...' },
+    office: { own: '....x.x...', other: '....x.x...', bloc: '....x.x...' },
+    viceChair: { own: '....x.x...', other: '....x.x...', bloc: '....x.x...' },
+  },
   closeAppraisal: { chair: { other: '....x.x...' }, viceChair: { chairs: '....x.x...' } },
   answerAppraisal: { staff: { own: '.....x....' }, head: { own: '.....x....' } },
   assignAppraisers: { chair: { own: '.xxxxxx...', other: '.xxxxxx...', bloc: '.xxxxxx...' } },
