@@ -1,10 +1,16 @@
 import { gzipSync } from 'node:zlib';
+import { hasReached } from '#core/bloc/states.ts';
+import type { Day } from '#core/calendar.ts';
 import * as endpoints from '#core/endpoints/archive.ts';
+import { membershipsIn } from '#core/permissions/Actor.ts';
 import { can } from '#core/permissions/can.ts';
 import { Problem } from '#core/problem.ts';
 import { exportBloc } from '../store/archive.ts';
 import { everyPeriod } from '../store/periods.ts';
+import { appraisalShown } from './appraisalShown.ts';
 import { resourceOf } from './authorise.ts';
+import type { Caller } from './callerOf.ts';
+import type { PeriodMoment } from './Doors.ts';
 import { serve } from './serve.ts';
 import type { StoreDoors } from './StoreDoors.ts';
 
@@ -16,7 +22,7 @@ export const downloadArchive = serve<typeof endpoints.downloadArchive, StoreDoor
   async ({ path: { bloc } }, { doors, caller, today }) => {
     for (const { edition, kind } of await everyPeriod(doors.store, bloc)) {
       const period = await doors.findPeriod(bloc, edition, kind);
-      if (period && period.state !== 'draft' && !can(caller, 'exportBloc', resourceOf(bloc, null, period, today))) {
+      if (period && period.state !== 'draft' && !mayExport(caller, bloc, period, today)) {
         throw new Problem('permission.notNow', { action: 'exportBloc', state: period.state });
       }
     }
@@ -27,3 +33,11 @@ export const downloadArchive = serve<typeof endpoints.downloadArchive, StoreDoor
     return { body: new Uint8Array(bytes), fileName: `${bloc}.archive.json.gz` };
   },
 );
+
+/** The archive holds every appraisal: while their own agency's is open, whoever is recused from it waits. */
+const mayExport = (caller: Caller, bloc: string, period: PeriodMoment, today: Day): boolean => {
+  if (!can(caller, 'exportBloc', resourceOf(bloc, null, period, today))) return false;
+  const shownOf = appraisalShown(caller, bloc, period, today);
+  const own = membershipsIn(caller, bloc, today).flatMap(({ agency }) => agency ?? []);
+  return !hasReached(period.state, 'review') || own.every((agency) => shownOf(agency) === 'all');
+};

@@ -245,3 +245,13 @@ test('the export of a judged year ranks the same anywhere, and its file reads as
   expect(readBloc(json)).toMatchObject({ appraisals, decisions, notAssigned, ballotVotes });
   expect(appraisals.length).toBe(25);
 });
+
+test('a recused chair finds nothing of the discussion in the archive: it waits until their own rows are no longer open', async () => {
+  const ask = (person: string) => here.ask(person, endpoints.downloadArchive);
+  expect(problemOf(await ask('chair'))).toMatchObject({ status: 409, code: 'permission.notNow', facts: { state: 'review' } });
+  for (const agency of ['TTT', 'CAT']) await close(agency === 'TTT' ? 'vice-chair' : 'chair', agency, 0);
+  await here.moveTo('explanation', 'secondReview');
+  expect(problemOf(await ask('chair')).facts).toMatchObject({ state: 'secondReview' });
+  await here.moveTo('meeting');
+  expect((await ask('chair')).statusCode).toBe(200);
+});
