@@ -24,8 +24,11 @@ export const resultNotice = (input: PaperInput): Promise<PaperFile> => {
       running(words.opening({ bloc: bloc.name, on: meetingRecordOf(bloc).on, year }), { keepNext: true }),
       rankingTable(input),
       running(words.proof, { before: 6 }),
-      running(words.closing, { keepNext: true }),
-      sentAndSigned({ heading: papers.signers.recipients, lines: [...words.recipients, papers.signers.file] }, chairSignature(input)),
+      running(words.closing({ kindOfBloc: bloc.kind }), { keepNext: true }),
+      sentAndSigned(
+        { heading: papers.signers.recipients, lines: [...words.recipients, papers.signers.file({ kindOfBloc: bloc.kind })] },
+        chairSignature(input),
+      ),
     ],
   });
 };

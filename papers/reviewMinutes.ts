@@ -7,7 +7,7 @@ import { gradeTitle } from '#core/messages/rankedAgencyJson.ts';
 import { whyText } from '#core/messages/whyText.ts';
 import { meetingRecordOf, type MeetingRecord } from '#core/papers/MeetingRecord.ts';
 import { quotaUses } from '#core/ranking/quotaUse.ts';
-import { appraisalDifferences } from './appraisalDifferences.ts';
+import { appraisalDifferences, meetingConclusions, type AppraisalDifference } from './appraisalDifferences.ts';
 import { countText } from './countText.ts';
 import { memberName, officeName } from './memberName.ts';
 import type { PaperFile, PaperInput } from './PaperInput.ts';
@@ -40,11 +40,18 @@ export const reviewMinutes = (input: PaperInput): Promise<PaperFile> => {
       ...ballots(input),
       ...awards(input),
       running(
-        words.offices({ year: year + 1, chair: officeName(bloc, meeting.nextChair), viceChair: officeName(bloc, meeting.nextViceChair) }),
+        words.offices({
+          year: year + 1,
+          chair: officeName(bloc, meeting.nextChair),
+          viceChair: officeName(bloc, meeting.nextViceChair),
+          kindOfBloc: bloc.kind,
+        }),
       ),
       ...opinions(meeting),
       partHeading(words.conclusion),
-      ...(meeting.conclusions.length > 0 ? meeting.conclusions : [words.agreed({ bloc: bloc.name, year })]).map((line) => running(line)),
+      ...(meeting.conclusions.length > 0 ? meeting.conclusions : [words.agreed({ bloc: bloc.name, year, kindOfBloc: bloc.kind })]).map(
+        (line) => running(line),
+      ),
       running(words.attached, { keepNext: true }),
       signatures([plainSignature(papers.signers.secretary, meeting.secretary), chairSignature(input, meeting.chairedBy)]),
     ],
@@ -59,7 +66,7 @@ const timeAndPeople = ({ bloc }: PaperInput, meeting: MeetingRecord): readonly F
     running(words.when({ ...meeting, year: bloc.edition })),
     running(words.where(meeting)),
     partHeading(words.people),
-    running(words.chairedBy({ name: meeting.chairedBy, agency: officeName(bloc, bloc.chairCode) })),
+    running(words.chairedBy({ name: meeting.chairedBy, agency: officeName(bloc, bloc.chairCode), kindOfBloc: bloc.kind })),
     running(words.secretary({ name: meeting.secretary })),
     running(
       meeting.present === null
@@ -88,30 +95,40 @@ const scores = (input: PaperInput): readonly FileChild[] => {
 };
 
 const differences = (input: PaperInput): readonly FileChild[] => {
-  const found = appraisalDifferences(input, input.ranking.agencies);
-  if (found.length === 0) return [running(words.noDifferences)];
-  const { columns } = papers;
+  const { agencies } = input.ranking;
+  const concluded = meetingConclusions(input, agencies);
+  const isConcluded = ({ agency, leaf }: AppraisalDifference): boolean =>
+    concluded.some((one) => one.agency === agency && one.leaf === leaf);
+  const found = appraisalDifferences(input, agencies).filter((one) => !isConcluded(one));
   return [
-    running(words.differences, { keepNext: true }),
-    linedTable(
-      [
-        { heading: columns.agency, width: 22 },
-        { heading: columns.criterion, width: 30 },
-        { heading: columns.self, width: 9, align: 'right' },
-        { heading: columns.appraised, width: 9, align: 'right' },
-        { heading: columns.reason, width: 30 },
-      ],
-      found.map(({ agency, leaf, self, final, reason }) => [
-        agency.member.name,
-        `${leaf.code} ${leaf.title}`,
-        shown(self),
-        shown(final),
-        reason,
-      ]),
-      ROOM,
-    ),
-    paragraph(''),
+    ...(found.length === 0
+      ? [running(words.noDifferences)]
+      : [running(words.differences, { keepNext: true }), differenceTable(found, papers.columns.appraised), paragraph('')]),
+    ...(concluded.length === 0
+      ? []
+      : [running(words.concluded, { keepNext: true }), differenceTable(concluded, papers.columns.decided), paragraph('')]),
   ];
+};
+
+const differenceTable = (found: readonly AppraisalDifference[], finalHeading: string): FileChild => {
+  const { columns } = papers;
+  return linedTable(
+    [
+      { heading: columns.agency, width: 22 },
+      { heading: columns.criterion, width: 30 },
+      { heading: columns.self, width: 9, align: 'right' },
+      { heading: finalHeading, width: 9, align: 'right' },
+      { heading: columns.reason, width: 30 },
+    ],
+    found.map(({ agency, leaf, self, final, reason }) => [
+      agency.member.name,
+      `${leaf.code} ${leaf.title}`,
+      shown(self),
+      shown(final),
+      reason,
+    ]),
+    ROOM,
+  );
 };
 
 const decisions = ({ bloc }: PaperInput): readonly FileChild[] => {
@@ -126,7 +143,7 @@ const decisions = ({ bloc }: PaperInput): readonly FileChild[] => {
     return deadline ? `${columns.late}: ${deadline.what}` : on;
   };
   return [
-    running(words.decisions, { keepNext: true }),
+    running(words.decisions({ kindOfBloc: bloc.kind }), { keepNext: true }),
     linedTable(
       [
         { heading: columns.agency, width: 24 },

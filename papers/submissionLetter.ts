@@ -45,14 +45,17 @@ export const submissionLetter = (input: PaperInput): Promise<PaperFile> => {
       officialHeading(input, { number: papers.number({ kind: 'TTr', kindOfBloc: bloc.kind }), on: input.madeOn }),
       ...paperTitle(words.kind, words.about({ year })),
       paragraph(words.to({ province: bloc.province }), { align: 'center', after: 8 }),
-      ...words.basis.map((line) => running(line, { italics: true })),
+      ...words.basis({ kindOfBloc: bloc.kind }).map((line) => running(line, { italics: true })),
       running(words.meeting({ bloc: bloc.name, on: meeting.on, year }), { italics: true }),
       ...(nominees.length === 0
-        ? [running(words.nobody)]
-        : [running(words.opening({ count: nominees.length, year }), { keepNext: true }), table]),
+        ? [running(words.nobody({ kindOfBloc: bloc.kind }))]
+        : [running(words.opening({ count: nominees.length, year, kindOfBloc: bloc.kind }), { keepNext: true }), table]),
       running(words.attached, { before: 6 }),
       running(words.closing, { keepNext: true }),
-      sentAndSigned({ heading: papers.signers.recipients, lines: [...words.recipients, papers.signers.file] }, chairSignature(input)),
+      sentAndSigned(
+        { heading: papers.signers.recipients, lines: [...words.recipients, papers.signers.file({ kindOfBloc: bloc.kind })] },
+        chairSignature(input),
+      ),
     ],
   });
 };

@@ -1,11 +1,14 @@
 import type { FileChild } from 'docx';
+import type { Bloc } from '#core/bloc/Bloc.ts';
 import { ballotRecordsOf, type BallotRecord } from '#core/bloc/BallotRecord.ts';
 import { showNumber } from '#core/messages/numbers.ts';
 import { papers } from '#core/messages/vi/papers.ts';
 import { meetingRecordOf } from '#core/papers/MeetingRecord.ts';
 import { writePoints } from '#core/points.ts';
 import { ratio, roundRatio } from '#core/ratio.ts';
+import { neededIn, votesIn, type NeededVotes } from '#core/ranking/awardVotes.ts';
 import { quotaUses } from '#core/ranking/quotaUse.ts';
+import { plainText } from '#core/sheet/plainText.ts';
 import { countText } from './countText.ts';
 import { memberName } from './memberName.ts';
 import type { PaperFile, PaperInput } from './PaperInput.ts';
@@ -41,39 +44,59 @@ export const voteMinutes = (input: PaperInput): Promise<PaperFile> => {
   });
 };
 
-/** Before there was a ballot: one form an award, with those that the ranking puts forward. */
+/** Before there was a ballot: one form an award, with those that the ranking puts forward or that wait for the votes. */
 const formsOf = ({ bloc, ranking }: PaperInput): readonly BallotRecord[] =>
-  quotaUses(bloc, ranking).map(({ quota, proposed, tied }) => ({
-    about: words.nominate({ award: quota.award }),
-    kind: 'award',
-    threshold: null,
-    on: null,
-    issued: null,
-    collected: null,
-    valid: null,
-    votes: new Map([...proposed, ...tied].map((code) => [code, -1])),
-  }));
+  quotaUses(bloc, ranking).map(({ quota: { award }, proposed, tied }) => {
+    const waiting = ranking.agencies.filter(({ reasons }) => reasons.some((one) => one.because === 'awardOpen' && one.award === award));
+    return {
+      about: award,
+      kind: 'award',
+      threshold: null,
+      on: null,
+      issued: null,
+      collected: null,
+      valid: null,
+      votes: new Map([...proposed, ...tied, ...waiting.map(({ member }) => member.code)].map((code) => [code, -1])),
+    };
+  });
+
+/** A ballot on an award says so; any other is called what it was about. */
+const titleOf = ({ rubric }: Bloc, { about, kind }: BallotRecord, at: number): string => {
+  if (about === null) return words.nth({ number: at + 1 });
+  const isAward = (kind === null || kind === 'award') && rubric.quotas.some(({ award }) => plainText(award) === plainText(about));
+  return isAward ? words.nominate({ award: about }) : about;
+};
 
 const ballotPart = ({ bloc }: PaperInput, ballot: BallotRecord, at: number): readonly FileChild[] => {
   const { issued, collected, valid, votes } = ballot;
   const { columns } = papers;
   const invalid = collected === null || valid === null ? null : collected - valid;
+  const needed = neededIn(bloc.rubric, ballot);
+  const of = needed?.of ?? 'valid';
   return [
-    running(words.ballot({ number: at + 1, about: ballot.about ?? words.nth({ number: at + 1 }) }), { bold: true, keepNext: true }),
+    running(words.ballot({ number: at + 1, about: titleOf(bloc, ballot, at) }), { bold: true, keepNext: true }),
     running(
       words.counted({ issued: countText(issued), collected: countText(collected), valid: countText(valid), invalid: countText(invalid) }),
       { keepNext: true },
     ),
+    ...(needed === null ? [] : [running(words.needed(needed), { keepNext: true })]),
     linedTable(
       [
         { heading: columns.number, width: 8, align: 'center' },
-        { heading: columns.agency, width: 56 },
-        { heading: columns.votes, width: 18, align: 'center' },
-        { heading: columns.share, width: 18, align: 'center' },
+        { heading: columns.agency, width: 48 },
+        { heading: columns.votes, width: 14, align: 'center' },
+        { heading: columns.share({ of }), width: 18, align: 'center' },
+        ...(needed === null ? [] : [{ heading: columns.result, width: 14, align: 'center' as const }]),
       ],
       [...votes]
         .sort(([, a], [, b]) => b - a)
-        .map(([agency, count], line) => [String(line + 1), memberName(bloc, agency), votesText(count), shareText(count, valid)]),
+        .map(([agency, count], line) => [
+          String(line + 1),
+          memberName(bloc, agency),
+          votesText(count),
+          shareText(count, ballot[of]),
+          ...(needed === null ? [] : [resultText(ballot, needed, agency)]),
+        ]),
       ROOM,
     ),
     paragraph('', { after: 4 }),
@@ -82,7 +105,14 @@ const ballotPart = ({ bloc }: PaperInput, ballot: BallotRecord, at: number): rea
 
 const votesText = (count: number): string => countText(count < 0 ? null : count);
 
-const shareText = (count: number, valid: number | null): string => {
-  if (count < 0 || valid === null || valid === 0) return words.blank;
-  return `${showNumber(writePoints(roundRatio(ratio(BigInt(count) * 100_000n, BigInt(valid)), 2)), 'vi')}%`;
+const shareText = (count: number, papersCounted: number | null): string => {
+  if (count < 0 || papersCounted === null || papersCounted === 0) return words.blank;
+  return `${showNumber(writePoints(roundRatio(ratio(BigInt(count) * 100_000n, BigInt(papersCounted)), 2)), 'vi')}%`;
+};
+
+/** Open on a form that is to be filled by hand. */
+const resultText = (ballot: BallotRecord, needed: NeededVotes, agency: string): string => {
+  const votes = votesIn(ballot, needed, agency);
+  if (votes === null) return words.blank;
+  return votes.isEnough ? words.passed : words.failed;
 };

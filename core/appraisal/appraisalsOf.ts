@@ -23,6 +23,7 @@ export const appraisalsOf = ({ rubric }: Pick<Bloc, 'rubric'>, { agency, rows }:
     const given = scoreOf(row);
     const leaf = leaves.get(row.criterion);
     if (!given || !leaf || (leaf.rule.settle && given.score === row.self)) return [];
-    return [{ agency, criterion: row.criterion, score: given.score, reason: given.reason }];
+    const { score, reason } = given;
+    return [{ agency, criterion: row.criterion, score, reason, ...(given === row.meeting && { inMeeting: true as const }) }];
   });
 };

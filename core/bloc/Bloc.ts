@@ -48,6 +48,8 @@ export interface Appraisal {
   /** Whole thousandths of a point. */
   readonly score: number;
   readonly reason: string | null;
+  /** Concluded by the review meeting, whose minutes tell it. */
+  readonly inMeeting?: true;
 }
 
 /** One bloc's year: who is in it, when, and by which rubric it is scored. */

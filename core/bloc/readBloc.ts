@@ -246,7 +246,13 @@ const readDecision = (fields: Fields, rubric: Rubric, isMember: IsMember): Decis
 const readAppraisal = (fields: Fields, rubric: Rubric, isMember: IsMember): Appraisal => {
   const criterion = fields.text('criterion');
   if (rubric.byCode.get(criterion)?.type !== 'leaf') fields.refuse('criterion', 'code of a criterion that is scored');
-  return { agency: readAgency(fields, isMember), criterion, score: fields.thousandths('score'), reason: fields.optionalText('reason') };
+  return {
+    agency: readAgency(fields, isMember),
+    criterion,
+    score: fields.thousandths('score'),
+    reason: fields.optionalText('reason'),
+    ...(fields.flag('inMeeting', false) && { inMeeting: true as const }),
+  };
 };
 
 /** The votes of later ballots come on top of earlier ones. Votes on awards and offices, which say so by their `kind`, part nobody. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { MOTION_KINDS } from '../meeting/MotionKind.ts';
 import type { Endpoint } from './Endpoint.ts';
-import { anyHeaders, code, inPeriod, moment, noFields, periodPath, person, pointsText, revisionTag, text, whole } from './values.ts';
+import { anyHeaders, code, day, inPeriod, moment, noFields, periodPath, person, pointsText, revisionTag, text, whole } from './values.ts';
 
 const MEETING = '/api/blocs/{bloc}/periods/{edition}/meeting';
 const MOTION = `${MEETING}/motions/{motion}` as const;
@@ -18,8 +18,10 @@ const motion = v.object({
   title: text,
   candidates: v.array(code),
   seats: whole,
-  /** The percentage of the issued ballots that a candidate needs, as decimal text; `null` where none is set. */
+  /** The percentage of the ballots that a candidate needs, as decimal text; `null` where none is set. */
   threshold: v.nullable(pointsText),
+  /** Of which ballots: the rubric says so for an award, else those that were issued. */
+  thresholdOf: v.picklist(['issued', 'collected', 'valid']),
   issued: whole,
   collected: whole,
   open: v.boolean(),
@@ -30,11 +32,42 @@ const motion = v.object({
   count: v.nullable(count),
 });
 
+const name = v.nullable(v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(120)));
+const hour = v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)));
+const lines = v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2000))), v.maxLength(200));
+
 const attendance = {
   place: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(200))),
-  chairedBy: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(120))),
-  secretary: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(120))),
+  chairedBy: name,
+  secretary: name,
   present: v.pipe(v.array(code), v.maxLength(300)),
+} as const;
+
+/** What else the minutes tell of the meeting. */
+const told = {
+  on: v.nullable(day),
+  /** As it is said: "8 giờ 00". */
+  from: hour,
+  to: hour,
+  guests: lines,
+  opinions: lines,
+  /** What it agreed on beside the scores. */
+  agreed: lines,
+  /** Codes of the members that were elected. */
+  nextChair: v.nullable(code),
+  nextViceChair: v.nullable(code),
+} as const;
+
+/** What is left out of these stays as it was written down before. */
+const toldAnew = {
+  on: v.optional(told.on),
+  from: v.optional(hour),
+  to: v.optional(hour),
+  guests: v.optional(lines),
+  opinions: v.optional(lines),
+  agreed: v.optional(lines),
+  nextChair: v.optional(told.nextChair),
+  nextViceChair: v.optional(told.nextViceChair),
 } as const;
 
 export const readMeeting = {
@@ -54,6 +87,7 @@ export const readMeeting = {
     schema: v.object({
       revision: whole,
       ...attendance,
+      ...told,
       absent: v.array(code),
       conclusions: v.array(
         v.object({
@@ -76,7 +110,7 @@ const change = { function: 'judging', access: 'write', files: 'none', stateCheck
 export const saveMeeting = {
   ...change,
   name: 'saveMeeting',
-  summary: 'Write down who attends the meeting, where it is held and who leads it',
+  summary: 'Write down who attends the meeting, where it is held, who leads it, and what else its minutes tell',
   method: 'PUT',
   path: MEETING,
   action: 'runMeeting',
@@ -84,9 +118,9 @@ export const saveMeeting = {
     path: periodPath,
     query: noFields,
     headers: v.object({ 'if-match': revisionTag }),
-    body: { kind: 'json', schema: v.strictObject(attendance), limit: 64 * 1024 },
+    body: { kind: 'json', schema: v.strictObject({ ...attendance, ...toldAnew }), limit: 64 * 1024 },
   },
-  reply: { kind: 'json', status: 200, schema: v.object({ revision: whole, ...attendance }) },
+  reply: { kind: 'json', status: 200, schema: v.object({ revision: whole, ...attendance, ...told }) },
 } as const satisfies Endpoint;
 
 /** The name is chosen by who opens it, so that the same request twice opens one. Without voters the heads of the agencies present vote. */

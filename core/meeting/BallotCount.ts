@@ -9,7 +9,7 @@ export interface BallotCount {
   readonly title: string;
   /** How many a ballot may choose. */
   readonly seats: number;
-  /** The share of the ballots that were issued which a candidate needs, in thousandths of a percent; `null` where none is set. */
+  /** The share of the ballots that a candidate needs, in thousandths of a percent; `null` where none is set. Of those issued, unless the rubric says otherwise. */
   readonly threshold: number | null;
   readonly issued: number;
   readonly collected: number;
@@ -18,10 +18,6 @@ export interface BallotCount {
   /** Each candidate's votes by the agency's code, in the order of the ballot. */
   readonly votes: ReadonlyMap<string, number>;
 }
-
-/** Whether a candidate has the share of the issued ballots that was set. Exact: 80 % of 10 are 8. */
-export const hasPassed = ({ threshold, issued, votes }: BallotCount, candidate: string): boolean =>
-  (votes.get(candidate) ?? 0) * 100_000 >= (threshold ?? 0) * issued;
 
 /** Only what was voted to part agencies that are level parts them: votes on awards and offices are on other questions. */
 export const votesForRanking = (counts: readonly BallotCount[]): ReadonlyMap<string, number> => {

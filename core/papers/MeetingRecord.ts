@@ -1,5 +1,6 @@
 import type { Bloc } from '../bloc/Bloc.ts';
 import { readDay, type Day } from '../calendar.ts';
+import type { Json } from '../canonicalJson.ts';
 import { fieldsOf, type Fields } from '../rubric/fields.ts';
 
 /** The bloc's review meeting as its minutes tell it; what nobody noted is `null` or empty and left to be filled by hand. */
@@ -45,6 +46,13 @@ export const meetingRecordOf = ({ json, members }: Pick<Bloc, 'json' | 'members'
     nextChair: memberAt(meeting, 'nextChair', isMember),
     nextViceChair: memberAt(meeting, 'nextViceChair', isMember),
   };
+};
+
+/** The same as it stands in a bloc's file; what nobody noted has no place in it. */
+export const meetingJson = (meeting: MeetingRecord): Json => {
+  const { on, from, to, place, chairedBy, secretary, present, guests, opinions, conclusions, nextChair, nextViceChair } = meeting;
+  const noted = { on, from, to, place, chairedBy, secretary, present, guests, opinions, conclusions, nextChair, nextViceChair };
+  return Object.fromEntries(Object.entries(noted).filter(([, value]) => value !== null && value.length > 0));
 };
 
 const dayAt = (meeting: Fields): Day | null => {

@@ -1,7 +1,7 @@
 import type { Member } from '../bloc/Bloc.ts';
 import type { Points } from '../points.ts';
-import type { Gate, Grade, Quota, RankingOrder } from '../rubric/Rubric.ts';
-import type { AwardVotes } from './awardVotes.ts';
+import type { Gate, Grade, RankingOrder } from '../rubric/Rubric.ts';
+import type { AwardVotes, NeededVotes } from './awardVotes.ts';
 import type { Unfulfilled } from './conditions.ts';
 import type { LateCost, LateSheet } from './lateness.ts';
 import type { AgencyScore, LeafPoints } from '../scoring/scoreAgency.ts';
@@ -12,8 +12,6 @@ export interface Part {
   /** Own points minus the neighbour's, signed; a deduction counts as a negative score. */
   readonly difference: Points;
 }
-
-type VotesOf = NonNullable<Quota['minVotes']>['of'];
 
 /** Why an agency stands where it stands, as data; the message catalogue words it. */
 export type Reason =
@@ -42,7 +40,8 @@ export type Reason =
   | { readonly because: 'award'; readonly award: string; readonly rank: number; readonly count: number }
   /** In reach of an award, but something stands against it. */
   | { readonly because: 'awardShort'; readonly award: string; readonly unfulfilled: Unfulfilled }
-  | ({ readonly because: 'awardVotes'; readonly award: string; readonly share: number; readonly of: VotesOf } & Omit<
+  /** `share` is what was needed, in thousandths of the papers. */
+  | ({ readonly because: 'awardVotes'; readonly award: string; readonly share: number; readonly of: NeededVotes['of'] } & Omit<
       AwardVotes,
       'isEnough'
     >)

@@ -2,7 +2,7 @@ import { ballotRecordsOf, type BallotRecord } from '../bloc/BallotRecord.ts';
 import type { Bloc } from '../bloc/Bloc.ts';
 import type { Grade, Quota } from '../rubric/Rubric.ts';
 import { plainText } from '../sheet/plainText.ts';
-import { awardVotes, ballotOn } from './awardVotes.ts';
+import { ballotOn, neededVotes, votesIn } from './awardVotes.ts';
 import { firstUnfulfilled, type Judged } from './conditions.ts';
 import { blockedAwards } from './grading.ts';
 import type { Reason } from './Ranking.ts';
@@ -89,23 +89,28 @@ const fits = (
   { code, judged }: Candidate,
   tell: (code: string, reason: Reason) => void,
 ): boolean => {
-  const { award, minVotes } = quota;
+  const { award } = quota;
   const unfulfilled = firstUnfulfilled(bloc.rubric, quota.conditions, judged);
   if (unfulfilled) {
     tell(code, { because: 'awardShort', award, unfulfilled });
     return false;
   }
-  if (minVotes === null) return true;
-  const votes = awardVotes(ballots, quota, code);
+  const ballot = ballotOn(ballots, award);
+  const needed = neededVotes(bloc.rubric, award, ballot);
+  if (needed === null) return true;
+  const votes = votesIn(ballot, needed, code);
   if (votes?.isEnough) return true;
-  tell(code, votes ? { because: 'awardVotes', award, ...votes, share: minVotes.share, of: minVotes.of } : { because: 'awardOpen', award });
+  tell(
+    code,
+    votes ? { because: 'awardVotes', award, ...votes, share: needed.share / 100, of: needed.of } : { because: 'awardOpen', award },
+  );
   return false;
 };
 
 /** Those with more votes in a ballot on this award, as many as places are left; who is level at the edge of them is left out. */
-const partedByVotes = ({ ballots }: Meeting, { award, minVotes }: Quota, fit: readonly Candidate[], left: number): readonly Candidate[] => {
+const partedByVotes = ({ bloc, ballots }: Meeting, { award }: Quota, fit: readonly Candidate[], left: number): readonly Candidate[] => {
   const ballot = ballotOn(ballots, award);
-  if (!ballot || (minVotes === null && ballot.about === null)) return [];
+  if (!ballot || (ballot.about === null && neededVotes(bloc.rubric, award, ballot) === null)) return [];
   const votesOf = ({ code }: Candidate): number => ballot.votes.get(code) ?? 0;
   return fit.filter((one) => fit.filter((other) => other !== one && votesOf(other) >= votesOf(one)).length < left);
 };

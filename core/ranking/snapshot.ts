@@ -1,4 +1,4 @@
-import { awardBallots } from './awardVotes.ts';
+import { decidingBallots } from './awardVotes.ts';
 import { ballotRecordsOf } from '../bloc/BallotRecord.ts';
 import type { Appraisal, Bloc, Decision } from '../bloc/Bloc.ts';
 import { hashOf, type Json, type Sha256 } from '../canonicalJson.ts';
@@ -52,7 +52,7 @@ const decidedJson = (decided: Decided): { readonly [name: string]: Json | undefi
     decisions: decisions.map(decisionJson),
     appraisals: appraisals.length === 0 ? undefined : appraisals.map(appraisalJson),
     ballots: ballotVotes.size === 0 ? undefined : Object.fromEntries(ballotVotes),
-    awardBallots: rubric.quotas.some(({ minVotes }) => minVotes !== null) ? ballotsJson(decided) : undefined,
+    awardBallots: ballotsJson(decided),
     notAssigned:
       notAssigned.size === 0 ? undefined : Object.fromEntries([...notAssigned].map(([agency, codes]) => [agency, [...codes].sort()])),
     receivedOn: receivedOn.size === 0 || !countsLateness ? undefined : Object.fromEntries(receivedOn),
@@ -61,14 +61,19 @@ const decidedJson = (decided: Decided): { readonly [name: string]: Json | undefi
 };
 
 /** Where votes decide on awards, the ballots on them. */
-const ballotsJson = (decided: Decided): Json =>
-  awardBallots(ballotRecordsOf(decided)).map(({ about, issued, collected, valid, votes }) => ({
+const ballotsJson = (decided: Decided): Json | undefined => {
+  const { rubric } = decided;
+  const ballots = rubric.quotas.length === 0 ? [] : decidingBallots(rubric, ballotRecordsOf(decided));
+  if (ballots.length === 0 && rubric.quotas.every(({ minVotes }) => minVotes === null)) return undefined;
+  return ballots.map(({ about, threshold, issued, collected, valid, votes }) => ({
     about,
+    ...(threshold === null ? {} : { threshold }),
     issued,
     collected,
     valid,
     votes: Object.fromEntries(votes),
   }));
+};
 
 const decisionJson = ({ agency, on, holds, points, reason }: Decision): Json => ({
   agency,

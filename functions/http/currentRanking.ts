@@ -6,11 +6,13 @@ import type { Shown } from '#core/appraisal/appraisalsOf.ts';
 import { hasReached } from '#core/bloc/states.ts';
 import { keptOutBy } from '#core/checks/keptOut.ts';
 import type { KnownFinding } from '#core/findings/finding.ts';
+import { meetingJson } from '#core/papers/MeetingRecord.ts';
 import { keepingFirst, rankSheets, type CountedSheet, type RankedSheets } from '#core/ranking/rankSheets.ts';
 import { sha256 } from '../store/hashing.ts';
 import { allDeadlines } from '../store/deadlines.ts';
 import { findFrozenRanking } from '../store/frozenRanking.ts';
 import type { PeriodId } from '../store/keys.ts';
+import { findMeeting, type Meeting } from '../store/meeting.ts';
 import type { Receipt } from '../store/Receipt.ts';
 import type { Store } from '../store/Store.ts';
 import { allHeads, counts } from './allHeads.ts';
@@ -49,9 +51,13 @@ export interface CurrentRanking extends RankedSheets {
  * Throws where a stored file is gone or is not what its receipt says.
  */
 export const currentRanking = async (doors: StoreDoors, path: PeriodId, shownOf?: (agency: string) => Shown): Promise<CurrentRanking> => {
-  const [opened, allOfThem] = await Promise.all([judgedYear(doors, path, shownOf), allHeads(doors.store, path)]);
+  const [opened, allOfThem, meeting] = await Promise.all([
+    judgedYear(doors, path, shownOf),
+    allHeads(doors.store, path),
+    findMeeting(doors.store, path),
+  ]);
   const heads = [...allOfThem.values()].filter(counts);
-  const year = { ...opened, judged: await withDays(doors, opened, heads) };
+  const year = { ...opened, judged: withMeeting(await withDays(doors, opened, heads), meeting) };
   const years = await yearsByRubric(
     doors,
     year,
@@ -89,6 +95,10 @@ const withDays = async (
   const extendedTo = new Map([...granted.values()].flatMap(({ agency, due }) => (due === null ? [] : [[agency, due] as const])));
   return withReceivedDays(bloc, { receivedOn, extendedTo });
 };
+
+/** The minutes tell the meeting as it was written down while it was held; before that, as the bloc's file has it. */
+const withMeeting = (bloc: Bloc, meeting: Meeting): Bloc =>
+  meeting.revision === 0 ? bloc : { ...bloc, json: { ...(bloc.json as object), meeting: meetingJson(meeting) } };
 
 /** A year that was frozen has the ranking that was frozen, or none is given out. */
 const requireFrozen = async ({ store }: StoreDoors, { period }: OpenedYear, { snapshot }: RankedSheets): Promise<void> => {

@@ -1,5 +1,7 @@
+import { readDay } from '#core/calendar.ts';
 import { MOTION_KINDS, type MotionKind } from '#core/meeting/MotionKind.ts';
 import type { Motion } from '#core/meeting/Motion.ts';
+import type { MeetingRecord } from '#core/papers/MeetingRecord.ts';
 import { Problem } from '#core/problem.ts';
 import { changeRecord, type RecordPlace } from './changeRecord.ts';
 import { meetingKey, motionKey, motionsOf, type PeriodId } from './keys.ts';
@@ -9,18 +11,29 @@ import type { Store } from './Store.ts';
 import type { StoredItem } from './StoredItem.ts';
 import { IS_NEW, isStill } from './Write.ts';
 
-/** Who came to the meeting, where it is held and who leads it. */
-export interface Meeting {
+/** The meeting as its minutes will tell it, with who is there. */
+export interface Meeting extends MeetingRecord {
   /** Counts from 1; 0 before anything was written down. */
   readonly revision: number;
-  readonly place: string | null;
-  readonly chairedBy: string | null;
-  readonly secretary: string | null;
   /** Codes of the agencies that are there. */
   readonly present: readonly string[];
 }
 
-const NONE: Meeting = { revision: 0, place: null, chairedBy: null, secretary: null, present: [] };
+const NONE: Meeting = {
+  revision: 0,
+  on: null,
+  from: null,
+  to: null,
+  place: null,
+  chairedBy: null,
+  secretary: null,
+  present: [],
+  guests: [],
+  opinions: [],
+  conclusions: [],
+  nextChair: null,
+  nextViceChair: null,
+};
 
 export const findMeeting = async (store: Store, period: PeriodId): Promise<Meeting> => {
   const item = await readItem(store, meetingKey(period));
@@ -29,26 +42,55 @@ export const findMeeting = async (store: Store, period: PeriodId): Promise<Meeti
 
 const readMeeting = (item: StoredItem): Meeting => ({
   revision: item.whole('revision'),
+  on: readDay(item.textOrNull('on') ?? ''),
+  from: item.textOrNull('from'),
+  to: item.textOrNull('to'),
   place: item.textOrNull('place'),
   chairedBy: item.textOrNull('chairedBy'),
   secretary: item.textOrNull('secretary'),
   present: item.texts('present'),
+  guests: textsIn(item, 'guests'),
+  opinions: textsIn(item, 'opinions'),
+  conclusions: textsIn(item, 'conclusions'),
+  nextChair: item.textOrNull('nextChair'),
+  nextViceChair: item.textOrNull('nextViceChair'),
 });
 
+const textsIn = (item: StoredItem, name: string): readonly string[] => (item.has(name) ? item.texts(name) : []);
+
+const valuesOf = ({ present, guests, opinions, conclusions, ...texts }: Meeting) => ({
+  ...texts,
+  present: [...present],
+  guests: [...guests],
+  opinions: [...opinions],
+  conclusions: [...conclusions],
+});
+
+/** What is written down anew; what is left out stays as it was. */
+export type MeetingChange = Pick<Meeting, 'revision' | 'present'> & {
+  readonly [Of in Exclude<keyof Meeting, 'revision' | 'present'>]?: Meeting[Of] | undefined;
+};
+
+const changed = (before: Meeting, change: MeetingChange): Meeting => {
+  const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<Meeting>;
+  return { ...before, ...given, revision: before.revision + 1 };
+};
+
 /** Errors: `record.stale` where another revision came first; `period.stale`. */
-export const saveMeeting = (store: Store, place: RecordPlace, meeting: Meeting, by: string): Promise<Meeting> => {
+export const saveMeeting = (store: Store, place: RecordPlace, change: MeetingChange, by: string): Promise<Meeting> => {
   const key = meetingKey(place);
   return changeRecord(
     store,
     place,
     { meeting: key },
     ({ meeting: item }) => {
-      const found = item?.whole('revision') ?? 0;
-      if (found !== meeting.revision) throw new Problem('record.stale', { expected: meeting.revision, found });
-      const saved = { ...meeting, revision: found + 1 };
+      const before = item ? readMeeting(item) : NONE;
+      const found = before.revision;
+      if (found !== change.revision) throw new Problem('record.stale', { expected: change.revision, found });
+      const saved = changed(before, change);
       const { present, revision } = saved;
       return {
-        writes: [{ key, values: { ...saved, present: [...present] }, condition: isStill('revision', found === 0 ? null : found) }],
+        writes: [{ key, values: valuesOf(saved), condition: isStill('revision', found === 0 ? null : found) }],
         deed: { by, action: 'meeting.attended', facts: { present: present.length, agencies: present.join(' '), revision } },
         answer: saved,
       };

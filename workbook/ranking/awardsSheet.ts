@@ -1,7 +1,9 @@
 import { showDay } from '#core/messages/dates.ts';
 import { ballotRecordsOf, type BallotRecord } from '#core/bloc/BallotRecord.ts';
+import { showQuantity } from '#core/messages/numbers.ts';
 import { pointsOf, writePoints } from '#core/points.ts';
 import { ratio, roundRatio } from '#core/ratio.ts';
+import { neededIn, votesIn, type AwardVotes } from '#core/ranking/awardVotes.ts';
 import { quotaUses, type QuotaUse } from '#core/ranking/quotaUse.ts';
 import { addressOf, rangeAddress } from '../address.ts';
 import { pageFoot } from '../paper/pageFoot.ts';
@@ -39,7 +41,8 @@ export const awardsSheet = (book: RankingBook): ModelSheet | null => {
   }
   for (const [at, ballot] of ballots.entries()) {
     add(headline(next, ballotTitle(book, ballot, at), LAST), 1);
-    add(countedRows(book, ballot, next), 3);
+    const counted = countedRows(book, ballot, next);
+    add(counted, counted.rows.length);
     add(votesTable(book, ballot, next), ballot.votes.size + 2);
   }
   const { cells, merges, rows } = joined(pieces);
@@ -91,24 +94,21 @@ const ballotTitle = ({ messages }: RankingBook, { about, on }: BallotRecord, at:
   return `${about ?? awards.ballot({ number: at + 1 })}${day}`;
 };
 
-/** Papers issued, collected and valid; a dash where nobody counted. */
-const countedRows = ({ messages }: RankingBook, ballot: BallotRecord, row: number): Piece => {
+const PAPERS = ['issued', 'collected', 'valid'] as const;
+
+/** What it takes, where something is asked; papers issued, collected and valid below, a dash where nobody counted. */
+const countedRows = ({ bloc, messages }: RankingBook, ballot: BallotRecord, row: number): Required<Piece> => {
   const { awards } = messages.rankingBook;
-  const counts = [
-    [awards.issued, ballot.issued],
-    [awards.collected, ballot.collected],
-    [awards.valid, ballot.valid],
-  ] as const;
+  const needed = neededIn(bloc.rubric, ballot);
+  const counts: readonly (readonly [string, ModelContent])[] = [
+    ...(needed === null ? [] : [[awards.needed, text(`${showQuantity(needed.share, messages.language)}%`)] as const]),
+    ...PAPERS.map((of) => [awards[of], ballot[of] === null ? text('–') : number(String(ballot[of]))] as const),
+  ];
   return joined(
-    counts.map(([name, count], at) => ({
+    counts.map(([name, content], at) => ({
       cells: [
         ...across(row + at, 0, 1, text(name), tableCell({ bold: true })).cells,
-        {
-          row: row + at,
-          column: 2,
-          content: count === null ? text('–') : number(String(count)),
-          style: tableCell({ horizontal: 'center' }),
-        },
+        { row: row + at, column: 2, content, style: tableCell({ horizontal: 'center' }) },
       ],
       merges: [{ top: row + at, bottom: row + at, left: 0, right: 1 }],
       rows: [{ row: row + at, height: 20 }],
@@ -116,30 +116,40 @@ const countedRows = ({ messages }: RankingBook, ballot: BallotRecord, row: numbe
   );
 };
 
-/** Votes with their share of the valid papers, live over both. */
-const votesTable = (book: RankingBook, { votes, valid }: BallotRecord, row: number): Piece => {
+/** Votes with their share of the papers, live over both, and whether they are enough where a share is asked. */
+const votesTable = (book: RankingBook, ballot: BallotRecord, row: number): Piece => {
   const { columns, awards } = book.messages.rankingBook;
-  const validCell = `$${rangeAddress({ top: row - 1, bottom: row - 1, left: 2, right: 2 }).replace(/(?=\d)/, '$')}`;
-  const sorted = [...votes].sort(([, a], [, b]) => b - a);
-  const headings = tableColumns([columns.number, columns.agency, columns.votes, awards.share, '']).map((column, at) =>
+  const needed = neededIn(book.bloc.rubric, ballot);
+  const of = needed?.of ?? 'valid';
+  const papers = ballot[of];
+  const above = PAPERS.length - PAPERS.indexOf(of);
+  const papersCell = `$${rangeAddress({ top: row - above, bottom: row - above, left: 2, right: 2 }).replace(/(?=\d)/, '$')}`;
+  const sorted = [...ballot.votes].sort(([, a], [, b]) => b - a);
+  const headings = tableColumns([columns.number, columns.agency, columns.votes, awards.share[of], awards.result]).map((column, at) =>
     at === 3 ? { ...column, numberFormat: SHARE } : column,
   );
   return plainTable(
     row,
-    headings.slice(0, 4),
+    headings.slice(0, needed === null ? 4 : 5),
     sorted.map(([agency, count], at): readonly ModelContent[] => [
       number(String(at + 1)),
       text(namesOf(book, [agency])),
       number(String(count)),
-      valid === null || valid === 0
+      papers === null || papers === 0
         ? text('–')
-        : formula(`ROUND(ROUND(${addressOf(row + 1 + at, 2)}/${validCell}*100,10),2)`, shareOf(count, valid)),
+        : formula(`ROUND(ROUND(${addressOf(row + 1 + at, 2)}/${papersCell}*100,10),2)`, shareOf(count, papers)),
+      ...(needed === null ? [] : [text(resultText(book, votesIn(ballot, needed, agency)))]),
     ]),
   );
 };
 
-const shareOf = (count: number, valid: number): string =>
-  writePoints(pointsOf(roundRatio(ratio(BigInt(count) * 100_000n, BigInt(valid)), 2)));
+const resultText = ({ messages }: RankingBook, votes: AwardVotes | null): string => {
+  const { awards } = messages.rankingBook;
+  return votes === null ? '–' : votes.isEnough ? awards.passed : awards.failed;
+};
+
+const shareOf = (count: number, papers: number): string =>
+  writePoints(pointsOf(roundRatio(ratio(BigInt(count) * 100_000n, BigInt(papers)), 2)));
 
 const tableColumns = (headings: readonly string[]): readonly TableColumn[] =>
   headings.map((heading, at) => ({ heading, width: WIDTHS[at] ?? 10, align: at === 1 || at === 4 ? 'left' : 'center' }));

@@ -55,7 +55,7 @@ export const reasons: ReasonWords = {
   award: ({ award, rank, count }) => ranking.quota({ award, rank, count }),
   awardShort: ({ award, unfulfilled }) => `Not proposed for ${award}: it takes that ${unfulfilledText(unfulfilled)}.`,
   awardVotes: ({ award, votes, papers, share, of }) =>
-    `Not proposed for ${award}: ${votes} of ${papers} ${papersOf[of]} papers, at least ${quantity(share * 100)}% are due.`,
+    `Not proposed for ${award}: ${votes} of ${papers} ${papersOf[of]} papers, at least ${quantity(Math.round(share * 100))}% are due.`,
   awardOpen: ({ award }) => `Not yet proposed for ${award}: the ballot decides.`,
   awardTied: ({ award, agencies }, { agencyName }) =>
     `Not yet proposed for ${award}: ${together(agencies.map(agencyName))} are level at the last place, the bloc decides.`,

@@ -1,11 +1,23 @@
 import type { Day } from '../../calendar.ts';
-import { day, together } from './phrases.ts';
+import type { NeededVotes } from '../../ranking/awardVotes.ts';
+import { papers as papersOf } from './conditions.ts';
+import { day, quantity, together } from './phrases.ts';
 
 const DOTS = '………………';
 
 const orDots = (text: string | null): string => text ?? DOTS;
 
 const dated = (on: Day | null, year: number): string => (on === null ? `… tháng … năm ${year}` : day(on));
+
+type Kind = 'khoi' | 'cum';
+
+interface OfKind {
+  readonly kindOfBloc: Kind;
+}
+
+const leader: { readonly [Of in Kind]: string } = { khoi: 'Trưởng khối', cum: 'Cụm trưởng' };
+const deputy: { readonly [Of in Kind]: string } = { khoi: 'Phó Trưởng khối', cum: 'Cụm phó' };
+const group: { readonly [Of in Kind]: string } = { khoi: 'khối', cum: 'cụm' };
 
 /** The bloc's papers in Word: minutes, letter of submission, notice, slips. They are papers of the bloc and only in Vietnamese. */
 export const papers = {
@@ -43,7 +55,8 @@ export const papers = {
     criterion: 'Tiêu chí',
     reason: 'Lý do',
     votes: 'Số phiếu',
-    share: 'Tỷ lệ',
+    share: ({ of }: { readonly of: NeededVotes['of'] }) => `Tỷ lệ trên số ${papersOf[of]}`,
+    result: 'Kết quả',
     about: 'Nội dung xét',
     decided: 'Kết luận',
   },
@@ -53,7 +66,7 @@ export const papers = {
     tellers: 'TỔ KIỂM PHIẾU',
     witness: 'ĐẠI DIỆN CÁC ĐƠN VỊ',
     recipients: 'Nơi nhận:',
-    file: 'Lưu: hồ sơ khối.',
+    file: ({ kindOfBloc }: OfKind) => `Lưu: hồ sơ ${group[kindOfBloc]}.`,
   },
   review: {
     kind: 'BIÊN BẢN',
@@ -72,8 +85,14 @@ export const papers = {
     }) => `Cuộc họp bắt đầu lúc ${orDots(from)}, kết thúc lúc ${orDots(to)}, ngày ${dated(on, year)}.`,
     where: ({ place }: { readonly place: string | null }) => `Địa điểm: ${orDots(place)}.`,
     people: 'II. THÀNH PHẦN',
-    chairedBy: ({ name, agency }: { readonly name: string | null; readonly agency: string | null }) =>
-      `Chủ trì: ${orDots(name)}${agency === null ? '' : `, ${agency}, Trưởng khối`}.`,
+    chairedBy: ({
+      name,
+      agency,
+      kindOfBloc,
+    }: OfKind & {
+      readonly name: string | null;
+      readonly agency: string | null;
+    }) => `Chủ trì: ${orDots(name)}${agency === null ? '' : `, ${agency}, ${leader[kindOfBloc]}`}.`,
     secretary: ({ name }: { readonly name: string | null }) => `Thư ký: ${orDots(name)}.`,
     present: ({ count, whole, names }: { readonly count: number; readonly whole: number; readonly names: readonly string[] }) =>
       `Có mặt ${count}/${whole} đơn vị: ${names.join('; ')}.`,
@@ -89,7 +108,8 @@ export const papers = {
     order: ({ order }: { readonly order: string }) => order,
     differences: '2. Tiêu chí có điểm thẩm định khác điểm tự chấm và lý do:',
     noDifferences: '2. Không có tiêu chí nào có điểm thẩm định khác điểm tự chấm.',
-    decisions: '3. Các nội dung Trưởng khối xét, đã được cuộc họp thông qua:',
+    concluded: 'Điểm do cuộc họp thảo luận và kết luận:',
+    decisions: ({ kindOfBloc }: OfKind) => `3. Các nội dung ${leader[kindOfBloc]} xét, đã được cuộc họp thông qua:`,
     noDecisions: '3. Không có nội dung nào khác phải xét riêng.',
     ballot: '4. Bỏ phiếu kín: kết quả ghi tại Biên bản kiểm phiếu kèm theo.',
     ballotLine: ({
@@ -110,13 +130,18 @@ export const papers = {
     awardTied: ({ award, names }: { readonly award: string; readonly names: readonly string[] }) =>
       `- ${award}: ${together(names)} bằng nhau ở suất cuối; cuộc họp quyết định: ${DOTS}.`,
     awardByChair: ({ award, text }: { readonly award: string; readonly text: string }) => `- ${award} (${text}): ${DOTS}.`,
-    offices: ({ year, chair, viceChair }: { readonly year: number; readonly chair: string | null; readonly viceChair: string | null }) =>
-      `6. Trưởng khối, Phó Trưởng khối năm ${year}: ${orDots(chair)}; ${orDots(viceChair)}.`,
+    offices: ({
+      year,
+      chair,
+      viceChair,
+      kindOfBloc,
+    }: OfKind & { readonly year: number; readonly chair: string | null; readonly viceChair: string | null }) =>
+      `6. ${leader[kindOfBloc]}, ${deputy[kindOfBloc]} năm ${year}: ${orDots(chair)}; ${orDots(viceChair)}.`,
     opinions: '7. Ý kiến tại cuộc họp:',
     noOpinions: `7. Ý kiến tại cuộc họp: ${DOTS}${DOTS}${DOTS}`,
     conclusion: 'IV. KẾT LUẬN',
-    agreed: ({ bloc, year }: { readonly bloc: string; readonly year: number }) =>
-      `Cuộc họp thống nhất kết quả chấm điểm, xếp hạng thi đua năm ${year} của ${bloc} như trên; giao Trưởng khối hoàn thiện hồ sơ, trình cấp có thẩm quyền.`,
+    agreed: ({ bloc, year, kindOfBloc }: OfKind & { readonly bloc: string; readonly year: number }) =>
+      `Cuộc họp thống nhất kết quả chấm điểm, xếp hạng thi đua năm ${year} của ${bloc} như trên; giao ${leader[kindOfBloc]} hoàn thiện hồ sơ, trình cấp có thẩm quyền.`,
     attached: 'Biên bản đã được đọc lại cho những người dự họp cùng nghe và nhất trí thông qua. Kèm theo bảng tổng hợp điểm và xếp hạng.',
   },
   vote: {
@@ -136,6 +161,10 @@ export const papers = {
       readonly valid: string;
       readonly invalid: string;
     }) => `Số phiếu phát ra: ${issued}; thu về: ${collected}; hợp lệ: ${valid}; không hợp lệ: ${invalid}.`,
+    needed: ({ share, of }: { readonly share: number; readonly of: NeededVotes['of'] }) =>
+      `Tỷ lệ phải đạt: từ ${quantity(share)}% số ${papersOf[of]} trở lên.`,
+    passed: 'Đạt',
+    failed: 'Không đạt',
     blank: '……',
     nominate: ({ award }: { readonly award: string }) => `Bỏ phiếu đề nghị ${award}`,
     nth: ({ number }: { readonly number: number }) => `Bỏ phiếu kín lần ${number}`,
@@ -146,15 +175,16 @@ export const papers = {
     about: ({ year }: { readonly year: number }) => `Về việc đề nghị khen thưởng thành tích thi đua năm ${year}`,
     to: ({ province }: { readonly province: string }) =>
       `Kính gửi:\n- Chủ tịch Ủy ban nhân dân tỉnh ${province || DOTS};\n- Cơ quan chuyên môn về thi đua, khen thưởng của tỉnh.`,
-    basis: [
+    basis: ({ kindOfBloc }: OfKind) => [
       'Căn cứ Luật Thi đua, khen thưởng và các văn bản hướng dẫn thi hành;',
-      'Căn cứ quy chế hoạt động và bảng tiêu chí chấm điểm thi đua của khối;',
+      `Căn cứ quy chế hoạt động và bảng tiêu chí chấm điểm thi đua của ${group[kindOfBloc]};`,
     ],
     meeting: ({ bloc, on, year }: { readonly bloc: string; readonly on: Day | null; readonly year: number }) =>
       `Căn cứ Biên bản họp tổng kết ngày ${dated(on, year)} của ${bloc},`,
-    opening: ({ count, year }: { readonly count: number; readonly year: number }) =>
-      `Trưởng khối trân trọng đề nghị xem xét, khen thưởng ${count} đơn vị có thành tích trong phong trào thi đua năm ${year}, cụ thể như sau:`,
-    nobody: `Khối chưa thống nhất được đơn vị đề nghị khen thưởng; danh sách bổ sung: ${DOTS}${DOTS}`,
+    opening: ({ count, year, kindOfBloc }: OfKind & { readonly count: number; readonly year: number }) =>
+      `${leader[kindOfBloc]} trân trọng đề nghị xem xét, khen thưởng ${count} đơn vị có thành tích trong phong trào thi đua năm ${year}, cụ thể như sau:`,
+    nobody: ({ kindOfBloc }: OfKind) =>
+      `Các đơn vị trong ${group[kindOfBloc]} chưa thống nhất được đơn vị đề nghị khen thưởng; danh sách bổ sung: ${DOTS}${DOTS}`,
     attached:
       'Hồ sơ kèm theo: Biên bản họp; Biên bản kiểm phiếu; Bảng tổng hợp điểm và xếp hạng; báo cáo thành tích của các đơn vị được đề nghị.',
     closing: 'Kính trình cấp có thẩm quyền xem xét, quyết định./.',
@@ -167,7 +197,7 @@ export const papers = {
       `Căn cứ kết quả cuộc họp tổng kết ngày ${dated(on, year)}, ${bloc} thông báo kết quả chấm điểm, xếp hạng thi đua năm ${year} của các đơn vị như sau:`,
     proof:
       'Đơn vị giữ biên nhận nộp bảng tự chấm có thể tự kiểm tra bảng của mình trong bảng xếp hạng theo trang “Kiểm chứng” của tệp bảng xếp hạng.',
-    closing: 'Trên đây là kết quả thi đua của khối, thông báo để các đơn vị biết./.',
+    closing: ({ kindOfBloc }: OfKind) => `Trên đây là kết quả thi đua của ${group[kindOfBloc]}, thông báo để các đơn vị biết./.`,
     recipients: ['Các đơn vị thành viên;', 'Cơ quan chuyên môn về thi đua, khen thưởng của tỉnh;'],
   },
   slip: {

@@ -54,7 +54,7 @@ export const reasons: ReasonWords = {
   award: ({ award, rank, count }) => ranking.quota({ award, rank, count }),
   awardShort: ({ award, unfulfilled }) => `Chưa đề nghị ${award}: cần ${unfulfilledText(unfulfilled)}.`,
   awardVotes: ({ award, votes, papers, share, of }) =>
-    `Chưa đề nghị ${award}: được ${votes}/${papers} ${papersOf[of]}, cần từ ${quantity(share * 100)}%.`,
+    `Chưa đề nghị ${award}: được ${votes}/${papers} ${papersOf[of]}, cần từ ${quantity(Math.round(share * 100))}%.`,
   awardOpen: ({ award }) => `Chưa đề nghị ${award}: chờ kết quả bỏ phiếu.`,
   awardTied: ({ award, agencies }, { agencyName }) =>
     `Chưa đề nghị ${award}: ${together(agencies.map(agencyName))} bằng nhau ở suất cuối, chờ khối quyết định.`,

@@ -1,11 +1,12 @@
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import * as endpoints from '#core/endpoints/meeting.ts';
 import type { ReplyOf } from '#core/endpoints/Endpoint.ts';
-import { hasPassed, type BallotCount } from '#core/meeting/BallotCount.ts';
+import type { BallotCount } from '#core/meeting/BallotCount.ts';
 import type { Motion, Voter } from '#core/meeting/Motion.ts';
 import { pointsOf, readPoints, writePoints } from '#core/points.ts';
 import { Problem } from '#core/problem.ts';
-import type { Day } from '#core/calendar.ts';
+import { declaredVotes, neededIn, votesIn, type NeededVotes } from '#core/ranking/awardVotes.ts';
+import { readDay, type Day } from '#core/calendar.ts';
 import { castBallot as castBallotIn, countMotion as countMotionIn, hasVoted } from '../../store/ballots.ts';
 import {
   findMeeting,
@@ -13,6 +14,7 @@ import {
   openMotion as openMotionIn,
   saveMeeting as saveMeetingIn,
   type Meeting,
+  type MeetingChange,
   type StoredMotion,
 } from '../../store/meeting.ts';
 import { listMembers, type MemberRecord } from '../../store/members.ts';
@@ -56,19 +58,23 @@ export const readMeeting = serve<typeof endpoints.readMeeting, StoreDoors>(endpo
         at: given.at,
       })),
       motions: motions.map((motion, index) =>
-        motionJson(motion, caller.id, voted[index] ?? false, record.ballots.find((one) => one.motion === motion.motion) ?? null),
+        motionJson(bloc, motion, {
+          reader: caller.id,
+          voted: voted[index] ?? false,
+          count: record.ballots.find((one) => one.motion === motion.motion) ?? null,
+        }),
       ),
     },
     etag: `${meeting.revision}-${record.revision}-${motions.map(({ collected, isOpen }) => `${collected}${isOpen ? 'o' : 'c'}`).join('.')}`,
   };
 });
 
-const attendanceJson = ({ revision, place, chairedBy, secretary, present }: Meeting) => ({
-  revision,
-  place,
-  chairedBy,
-  secretary,
+const attendanceJson = ({ present, guests, opinions, conclusions, ...meeting }: Meeting) => ({
+  ...meeting,
   present: [...present],
+  guests: [...guests],
+  opinions: [...opinions],
+  agreed: [...conclusions],
 });
 
 export const saveMeeting = serve<typeof endpoints.saveMeeting, StoreDoors>(
@@ -76,11 +82,20 @@ export const saveMeeting = serve<typeof endpoints.saveMeeting, StoreDoors>(
   async ({ path, headers, body }, { doors, caller, period }) => {
     const { bloc } = await openedYear(doors, path);
     const members = bloc.members.map(({ code }) => code);
-    const stranger = body.present.find((code) => !members.includes(code));
+    const { on, agreed, ...noted } = body;
+    const named = [...body.present, body.nextChair ?? null, body.nextViceChair ?? null].filter((code) => code !== null);
+    const stranger = named.find((code) => !members.includes(code));
     if (stranger !== undefined) throw new Problem('agency.unknown', { agency: stranger, members });
     const present = members.filter((code) => body.present.includes(code));
     const place = { ...path, during: period.state };
-    const saved = await saveMeetingIn(doors.store, place, { ...body, present, revision: headers['if-match'] }, caller.id);
+    const change: MeetingChange = {
+      ...noted,
+      present,
+      on: on === undefined ? undefined : readDay(on ?? ''),
+      conclusions: agreed,
+      revision: headers['if-match'],
+    };
+    const saved = await saveMeetingIn(doors.store, place, change, caller.id);
     return { body: attendanceJson(saved), etag: `${saved.revision}` };
   },
 );
@@ -106,7 +121,7 @@ export const openMotion = serve<typeof endpoints.openMotion, StoreDoors>(
       voters: votersOf(members, { present, today, wanted: body.voters }),
     };
     const opened = await openMotionIn(store, { ...path, during: period.state }, motion, caller.id);
-    return { body: motionJson(opened, caller.id, await hasVoted(store, path, name, caller.id), null) };
+    return { body: motionJson(bloc, opened, { reader: caller.id, voted: await hasVoted(store, path, name, caller.id), count: null }) };
   },
 );
 
@@ -120,7 +135,7 @@ const MOST_PERCENT = 100_000;
 
 /** The rubric's own threshold stands over what is typed. */
 const thresholdOf = ({ rubric }: Bloc, kind: Motion['kind'], title: string, typed: string | null): number | null => {
-  const declared = kind === 'award' ? (rubric.ballot.awards.get(title) ?? rubric.ballot.otherwise) : rubric.ballot.otherwise;
+  const declared = (kind === 'award' ? declaredVotes(rubric, title)?.share : null) ?? rubric.ballot.otherwise;
   if (declared !== null) return declared;
   const percent = typed === null ? null : readPoints(typed);
   if (percent !== null && (percent < 0 || percent > MOST_PERCENT)) {
@@ -167,29 +182,49 @@ export const castBallot = serve<typeof endpoints.castBallot, StoreDoors>(
 export const countMotion = serve<typeof endpoints.countMotion, StoreDoors>(
   endpoints.countMotion,
   async ({ path: { motion, ...path } }, { doors, caller, period }) => {
+    const { bloc } = await openedYear(doors, path);
     const count = await countMotionIn(doors.store, { ...path, during: period.state }, motion, caller.id);
-    return { body: countJson(count) };
+    return { body: countJson(bloc, count) };
   },
 );
 
-const countJson = (count: BallotCount): CountJson => ({
-  issued: count.issued,
-  collected: count.collected,
-  valid: count.valid,
-  votes: [...count.votes].map(([agency, votes]) => ({ agency, votes, passed: hasPassed(count, agency) })),
-});
+const neededFor = ({ rubric }: Bloc, { kind, title, threshold }: Pick<Motion, 'kind' | 'title' | 'threshold'>): NeededVotes | null =>
+  neededIn(rubric, { kind, about: title, threshold });
 
-const motionJson = (motion: StoredMotion, reader: string, voted: boolean, count: BallotCount | null): MotionJson => ({
+/** Where nothing is needed, everybody who stood has passed. */
+const countJson = (bloc: Bloc, count: BallotCount): CountJson => {
+  const needed = neededFor(bloc, count);
+  return {
+    issued: count.issued,
+    collected: count.collected,
+    valid: count.valid,
+    votes: [...count.votes].map(([agency, votes]) => ({
+      agency,
+      votes,
+      passed: needed === null || votesIn(count, needed, agency)?.isEnough === true,
+    })),
+  };
+};
+
+interface Seen {
+  /** The reader's id. */
+  readonly reader: string;
+  readonly voted: boolean;
+  readonly count: BallotCount | null;
+}
+
+const motionJson = (bloc: Bloc, motion: StoredMotion, { reader, voted, count }: Seen): MotionJson => ({
   motion: motion.motion,
   kind: motion.kind,
   title: motion.title,
   candidates: [...motion.candidates],
   seats: motion.seats,
   threshold: motion.threshold === null ? null : writePoints(pointsOf(motion.threshold)),
+  thresholdOf: neededFor(bloc, motion)?.of ?? 'issued',
   issued: motion.voters.length,
   collected: motion.collected,
   open: motion.isOpen,
   mine: motion.voters.some(({ person }) => person === reader),
   voted,
-  count: count && countJson(count),
+  count: count && countJson(bloc, count),
 });

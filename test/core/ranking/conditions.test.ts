@@ -107,6 +107,12 @@ describe('an award', () => {
     expect(lineOf(bloc, { 'I.1': 0 }).why).toContain('Chưa đề nghị Cờ thi đua: cần không tiêu chí nào trong I.1 0 điểm (I.1 chưa đạt).');
   });
 
+  interface Held {
+    readonly about?: string;
+    readonly threshold?: number;
+    readonly minVotes?: number;
+  }
+
   const VOTED = { issued: 10, collected: 10, valid: 9, votes: { A: 7, B: 9 } };
 
   test.each([
@@ -117,6 +123,20 @@ describe('an award', () => {
     ['collected', 0.7, 'Cờ thi đua'],
   ])('takes a share of the papers that were %s: %d', (of, share, award) => {
     expect(lineOf(quota({ minVotes: share, votesOf: of }, { ballots: [VOTED] })).award).toBe(award);
+  });
+
+  test.each([
+    ['the rules of ballots name the award, whatever its letters', { awards: [{ award: 'cờ thi đua', threshold: 77.7 }] }, {}, null],
+    ['and as much was reached', { awards: [{ award: 'Cờ thi đua', threshold: 70 }] }, {}, 'Cờ thi đua'],
+    ['the rules of ballots ask it of any, and one was held on the award', { threshold: 71 }, { about: 'Cờ thi đua' }, null],
+    ['the rules of ballots ask it of any, and none was held on the award', { threshold: 71 }, {}, 'Cờ thi đua'],
+    ['the ballot was held under a share of its own', {}, { about: 'Cờ thi đua', threshold: 66_667 }, 'Cờ thi đua'],
+    ['and was short of it', {}, { about: 'Cờ thi đua', threshold: 70_001 }, null],
+    ['the quota asks for more than the ballot', {}, { about: 'Cờ thi đua', threshold: 50_000, minVotes: 0.8 }, null],
+  ] satisfies readonly (readonly [string, Json, Held, string | null])[])('asks for votes where %s', (_, rules, held: Held, award) => {
+    const { minVotes, ...ballot } = held;
+    const more = minVotes === undefined ? {} : { minVotes, votesOf: 'issued' };
+    expect(lineOf(quota(more, { 'rubric.ballot': rules, ballots: [{ ...VOTED, ...ballot }] })).award).toBe(award);
   });
 
   test('says how many votes were short, and passes to the next', () => {
