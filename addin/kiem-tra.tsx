@@ -1,5 +1,8 @@
+import { outsideWith } from './browser/outside.ts';
 import { startPage } from './browser/startPage.ts';
 import { openDoor } from './door/openDoor.tsx';
+// oxlint-disable-next-line import/default -- the build makes this module
+import CheckWorker from './checking/checkWorker.ts?worker&inline';
 import type { Settings } from './settings/readSettings.ts';
 
 /** There is nobody to ask: this page lies on a stick, and what would ask is not offered. */
@@ -11,4 +14,10 @@ const ALONE: Settings = {
   signIn: { authorization: '', token: '', clientId: '', scope: '' },
 };
 
-startPage(() => openDoor(ALONE, null));
+startPage(() =>
+  openDoor(
+    ALONE,
+    null,
+    outsideWith(() => new CheckWorker()),
+  ),
+);

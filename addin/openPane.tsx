@@ -1,5 +1,7 @@
 import { ApiClient } from './client/ApiClient.ts';
+import { Attempts } from './effects/Attempts.ts';
 import { paneActions } from './effects/PaneActions.ts';
+import { recallMarks } from './effects/marking.ts';
 import { recallPending, RETRY_MILLISECONDS } from './effects/pending.ts';
 import { recall } from './effects/preferences.ts';
 import { retry } from './effects/sending.ts';
@@ -26,6 +28,7 @@ export const openPane = async (host: Host, settings: Settings, outside: Outside,
   const actions = paneActions(services);
   await recall(services, settings.language);
   await recallPending(services);
+  await recallMarks(services);
   keepUpToDate(services);
   if (store.state.work.at === 'reading') void actions.readWorkbook();
   if (settings.opensAt === 'signIn') actions.openPlace('signIn');
@@ -46,7 +49,7 @@ const servicesOf = (host: Host, settings: Settings, outside: Outside): Services 
     language: () => store.state.language,
     timeoutMilliseconds: TIMEOUT_MILLISECONDS,
   });
-  return { ...outside, store, host, account, client, words: new Words() };
+  return { ...outside, store, host, account, client, words: new Words(), attempts: new Attempts() };
 };
 
 /** The pane lives as long as its page, so nothing of this is ever taken off again. */

@@ -1,5 +1,6 @@
 import { render } from 'react-dom';
-import { outside } from './browser/outside.ts';
+import { newCheckWorker } from './browser/newCheckWorker.ts';
+import { outsideWith } from './browser/outside.ts';
 import { chooseTheme, startPage } from './browser/startPage.ts';
 import { openPane } from './openPane.tsx';
 import { openHost } from './excel/openHost.ts';
@@ -10,5 +11,5 @@ startPage(async () => {
   loadLook();
   const [host, settings] = await Promise.all([openHost(), readSettings(new URL(location.href))]);
   chooseTheme(host.isDark);
-  render(await openPane(host, settings, outside), document.getElementById('pane'));
+  render(await openPane(host, settings, outsideWith(newCheckWorker)), document.getElementById('pane'));
 });

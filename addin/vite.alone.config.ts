@@ -12,6 +12,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [react()],
   resolve: { alias: houses },
+  worker: { format: 'es', rollupOptions: { output: { codeSplitting: false } } },
   build: {
     write: false,
     target: 'es2022',

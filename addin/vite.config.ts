@@ -32,6 +32,7 @@ export default defineConfig({
     }),
   ],
   resolve: { alias: houses },
+  worker: { format: 'es' },
   build: {
     outDir: here('../dist/pane'),
     emptyOutDir: true,

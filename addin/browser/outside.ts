@@ -1,14 +1,16 @@
+import { WorkerChecker } from '../checking/WorkerChecker.ts';
 import type { Outside } from '../effects/Services.ts';
 import { saveFile } from './saveFile.ts';
 
 /** The browser that the pane runs in. */
-export const outside: Outside = {
+export const outsideWith = (newWorker: () => Worker): Outside => ({
   fetch: (...asked) => fetch(...asked),
   now: Date.now,
   newKey: () => crypto.randomUUID(),
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   isOnline: () => navigator.onLine,
+  checker: new WorkerChecker(newWorker),
   saveFile,
   copyText: (text) => navigator.clipboard.writeText(text),
   print: () => window.print(),
-};
+});

@@ -1,6 +1,6 @@
 import type { CellAddress } from '#core/sheet/Sheet.ts';
 import { FileHost } from '../host/FileHost.ts';
-import type { Capabilities, Change, Host, NewContent } from '../host/Host.ts';
+import type { Capabilities, Change, Host, Marked, NewContent } from '../host/Host.ts';
 import { HostTrouble } from '../host/HostTrouble.ts';
 import type { Memory } from '../host/Memory.ts';
 
@@ -45,7 +45,7 @@ export class DoorHost implements Host {
   constructor(memory: Memory, openDialog: Host['openDialog'] | null, isDark = false) {
     this.memory = memory;
     this.openDialog = openDialog ?? blocked;
-    this.capabilities = { select: true, change: true, notice: false, send: openDialog !== null };
+    this.capabilities = { select: true, change: true, notice: false, mark: false, send: openDialog !== null };
     this.isDark = isDark;
     this.#opened = new Promise((resolve) => (this.#give = resolve));
   }
@@ -78,6 +78,11 @@ export class DoorHost implements Host {
     };
     return { at: change.at, undo };
   };
+
+  /** The place in the sheet is shown beside the findings: nothing in the file is coloured. */
+  readonly mark = async (): Promise<readonly Marked[]> => [];
+
+  readonly unmark = async (): Promise<void> => {};
 
   /** A file lies still: it changes only when another one is opened, which is then read anew. */
   readonly onChanged = (): void => {};

@@ -1,6 +1,6 @@
 import { render } from 'react-dom';
-import { outside } from '../browser/outside.ts';
 import { chooseTheme } from '../browser/startPage.ts';
+import type { Outside } from '../effects/Services.ts';
 import type { Host } from '../host/Host.ts';
 import { browserMemory } from '../host/browserMemory.ts';
 import { loadLook } from '../look/theme.ts';
@@ -10,7 +10,7 @@ import { DoorFrame } from './DoorFrame.tsx';
 import { DoorHost } from './DoorHost.ts';
 
 /** Draws the door over the whole page. @param openDialog `null` where the bloc cannot be reached from there */
-export const openDoor = async (settings: Settings, openDialog: Host['openDialog'] | null): Promise<void> => {
+export const openDoor = async (settings: Settings, openDialog: Host['openDialog'] | null, outside: Outside): Promise<void> => {
   loadLook();
   const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
   chooseTheme(isDark);

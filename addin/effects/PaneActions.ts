@@ -13,6 +13,7 @@ import { openedOf } from '../state/reduceWorkbook.ts';
 import type { RubricDesk } from '../state/RubricDesk.ts';
 import { downloadRanking, downloadTemplate, isLeader, isOnlyHead, isOwnRubric, mayEver, mayNow, openBoard, openRanking } from './bloc.ts';
 import { faultOf } from './faultOf.ts';
+import { clearMarks, markCells } from './marking.ts';
 import { forgetPending } from './pending.ts';
 import { chooseLanguage, chooseTextSize } from './preferences.ts';
 import { Repairs } from './repairs.ts';
@@ -21,7 +22,7 @@ import { retry, send } from './sending.ts';
 import type { Services } from './Services.ts';
 import { moveSentSheet, moveYear, openSentSheet, type SentSheetMove } from './sentSheet.ts';
 import { signIn, signOut } from './session.ts';
-import { check, goTo, readWorkbook, understand } from './workbook.ts';
+import { check, goTo, readWorkbook, stopCheck, understand } from './workbook.ts';
 
 /** Everything that a person can do in the pane. None of these throws: what fails is shown. */
 export const paneActions = (services: Services) => {
@@ -30,6 +31,7 @@ export const paneActions = (services: Services) => {
   return {
     readWorkbook: () => readWorkbook(services),
     check: () => check(services),
+    stopCheck: () => stopCheck(services),
     goTo: (at: CellAddress) => goTo(services, at),
     mend: (mending: Mending) => repairs.mend(mending),
     mendForms: (mendings: readonly Mending[]) => repairs.mendForms(mendings),
@@ -38,6 +40,8 @@ export const paneActions = (services: Services) => {
       const mending = keepingOf(store.state, finding, reason);
       if (mending) await repairs.mend(mending);
     },
+    markCells: () => markCells(services),
+    clearMarks: () => clearMarks(services),
     chooseLevel: (level: Severity) => store.tell({ type: 'levelChosen', level }),
     toggleFinding: (index: number) => store.tell({ type: 'findingToggled', index }),
     openView: (view: Checked['view']) => store.tell({ type: 'viewOpened', view }),
@@ -52,6 +56,7 @@ export const paneActions = (services: Services) => {
       if (!(await signIn(services))) return;
       await openFirstPlace(services);
     },
+    giveUpSignIn: () => services.account.giveUp(),
     signOut: async () => {
       signOut(services);
       if (store.state.work.at === 'refused') await readWorkbook(services);

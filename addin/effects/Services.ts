@@ -1,8 +1,10 @@
+import type { Checker } from '../checking/Checker.ts';
 import type { ApiClient } from '../client/ApiClient.ts';
 import type { Host } from '../host/Host.ts';
 import type { Account } from '../signIn/Account.ts';
 import type { Words } from '../settings/Words.ts';
 import type { PaneStore } from '../state/PaneStore.ts';
+import type { Attempts } from './Attempts.ts';
 
 /** What the browser around the pane does for it. */
 export interface Outside {
@@ -13,6 +15,7 @@ export interface Outside {
   readonly newKey: () => string;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly isOnline: () => boolean;
+  readonly checker: Checker;
   /** Gives a file to the person. */
   readonly saveFile: (bytes: Uint8Array, name: string) => void;
   readonly copyText: (text: string) => Promise<void>;
@@ -26,6 +29,7 @@ export interface Services extends Outside {
   readonly account: Account;
   readonly client: ApiClient;
   readonly words: Words;
+  readonly attempts: Attempts;
 }
 
 export const momentOf = ({ now }: Pick<Services, 'now'>): string => new Date(now()).toISOString();

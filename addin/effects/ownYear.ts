@@ -1,4 +1,3 @@
-import type { Bloc } from '#core/bloc/Bloc.ts';
 import { isApiFault } from '../client/ApiFault.ts';
 import { KEYS } from './preferences.ts';
 import type { Services } from './Services.ts';
@@ -11,9 +10,9 @@ import { theEndpoints } from './session.ts';
  * Gives whether the year is known now.
  */
 export const learnOwnYear = async (services: Services): Promise<boolean> => {
-  const { store, host } = services;
+  const { store, host, checker } = services;
   const blank = (await blankWorkbook(services)) ?? (await host.memory.read(KEYS.ownYear));
-  const bloc = blank instanceof Uint8Array ? await yearIn(blank) : null;
+  const bloc = blank instanceof Uint8Array ? await checker.yearIn(blank) : null;
   if (bloc) store.tell({ type: 'ownYearRead', bloc });
   return bloc !== null;
 };
@@ -33,6 +32,3 @@ const blankWorkbook = async ({ store, client, host }: Services): Promise<Uint8Ar
     throw error;
   }
 };
-
-/** What reads workbooks comes with the first check. */
-const yearIn = async (bytes: Uint8Array): Promise<Bloc | null> => (await import('../checking/yearIn.ts')).yearIn(bytes);

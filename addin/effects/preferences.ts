@@ -12,6 +12,7 @@ export const KEYS = {
   receipts: 'receipts',
   pending: 'pending',
   ownYear: 'ownYear',
+  marks: 'marks',
 } as const;
 
 const oneOf = <One>(all: readonly One[], value: unknown, otherwise: One): One => all.find((one) => one === value) ?? otherwise;
@@ -35,7 +36,7 @@ export const recall = async ({ store, host, words }: Services, otherwise: Langua
 };
 
 /** A memory that is full or gone must not stop the work: what could not be kept is asked again the next time. */
-const keep = (memory: Memory, key: string, value: Parameters<Memory['write']>[1]): Promise<void> =>
+export const keep = (memory: Memory, key: string, value: Parameters<Memory['write']>[1]): Promise<void> =>
   memory.write(key, value).catch((error: unknown) => console.warn('not remembered', key, error));
 
 export const chooseLanguage = async ({ store, host, words }: Services, language: Language): Promise<void> => {

@@ -10,12 +10,22 @@ export const theEndpoints = async () => (await import('#core/endpoints/endpoints
 
 /** Signs in where nobody is, and learns who it is. Throws what the window or the service threw. */
 export const ensureSignedIn = async ({ account, client, store }: Services): Promise<Person> => {
-  if (account.token() === null) await account.signIn();
+  if (account.token() === null) await throughWindow(store, account);
   else if (store.state.person) return store.state.person;
   const { me } = await theEndpoints();
   const person = await client.call(me, { path: {} });
   store.tell({ type: 'signedIn', person });
   return person;
+};
+
+/** The window is open until it has spoken or somebody gives it up: meanwhile every screen offers that. */
+const throughWindow = async (store: Services['store'], account: Services['account']): Promise<void> => {
+  store.tell({ type: 'signInWindow', isOpen: true });
+  try {
+    await account.signIn();
+  } finally {
+    store.tell({ type: 'signInWindow', isOpen: false });
+  }
 };
 
 /** The latest version that the bloc holds of an agency; `null` where there is none. */

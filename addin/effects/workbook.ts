@@ -7,30 +7,39 @@ import { faultOf } from './faultOf.ts';
 import { learnOwnYear } from './ownYear.ts';
 import { momentOf, type Services } from './Services.ts';
 
-/** The account's own agency in a bloc; asked only where somebody is signed in and the person belongs to one. */
-const ownAgencyOf = ({ person }: PaneState): ((bloc: string) => string | null) | null =>
-  person && ((bloc) => person.memberships.find((one) => one.bloc === bloc && one.agency !== null)?.agency ?? null);
+/** The account's own agency in each bloc; `null` while nobody is signed in. */
+const ownAgenciesOf = ({ person }: PaneState): ReadonlyMap<string, string> | null =>
+  person && new Map(person.memberships.flatMap(({ bloc, agency }) => (agency === null ? [] : [[bloc, agency] as const])));
+
+/** For what goes on whatever else is begun. */
+const unstopped = (): AbortSignal => new AbortController().signal;
 
 /** Checks bytes with all that is known by now. */
-export const recheck = async ({ host, store, now }: Services, bytes: Uint8Array): Promise<Opened> => {
-  const { checkBytes } = await import('../checking/checkBytes.ts');
-  const { period } = store.state;
-  return checkBytes(bytes, {
-    fileName: host.fileName(),
-    today: dayInVietnam(now()),
-    published: period && { bloc: period.bloc, edition: period.edition, rubric: period.rubric },
-    ownAgency: ownAgencyOf(store.state),
-    ownYear: store.state.ownYear,
-    choice: store.state.understanding.choice,
-  });
+export const recheck = async ({ host, store, now, checker }: Services, bytes: Uint8Array, signal = unstopped()): Promise<Opened> => {
+  const { period, ownYear, understanding } = store.state;
+  return checker.check(
+    bytes,
+    {
+      fileName: host.fileName(),
+      today: dayInVietnam(now()),
+      published: period && { bloc: period.bloc, edition: period.edition, rubric: period.rubric },
+      ownAgency: ownAgenciesOf(store.state),
+      ownYear,
+      choice: understanding.choice,
+    },
+    { signal, onStep: (step) => store.tell({ type: 'checkWent', step }) },
+  );
 };
 
-/** The workbook as it stands now. */
-export const openNow = async (services: Services): Promise<Opened> => {
+/** The workbook as it stands now. Throws the signal's reason where somebody gives up. */
+export const openNow = async (services: Services, signal = unstopped()): Promise<Opened> => {
   const bytes = await services.host.fileBytes();
-  const opened = await recheck(services, bytes);
+  signal.throwIfAborted();
+  const opened = await recheck(services, bytes, signal);
   if (opened.kind !== 'refused' || opened.finding.code !== 'workbook.foreign' || opened.table) return opened;
-  return (await learnOwnYear(services)) ? recheck(services, bytes) : opened;
+  const isLearnt = await learnOwnYear(services);
+  signal.throwIfAborted();
+  return isLearnt ? recheck(services, bytes, signal) : opened;
 };
 
 /** A table that is not ours is read as the person says, and shown again before it counts. */
@@ -41,12 +50,13 @@ export const understand = async (services: Services, choice: TableChoice): Promi
 
 /** Reads what is open, for the first screen. */
 export const readWorkbook = async (services: Services): Promise<void> => {
-  const { store } = services;
+  const { store, attempts } = services;
+  const signal = attempts.begin();
   store.tell({ type: 'readingStarted' });
   try {
-    store.tell({ type: 'read', opened: await openNow(services) });
+    store.tell({ type: 'read', opened: await openNow(services, signal) });
   } catch (error) {
-    store.tell({ type: 'readingFailed', fault: faultOf(error) });
+    if (!signal.aborted) store.tell({ type: 'readingFailed', fault: faultOf(error) });
   }
 };
 
@@ -60,13 +70,20 @@ export const check = async (services: Services): Promise<void> => {
 
 /** The same with the findings left on screen, after a repair: what was done is said with the new ones. */
 export const checkQuietly = async (services: Services, said: Said | null): Promise<void> => {
-  const { store } = services;
+  const { store, attempts } = services;
+  const signal = attempts.begin();
   try {
-    const opened = await openNow(services);
+    const opened = await openNow(services, signal);
     store.tell({ type: 'checked', opened, at: momentOf(services), said });
   } catch (error) {
-    store.tell({ type: 'checkFailed', fault: faultOf(error) });
+    if (!signal.aborted) store.tell({ type: 'checkFailed', fault: faultOf(error) });
   }
+};
+
+/** Gives up the reading or the check that is under way; what was known before stands again. */
+export const stopCheck = ({ store, attempts }: Services): void => {
+  attempts.stop();
+  store.tell({ type: 'checkStopped' });
 };
 
 export const goTo = async ({ host, store }: Services, at: CellAddress): Promise<void> => {

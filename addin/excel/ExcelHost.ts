@@ -2,6 +2,7 @@ import type { CellAddress } from '#core/sheet/Sheet.ts';
 import type { Capabilities, Change, Host, NewContent } from '../host/Host.ts';
 import type { Memory } from '../host/Memory.ts';
 import { changeCell, run } from './changeCell.ts';
+import { markCells, unmarkCells } from './markCells.ts';
 import { openDialog } from './openDialog.ts';
 import { OwnChanges } from './OwnChanges.ts';
 import { showAgain } from './showAgain.ts';
@@ -21,7 +22,7 @@ export class ExcelHost implements Host {
 
   private constructor(memory: Memory, notice: boolean) {
     this.memory = memory;
-    this.capabilities = { select: true, change: true, notice, send: true };
+    this.capabilities = { select: true, change: true, notice, mark: true, send: true };
   }
 
   static async open(memory: Memory): Promise<ExcelHost> {
@@ -56,9 +57,13 @@ export class ExcelHost implements Host {
       ? showAgain(at, content.put, this.#quietly)
       : changeCell(at, content, this.#quietly);
 
+  readonly mark = markCells;
+
+  readonly unmark = unmarkCells;
+
   readonly onChanged = (listener: () => void): void => void this.#listeners.add(listener);
 
-  readonly openDialog = (address: string): Promise<string> => openDialog(Office.context.ui, address);
+  readonly openDialog: Host['openDialog'] = (address, signal) => openDialog(Office.context.ui, address, signal);
 
   readonly #quietly = async (at: CellAddress, change: () => Promise<void>): Promise<void> => {
     this.#own.expect(at.cell);

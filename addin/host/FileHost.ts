@@ -5,13 +5,13 @@ import { showHidden } from '#workbook/patching/showHidden.ts';
 import { readWorkbook } from '#workbook/reading/readWorkbook.ts';
 import { resultsAfter } from '#workbook/repairing/resultsAfter.ts';
 import type { CellPatch } from '#workbook/patching/CellPatch.ts';
-import type { Capabilities, Change, Host, NewContent } from './Host.ts';
+import type { Capabilities, Change, Host, Marked, NewContent } from './Host.ts';
 import { HostTrouble } from './HostTrouble.ts';
 import type { Memory } from './Memory.ts';
 
 /** A file that somebody gave. Repairs make a new file of it; the one that was given stays as it is. */
 export class FileHost implements Host {
-  readonly capabilities: Capabilities = { select: false, change: true, notice: false, send: true };
+  readonly capabilities: Capabilities = { select: false, change: true, notice: false, mark: false, send: true };
   readonly isDark: boolean;
   readonly memory: Memory;
   readonly #name: string;
@@ -43,6 +43,11 @@ export class FileHost implements Host {
     };
     return { at, undo };
   };
+
+  /** A file lies still and is looked at elsewhere: nothing in it is coloured. */
+  readonly mark = async (): Promise<readonly Marked[]> => [];
+
+  readonly unmark = async (): Promise<void> => {};
 
   readonly onChanged = (): void => {};
 

@@ -19,18 +19,25 @@ export interface Change {
   readonly undo: () => Promise<boolean>;
 }
 
+/** A cell that was coloured, and the colour that it had: `null` where it had none. */
+export interface Marked {
+  readonly at: CellAddress;
+  readonly fill: string | null;
+}
+
 /** What this program around the pane can do; whatever it cannot do is not offered. */
 export interface Capabilities {
   readonly select: boolean;
   readonly change: boolean;
   readonly notice: boolean;
+  readonly mark: boolean;
   /** The bloc can be reached: people sign in, send, and see what was sent. */
   readonly send: boolean;
 }
 
 /**
  * The program that holds the workbook: Excel, or the web door with a file that was dropped.
- * Whatever does not work is told by a `HostTrouble`; nothing but `change` ever writes.
+ * Whatever does not work is told by a `HostTrouble`; nothing but `change`, `mark` and `unmark` ever writes.
  */
 export interface Host {
   readonly capabilities: Capabilities;
@@ -42,8 +49,12 @@ export interface Host {
   readonly fileName: () => string | null;
   readonly select: (at: CellAddress) => Promise<void>;
   readonly change: (at: CellAddress, content: NewContent) => Promise<Change>;
+  /** Colours cells; gives those that it could colour, which leaves out cells of worksheets that may not be formatted. */
+  readonly mark: (cells: readonly CellAddress[]) => Promise<readonly Marked[]>;
+  /** Gives cells the colour back that they had; one that somebody has coloured since is left alone. */
+  readonly unmark: (marked: readonly Marked[]) => Promise<void>;
   /** Tells of every change of a cell by a person; changes made through `change` are not told. */
   readonly onChanged: (listener: () => void) => void;
-  /** Opens a page of this site in a window of its own; gives the message that the page sends, then closes it. */
-  readonly openDialog: (address: string) => Promise<string>;
+  /** Opens a page of this site in a window of its own; gives the message that the page sends, then closes it, as it does when somebody gives up. */
+  readonly openDialog: (address: string, signal: AbortSignal) => Promise<string>;
 }

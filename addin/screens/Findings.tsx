@@ -4,6 +4,7 @@ import { showClock, showMoment } from '#core/messages/dates.ts';
 import { showPoints } from '#core/messages/numbers.ts';
 import { provisionalTotal } from '../checking/filling.ts';
 import { safeMendingsOf } from '../checking/repairs.ts';
+import { cellsToMark } from '../effects/marking.ts';
 import type { Checked } from '../state/PaneState.ts';
 import { Button } from '../ui/Button.tsx';
 import type { IconName } from '../ui/Icon.tsx';
@@ -41,7 +42,7 @@ export const Findings = ({ checked }: FindingsProps) => {
       <main className="paneBody stack">
         <ScreenHeading text={verdictText(findings, words)} isHidden />
         <VerdictBar checked={checked} />
-        <FormsLine checked={checked} />
+        <HelpLine checked={checked} />
         {checked.opened.table && (
           <p className="notPrinted">
             <TextLink label={words.pane.ownTable.again} onPress={actions.reopenTable} />
@@ -91,13 +92,22 @@ const VerdictBar = ({ checked }: FindingsProps) => {
   );
 };
 
-const FormsLine = ({ checked }: FindingsProps) => {
-  const { words, actions, capabilities } = usePane();
+/** What can be done about many findings at once: repairs of form, and colours in the sheet. */
+const HelpLine = ({ checked }: FindingsProps) => {
+  const { state, words, actions, capabilities } = usePane();
   const count = safeMendingsOf(findingsOf(checked)).length;
-  if (count < 2 || !capabilities.change || checked.isStale) return null;
+  const canFix = count > 1 && capabilities.change && !checked.isStale;
+  const canMark = capabilities.mark && state.marked.length === 0 && cellsToMark(state).length > 0;
+  const canClear = capabilities.mark && state.marked.length > 0;
+  if (!canFix && !canMark && !canClear) return null;
   return (
-    <div className="notPrinted">
-      <Button isSmall icon="fix" label={words.buttons.fixForms({ count })} onPress={() => actions.openView('forms')} />
+    <div className="stack4 notPrinted">
+      <div className="buttons">
+        {canFix && <Button isSmall icon="fix" label={words.buttons.fixForms({ count })} onPress={() => actions.openView('forms')} />}
+        {canMark && <Button isSmall isOff={state.isBusy} label={words.buttons.markCells} onPress={() => void actions.markCells()} />}
+        {canClear && <Button isSmall isOff={state.isBusy} label={words.buttons.clearMarks} onPress={() => void actions.clearMarks()} />}
+      </div>
+      {canMark && <p className="small quiet">{words.pane.findings.marking}</p>}
     </div>
   );
 };

@@ -138,6 +138,9 @@ const menuLines = ({ state, words, actions, capabilities }: PaneView): readonly 
     ...(ownsAgency(state) && state.period
       ? [{ key: 'sentSheet', label: words.pane.sent.title, onChoose: () => void actions.openSentSheet() }]
       : []),
+    ...(capabilities.mark && state.marked.length > 0
+      ? [{ key: 'marks', label: words.buttons.clearMarks, onChoose: () => void actions.clearMarks() }]
+      : []),
     ...(capabilities.send ? [{ key: 'receipts', label: frame.receipts, onChoose: () => actions.openPlace('receipts') }] : []),
     {
       key: 'language',

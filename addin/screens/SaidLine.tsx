@@ -15,6 +15,12 @@ const saidText = (said: Said, { afterButtons, pane, periodStates }: Catalogue): 
       return afterButtons.undone(said);
     case 'cannotUndo':
       return afterButtons.cannotUndo(said);
+    case 'marked':
+      return pane.findings.marked(said);
+    case 'unmarked':
+      return pane.findings.unmarked(said);
+    case 'stopped':
+      return pane.frame.stopped;
     case 'copied':
       return afterButtons.copied;
     case 'signedIn':

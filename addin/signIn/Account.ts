@@ -19,6 +19,7 @@ export class Account {
   readonly #dialogAddress: string;
   readonly #now: () => number;
   #tokens: Tokens | null = null;
+  #opening: AbortController | null = null;
 
   constructor(openDialog: Host['openDialog'], dialogAddress: string, now: () => number) {
     this.#openDialog = openDialog;
@@ -28,11 +29,20 @@ export class Account {
 
   readonly token = (): string | null => (this.#tokens && this.#now() < this.#tokens.endsAt ? this.#tokens.access : null);
 
-  /** Opens the sign-in window. A `HostTrouble` where it is blocked, closed, or the sign-in did not succeed. */
+  /** Opens the sign-in window. A `HostTrouble` where it is blocked, closed, given up, or the sign-in did not succeed. */
   readonly signIn = async (): Promise<void> => {
-    const message = readSignInMessage(await this.#openDialog(this.#dialogAddress));
+    this.giveUp();
+    const opening = new AbortController();
+    this.#opening = opening;
+    const message = readSignInMessage(await this.#openDialog(this.#dialogAddress, opening.signal));
     if (message === null) throw new HostTrouble({ because: 'windowClosed' });
     this.#tokens = { access: message.accessToken, endsAt: this.#now() + message.expiresIn * 1000 - EARLY_MILLISECONDS };
+  };
+
+  /** Stops waiting for the window: it may have been closed without anybody being told. */
+  readonly giveUp = (): void => {
+    this.#opening?.abort();
+    this.#opening = null;
   };
 
   readonly signOut = (): void => {

@@ -2,8 +2,10 @@ import type { Bloc } from '#core/bloc/Bloc.ts';
 import type { KnownFinding, Severity } from '#core/findings/finding.ts';
 import type { Language } from '#core/messages/language.ts';
 import type { TableChoice } from '#workbook/foreign/TableChoice.ts';
+import type { CheckStep } from '../checking/CheckStep.ts';
 import type { Opened } from '../checking/Opened.ts';
 import type { Board, Period, Person, RankingReply, Receipt, SentSheet, Submission } from '../client/replies.ts';
+import type { Marked } from '../host/Host.ts';
 import type { Fault } from './Fault.ts';
 import type { Checked, Place, Said, SendingStep, TextSize } from './PaneState.ts';
 import type { Pending } from './Pending.ts';
@@ -31,6 +33,8 @@ export type PaneEvent =
   | { readonly type: 'readingFailed'; readonly fault: Fault }
   | { readonly type: 'workbookChanged' }
   | { readonly type: 'checkStarted' }
+  | { readonly type: 'checkWent'; readonly step: CheckStep }
+  | { readonly type: 'checkStopped' }
   | { readonly type: 'checked'; readonly opened: Opened; readonly at: string; readonly said: Said | null }
   | { readonly type: 'checkFailed'; readonly fault: Fault }
   | { readonly type: 'levelChosen'; readonly level: Severity }
@@ -40,9 +44,12 @@ export type PaneEvent =
   | { readonly type: 'tableConfirmed' }
   /** Back from what was checked to how the table was understood. */
   | { readonly type: 'tableReopened' }
+  /** The cells that are coloured from now on. */
+  | { readonly type: 'marked'; readonly marked: readonly Marked[] }
   | { readonly type: 'ownYearRead'; readonly bloc: Bloc }
   | { readonly type: 'viewOpened'; readonly view: Checked['view'] }
   // Signing in
+  | { readonly type: 'signInWindow'; readonly isOpen: boolean }
   | { readonly type: 'signedIn'; readonly person: Person }
   | { readonly type: 'signedOut'; readonly because: 'asked' | 'ended' }
   | { readonly type: 'periodRead'; readonly period: Period; readonly latest: Submission | null }

@@ -4,8 +4,10 @@ import type { Language } from '#core/messages/language.ts';
 import type { KnownFinding } from '#core/findings/finding.ts';
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import type { AskedTable } from '../checking/AskedTable.ts';
+import type { CheckStep } from '../checking/CheckStep.ts';
 import type { OpenedRubric, OpenedSheet } from '../checking/Opened.ts';
 import type { Board, Period, Person, RankingReply, Receipt, SentSheet, Submission } from '../client/replies.ts';
+import type { Marked } from '../host/Host.ts';
 import type { Fault } from './Fault.ts';
 import type { Pending } from './Pending.ts';
 import { FIRST_DESK, type PublishedRubric, type RubricDesk } from './RubricDesk.ts';
@@ -21,6 +23,10 @@ export type Said =
   | { readonly what: 'arrived'; readonly cell: string }
   | { readonly what: 'undone'; readonly cell: string }
   | { readonly what: 'cannotUndo'; readonly cell: string; readonly seen: string }
+  | { readonly what: 'stopped' }
+  /** `left`: cells of worksheets that may not be coloured. */
+  | { readonly what: 'marked'; readonly count: number; readonly left: number }
+  | { readonly what: 'unmarked'; readonly count: number }
   | { readonly what: 'copied' }
   | { readonly what: 'signedIn'; readonly name: string }
   | { readonly what: 'signedOut' }
@@ -61,11 +67,17 @@ export type SendingStep =
 
 /** What the pane is doing with the open workbook: exactly one of these at a time. */
 export type Work =
-  | { readonly at: 'reading' }
+  | { readonly at: 'reading'; readonly step?: CheckStep }
   | { readonly at: 'unreadable' }
   | { readonly at: 'ready'; readonly opened: OpenedSheet; readonly isStale: boolean }
   /** `before` is what stands there again where the check does not succeed. */
-  | { readonly at: 'checking'; readonly before: Exclude<Work, { readonly at: 'checking' }> }
+  | {
+      readonly at: 'checking';
+      readonly before: Exclude<Work, { readonly at: 'checking' }>;
+      readonly step?: CheckStep;
+      /** Somebody has changed the workbook meanwhile. */
+      readonly isStale?: boolean;
+    }
   /** `table` where a person may say how it is to be understood. */
   | { readonly at: 'refused'; readonly finding: KnownFinding; readonly table?: AskedTable }
   | Checked
@@ -93,6 +105,8 @@ export interface PaneState {
   readonly place: Place;
   readonly work: Work;
   readonly understanding: Understanding;
+  /** The cells that were coloured on request. */
+  readonly marked: readonly Marked[];
   readonly person: Person | null;
   /** The year of the person's bloc, by which tables are read that are not ours; `null` until one is needed. */
   readonly ownYear: Bloc | null;
@@ -111,6 +125,8 @@ export interface PaneState {
   readonly shownReceipt: Receipt | null;
   readonly said: Said | null;
   readonly fault: Fault | null;
+  /** The window to sign in stands open. */
+  readonly isSigningIn: boolean;
   /** Something is on its way that keeps buttons off. */
   readonly isBusy: boolean;
   /** ISO 8601; the moment that deadlines are counted from. */
@@ -124,6 +140,7 @@ export const firstState = (now: string): PaneState => ({
   place: 'sheet',
   work: { at: 'reading' },
   understanding: NOT_ASKED,
+  marked: [],
   person: null,
   ownYear: null,
   period: null,
@@ -136,6 +153,7 @@ export const firstState = (now: string): PaneState => ({
   shownReceipt: null,
   said: null,
   fault: null,
+  isSigningIn: false,
   isBusy: false,
   now,
 });

@@ -25,8 +25,12 @@ export const reduce = (state: PaneState, event: PaneEvent): PaneState => {
       return { ...state, fault: event.fault, isBusy: false, said: null };
     case 'busy':
       return { ...state, isBusy: event.isBusy, fault: event.isBusy ? null : state.fault };
+    case 'signInWindow':
+      return { ...state, isSigningIn: event.isOpen };
     case 'signedIn':
       return { ...state, person: event.person, fault: null };
+    case 'marked':
+      return { ...state, marked: event.marked };
     case 'ownYearRead':
       return { ...state, ownYear: event.bloc };
     case 'signedOut':
@@ -48,6 +52,8 @@ export const reduce = (state: PaneState, event: PaneEvent): PaneState => {
     case 'read':
     case 'readingFailed':
     case 'checkStarted':
+    case 'checkWent':
+    case 'checkStopped':
     case 'checked':
     case 'checkFailed':
     case 'levelChosen':

@@ -13,6 +13,8 @@ type WorkbookEvent = Extract<
       | 'readingFailed'
       | 'workbookChanged'
       | 'checkStarted'
+      | 'checkWent'
+      | 'checkStopped'
       | 'checked'
       | 'checkFailed'
       | 'levelChosen'
@@ -37,6 +39,12 @@ export const reduceWorkbook = (state: PaneState, event: WorkbookEvent): PaneStat
       return { ...state, work: changedWork(work) };
     case 'checkStarted':
       return { ...state, work: work.at === 'checking' ? work : { at: 'checking', before: work }, fault: null, said: null };
+    case 'checkWent':
+      return work.at === 'reading' || work.at === 'checking' ? { ...state, work: { ...work, step: event.step } } : state;
+    case 'checkStopped':
+      return work.at === 'reading' || work.at === 'checking'
+        ? { ...state, work: work.at === 'reading' ? { at: 'unreadable' } : workAfterFailure(work), fault: null, said: { what: 'stopped' } }
+        : state;
     case 'checked':
       return { ...state, work: checkedWork(event.opened, event.at, work), said: event.said, fault: null };
     case 'checkFailed':
@@ -76,12 +84,13 @@ const refusedWork = (finding: KnownFinding, table: AskedTable | null): Work => (
 
 const checkedWork = (opened: Opened, checkedAt: string, before: Work): Work => {
   const work = readyWork(opened);
-  if (work.at === 'rubricReady') return { at: 'rubricChecked', opened: work.opened, checkedAt, isStale: false };
+  const isStale = before.at === 'checking' && before.isStale === true;
+  if (work.at === 'rubricReady') return { at: 'rubricChecked', opened: work.opened, checkedAt, isStale };
   if (work.at !== 'ready') return work;
   const { findings } = work.opened.report;
   const level = before.at === 'checked' && hasLevel(findings, before.level) ? before.level : heaviest(findings);
   const open = before.at === 'checked' && before.level === level ? stillThere(before.open, findings, level) : 0;
-  return { at: 'checked', opened: work.opened, checkedAt, isStale: false, level, open, view: 'findings', fromBloc: null };
+  return { at: 'checked', opened: work.opened, checkedAt, isStale, level, open, view: 'findings', fromBloc: null };
 };
 
 /** After a repair the place in the list stays: there the next finding now stands. */
@@ -100,6 +109,7 @@ const heaviest = (findings: readonly KnownFinding[]): Severity => LEVELS.find((l
 const changedWork = (work: Work): Work => {
   switch (work.at) {
     case 'ready':
+    case 'checking':
     case 'rubricReady':
     case 'rubricChecked':
       return { ...work, isStale: true };

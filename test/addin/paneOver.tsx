@@ -1,8 +1,10 @@
 import { render, screen, waitFor, type RenderResult } from '@testing-library/react';
 import type { CellAddress } from '#core/sheet/Sheet.ts';
+import type { Checker } from '../../addin/checking/Checker.ts';
+import { hereChecker } from '../../addin/checking/hereChecker.ts';
 import type { Outside } from '../../addin/effects/Services.ts';
 import { FileHost } from '../../addin/host/FileHost.ts';
-import type { Host } from '../../addin/host/Host.ts';
+import type { Host, Marked } from '../../addin/host/Host.ts';
 import { HostTrouble } from '../../addin/host/HostTrouble.ts';
 import { passingMemory, type Memory } from '../../addin/host/Memory.ts';
 import { openPane } from '../../addin/openPane.tsx';
@@ -18,6 +20,8 @@ export interface OpenedPane extends RenderResult {
   readonly copied: readonly string[];
   readonly keys: readonly string[];
   readonly waited: readonly number[];
+  readonly marked: readonly CellAddress[];
+  readonly unmarked: readonly Marked[];
   /** A person changes the workbook: other bytes stand there from now on. */
   readonly change: (bytes: Uint8Array) => void;
   readonly memory: Memory;
@@ -28,11 +32,12 @@ export interface PaneOptions {
   readonly memory?: Memory;
   readonly fileName?: string;
   /** Opens the sign-in window; by default it gives a token at once. */
-  readonly signIn?: () => Promise<string>;
+  readonly signIn?: Host['openDialog'];
   readonly isOnline?: () => boolean;
   readonly language?: 'vi' | 'en';
   readonly opensAt?: 'sheet' | 'signIn';
   readonly change?: Host['change'];
+  readonly checker?: Checker;
 }
 
 export const granted = (accessToken = 'abc'): string => writeSignInMessage({ accessToken, expiresIn: 3600 });
@@ -47,6 +52,8 @@ const newRecord = () => ({
   copied: [] as string[],
   keys: [] as string[],
   waited: [] as number[],
+  marked: [] as CellAddress[],
+  unmarked: [] as Marked[],
 });
 
 /** A browser that writes down what is done with it. */
@@ -56,6 +63,7 @@ export const outsideOf = (record = newRecord(), isOnline = () => true): Outside 
   newKey: () => `key-of-click-${record.keys.push('')}`,
   wait: async (milliseconds) => void record.waited.push(milliseconds),
   isOnline,
+  checker: hereChecker,
   saveFile: (bytes, name) => void record.saved.push({ bytes, name }),
   copyText: async (text) => void record.copied.push(text),
   print: () => {},
@@ -76,17 +84,24 @@ export const openPaneOver = async (bytes: Uint8Array, options: PaneOptions = {})
   const listeners: (() => void)[] = [];
   let file = new FileHost({ name: options.fileName ?? 'bang.xlsx', bytes }, memory);
   const host: Host = {
-    capabilities: { select: true, change: true, notice: true, send: true },
+    capabilities: { select: true, change: true, notice: true, mark: true, send: true },
     isDark: false,
     memory,
     fileBytes: () => file.fileBytes(),
     fileName: () => file.fileName(),
     select: async (at) => void record.selected.push(at),
     change: (at, content) => (options.change ?? file.change)(at, content),
+    mark: async (cells) => {
+      record.marked.push(...cells);
+      return cells.map((at) => ({ at, fill: null }));
+    },
+    unmark: async (marked) => void record.unmarked.push(...marked),
     onChanged: (listener) => void listeners.push(listener),
     openDialog: options.signIn ?? (async () => granted()),
   };
-  const view = render(await openPane(host, paneSettings(options), outsideOf(record, options.isOnline)));
+  const view = render(
+    await openPane(host, paneSettings(options), { ...outsideOf(record, options.isOnline), checker: options.checker ?? hereChecker }),
+  );
   await waitFor(() => screen.getByRole('contentinfo'), { timeout: 5000 });
   const change = (changed: Uint8Array): void => {
     file = new FileHost({ name: 'bang.xlsx', bytes: changed }, memory);

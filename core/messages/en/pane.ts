@@ -26,6 +26,14 @@ export const pane: Areas['pane'] = {
     back: 'Back',
     checking: 'Checking…',
     reading: 'Reading the sheet…',
+    checkSteps: {
+      file: 'Opening the file…',
+      table: 'Looking for the table in the file…',
+      rules: ({ count }) => `Looking at ${count} criteria…`,
+    },
+    stop: 'Stop',
+    stopped: 'The check was stopped. The sheet is unchanged.',
+    slow: 'The file is large or this computer is busy. Work in the sheet goes on meanwhile; pressing Stop loses nothing.',
     offline: 'The bloc cannot be reached. Check the network and press again; the sheet and the result of the check are kept.',
     cellGone: ({ sheet, cell }) =>
       `Cell ${cell} is not found on sheet ${sheet}: the sheet or cell was renamed or removed. Choose Check again to read it as it is now.`,
@@ -66,6 +74,12 @@ export const pane: Areas['pane'] = {
     formsDone: ({ count }) => `Fixed ${counted(count, 'format fault', 'format faults')}.`,
     column: { cell: 'Cell', before: 'It holds', after: 'It will hold' },
     apply: ({ count }) => `Fix ${counted(count, 'place', 'places')}`,
+    marking: 'Marking writes to the sheet: it can be cleared here at any time, but Excel may not undo past it.',
+    marked: ({ count, left }) =>
+      left === 0
+        ? `${counted(count, 'cell')} marked.`
+        : `${counted(count, 'cell')} marked; ${left} on a sheet whose formats are locked kept their colour.`,
+    unmarked: ({ count }) => `The former colour of ${counted(count, 'cell')} is back.`,
     toSummary: 'See before sending',
   },
   keep: {
@@ -121,6 +135,8 @@ export const pane: Areas['pane'] = {
     recognised: ({ agency, year }) => `This is the ${year} scoring sheet of ${agency}.`,
     noNeed: 'Filling and checking need no sign-in.',
     window: 'A window opens; after signing in one is back here, with the sheet untouched.',
+    waiting: 'Waiting for the sign-in in the window that was opened.',
+    giveUp: 'Cancel the sign-in',
     windowBlocked: 'The sign-in window could not open. Allow pop-ups, then choose Sign in.',
     accounts: "No account, or a forgotten password: ask the agency's IT officer. The bloc chair invites accounts by the list of agencies.",
     checkFirst: 'Check the sheet, without signing in',

@@ -1,5 +1,6 @@
 import type { Points } from '../../points.ts';
 import { paneDoor } from './paneDoor.ts';
+import { paneFindings } from './paneFindings.ts';
 import { paneSent } from './paneSent.ts';
 import { paneRubric } from './paneRubric.ts';
 import { paneTable } from './paneTable.ts';
@@ -36,6 +37,14 @@ export const pane = {
     back: 'Quay lại',
     checking: 'Đang kiểm tra…',
     reading: 'Đang đọc bảng…',
+    checkSteps: {
+      file: 'Đang mở tệp…',
+      table: 'Đang tìm bảng trong tệp…',
+      rules: ({ count }: Count) => `Đang soát ${count} tiêu chí…`,
+    },
+    stop: 'Dừng',
+    stopped: 'Đã dừng kiểm tra. Bảng không thay đổi.',
+    slow: 'Tệp lớn hoặc máy đang bận. Trong lúc chờ vẫn làm việc trong bảng được; bấm Dừng cũng không mất gì.',
     offline: 'Chưa kết nối được với khối. Kiểm tra mạng rồi bấm lại; bảng và kết quả kiểm tra vẫn giữ.',
     cellGone: ({ sheet, cell }: { readonly sheet: string; readonly cell: string }) =>
       `Không thấy ô ${cell} ở trang ${sheet}: trang hoặc ô đã đổi tên hay bị xoá. Bấm Kiểm tra lại để đọc bảng hiện có.`,
@@ -61,31 +70,7 @@ export const pane = {
     onlyReads: 'Kiểm tra chỉ đọc, không thay đổi bảng.',
     changed: 'Bảng đã thay đổi; số liệu trên khung được đọc lại khi kiểm tra.',
   },
-  findings: {
-    levels: 'Mức',
-    count: ({ level, count }: Count & { readonly level: string }) => `${level} ${count}`,
-    place: ({ cell, criterion }: { readonly cell: string | null; readonly criterion: string | null }) =>
-      [cell === null ? '' : `Ô ${cell}`, criterion ?? ''].filter((part) => part !== '').join(' · '),
-    onSheet: ({ sheet, place }: { readonly sheet: string; readonly place: string }) =>
-      [`Trang ${sheet}`, place].filter(Boolean).join(' · '),
-    seen: 'Đang ghi',
-    empty: 'đang trống',
-    expected: 'Cần ghi',
-    article: 'Căn cứ',
-    ifFixed: 'Nếu sửa giúp',
-    cell: ({ cell }: { readonly cell: string }) => `Ô ${cell}`,
-    score: ({ criterion }: { readonly criterion: string }) => `Điểm ${criterion}`,
-    none: 'chưa có',
-    total: 'Tổng tạm tính',
-    canUndo: 'Sửa rồi vẫn hoàn tác được ngay tại đây.',
-    alters: 'Cách này đổi số trong bảng; hãy đọc lại trước khi chọn.',
-    formsTitle: ({ count }: Count) => `Sửa giúp ${count} chỗ về cách ghi`,
-    formsWhy: 'Chỉ cách ghi thay đổi; điểm và tổng giữ nguyên nghĩa đã ghi.',
-    formsDone: ({ count }: Count) => `Đã sửa ${count} chỗ về cách ghi.`,
-    column: { cell: 'Ô', before: 'Đang ghi', after: 'Sẽ ghi' },
-    apply: ({ count }: Count) => `Sửa ${count} chỗ`,
-    toSummary: 'Xem trước khi nộp',
-  },
+  findings: paneFindings,
   keep: {
     label: 'Lý do giữ nguyên',
     hint: ({ least, most }: { readonly least: number; readonly most: number }) =>
@@ -142,6 +127,8 @@ export const pane = {
       `Đã nhận ra bảng tự chấm năm ${year} của ${agency}.`,
     noNeed: 'Điền và kiểm tra không cần đăng nhập.',
     window: 'Một cửa sổ mở ra; đăng nhập xong sẽ trở lại đây, bảng giữ nguyên.',
+    waiting: 'Đang chờ đăng nhập ở cửa sổ vừa mở.',
+    giveUp: 'Huỷ đăng nhập',
     windowBlocked: 'Cửa sổ đăng nhập không mở được. Cho phép cửa sổ bật lên rồi bấm Đăng nhập.',
     accounts: 'Chưa có tài khoản hoặc quên mật khẩu: liên hệ cán bộ CNTT của đơn vị. Tài khoản do Trưởng khối mời theo danh sách đơn vị.',
     checkFirst: 'Kiểm tra bảng điểm, chưa cần đăng nhập',

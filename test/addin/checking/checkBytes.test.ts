@@ -81,9 +81,9 @@ describe('what is known beside the file', () => {
   });
 
   test('another agency’s account is told of by one finding, the own and a leader’s by none', async () => {
-    expect(await codesOf({ ownAgency: () => 'STP' })).toEqual(['workbook.otherAgency']);
-    expect(await codesOf({ ownAgency: () => 'TTT' })).toEqual([]);
-    expect(await codesOf({ ownAgency: () => null })).toEqual([]);
+    expect(await codesOf({ ownAgency: new Map([[bloc.id, 'STP']]) })).toEqual(['workbook.otherAgency']);
+    expect(await codesOf({ ownAgency: new Map([[bloc.id, 'TTT']]) })).toEqual([]);
+    expect(await codesOf({ ownAgency: new Map() })).toEqual([]);
   });
 
   test('a blank workbook is checked as well as a filled one', async () => {

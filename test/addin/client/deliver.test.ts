@@ -1,6 +1,8 @@
 // @vitest-environment node
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ApiClient } from '../../../addin/client/ApiClient.ts';
+import { hereChecker } from '../../../addin/checking/hereChecker.ts';
+import { Attempts } from '../../../addin/effects/Attempts.ts';
 import { deliver, type Parcel } from '../../../addin/effects/deliver.ts';
 import type { Services } from '../../../addin/effects/Services.ts';
 import { FileHost } from '../../../addin/host/FileHost.ts';
@@ -65,6 +67,8 @@ const servicesOver = async (): Promise<Services> => {
     newKey: () => 'never asked for',
     wait: async (milliseconds) => void waited.push(milliseconds),
     isOnline: () => true,
+    checker: hereChecker,
+    attempts: new Attempts(),
     saveFile: () => {},
     copyText: async () => {},
     print: () => {},

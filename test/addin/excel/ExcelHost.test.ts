@@ -133,6 +133,51 @@ describe('selecting', () => {
   });
 });
 
+describe('marking', () => {
+  const E15 = { sheet: SCORES, cell: 'E15' };
+  const REGISTER = { sheet: 'Minh chứng', cell: 'C7' };
+  const MARK = '#FFC7CE';
+  const fillAt = (row: number): unknown => grid.cell(sheet, row, 4).fill;
+  const paint = (row: number, fill: string | null): void => grid.paint(sheet, { top: row, left: 4, bottom: row, right: 4 }, { fill });
+
+  test('colours the cells that are named, and gives each the colour back that it had', async () => {
+    paint(13, '#FFF2CC');
+    paint(14, null);
+    const marked = await host.mark([E14, E15]);
+    expect([fillAt(13), fillAt(14)]).toEqual([MARK, MARK]);
+
+    await host.unmark(marked);
+    expect([fillAt(13), fillAt(14)]).toEqual(['#FFF2CC', null]);
+  });
+
+  test('leaves values and formulas as they are, and makes no check out of date', async () => {
+    let told = 0;
+    host.onChanged(() => (told += 1));
+    await host.mark([E14]);
+
+    expect(valueAt(13, 4)).toBe('48 ');
+    expect(told).toBe(0);
+  });
+
+  test('leaves a cell alone that somebody has coloured since', async () => {
+    const marked = await host.mark([E14]);
+    paint(13, '#00FF00');
+    await host.unmark(marked);
+
+    expect(fillAt(13)).toBe('#00FF00');
+  });
+
+  test('passes over a worksheet whose protection forbids colours', async () => {
+    const marked = await host.mark([REGISTER, E14]);
+
+    expect(marked.map(({ at }) => at)).toEqual([E14]);
+  });
+
+  test('a worksheet that is gone has taken its colours along', async () => {
+    await expect(host.unmark([{ at: { sheet: 'Không có', cell: 'A1' }, fill: null }])).resolves.toBeUndefined();
+  });
+});
+
 describe('noticing', () => {
   const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
 

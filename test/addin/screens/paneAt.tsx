@@ -1,6 +1,8 @@
 import { render, screen, type RenderResult } from '@testing-library/react';
 import type { Language } from '#core/messages/language.ts';
 import { ApiClient } from '../../../addin/client/ApiClient.ts';
+import { hereChecker } from '../../../addin/checking/hereChecker.ts';
+import { Attempts } from '../../../addin/effects/Attempts.ts';
 import { paneActions } from '../../../addin/effects/PaneActions.ts';
 import { FileHost } from '../../../addin/host/FileHost.ts';
 import { passingMemory } from '../../../addin/host/Memory.ts';
@@ -38,6 +40,8 @@ export const paneAt = async (now: string, language: Language, events: readonly P
     newKey: () => 'a-key-of-this-test',
     wait: async () => {},
     isOnline: () => false,
+    checker: hereChecker,
+    attempts: new Attempts(),
     saveFile: () => {},
     copyText: async () => {},
     print: () => {},
@@ -47,7 +51,7 @@ export const paneAt = async (now: string, language: Language, events: readonly P
     <PaneProvider
       store={store}
       actions={actions}
-      capabilities={{ select: true, change: true, notice: true, send: true }}
+      capabilities={{ select: true, change: true, notice: true, mark: true, send: true }}
       isLasting={true}
       wordsOf={words.of}
     >

@@ -2,6 +2,7 @@ import { fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hashOf } from '#core/canonicalJson.ts';
 import { messagesOf } from '#core/messages/messagesOf.ts';
+import { HostTrouble } from '../../../addin/host/HostTrouble.ts';
 import { passingMemory } from '../../../addin/host/Memory.ts';
 import { LOST, problem, receiptOf, STAFF, startBlocService, type BlocService } from '../blocService.ts';
 import { closedWindow, granted, openPaneOver, type OpenedPane, type PaneOptions } from '../paneOver.tsx';
@@ -84,6 +85,27 @@ describe('Send', () => {
     expect(await screen.findByText(trouble.windowClosed)).toBeTruthy();
     expect(screen.getByRole('button', { name: buttons.send }).hasAttribute('disabled')).toBe(false);
     expect(posts()).toEqual([]);
+  });
+
+  test('a sign-in window that tells nothing is given up by a button on the screen, and the sheet can be sent then', async () => {
+    let isClosed = false;
+    const silent = (_address: string, signal: AbortSignal): Promise<string> =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => {
+          isClosed = true;
+          reject(new HostTrouble({ because: 'windowClosed' }));
+        });
+      });
+    await openSummary({ signIn: silent });
+
+    press(buttons.send);
+    expect(await screen.findByText(words.signIn.waiting)).toBeTruthy();
+    press(words.signIn.giveUp);
+
+    expect(await screen.findByText(trouble.windowClosed)).toBeTruthy();
+    expect(isClosed).toBe(true);
+    expect(screen.queryByText(words.signIn.waiting)).toBeNull();
+    expect(screen.getByRole('button', { name: buttons.send }).hasAttribute('disabled')).toBe(false);
   });
 
   test('somebody who belongs to no agency is told whom to ask', async () => {

@@ -129,6 +129,8 @@ describe('every event in every state', () => {
       Object.fromEntries(KINDS.map((kind) => [kind, 'rubricChecked'])),
     ],
     ['checkFailed', () => ({ type: 'checkFailed', fault: OFFLINE }), { checking: 'ready' }],
+    ['checkWent', () => ({ type: 'checkWent', step: { is: 'rules', criteria: 25 } }), { reading: 'reading', checking: 'checking' }],
+    ['checkStopped', () => ({ type: 'checkStopped' }), { reading: 'unreadable', checking: 'ready' }],
     ['sendingStarted', () => ({ type: 'sendingStarted', step: { is: 'sending' } }), { checked: 'sending' }],
     ['sendingWent', () => ({ type: 'sendingWent', step: { is: 'asking' } }), { sending: 'sending' }],
     ['sendingStopped', () => ({ type: 'sendingStopped', fault: OFFLINE }), { sending: 'checked', waiting: 'waiting' }],
@@ -147,6 +149,8 @@ describe('every event in every state', () => {
     ['said', () => ({ type: 'said', said: { what: 'copied' } }), {}],
     ['failed', () => ({ type: 'failed', fault: OFFLINE }), {}],
     ['busy', () => ({ type: 'busy', isBusy: true }), {}],
+    ['marked', () => ({ type: 'marked', marked: [{ at: { sheet: 'Tự chấm', cell: 'E14' }, fill: null }] }), {}],
+    ['signInWindow', () => ({ type: 'signInWindow', isOpen: true }), {}],
     ['signedIn', () => ({ type: 'signedIn', person: STAFF }), {}],
     ['signedOut', () => ({ type: 'signedOut', because: 'ended' }), {}],
     ['deskOpened', () => ({ type: 'deskOpened', desk: { at: 'published', shown: null } }), {}],
@@ -173,12 +177,12 @@ describe('every event in every state', () => {
 });
 
 describe('a sheet that changes', () => {
-  test('makes what was checked or read stale, and nothing else', () => {
+  test('makes stale what was read, is being checked or was checked, and nothing else', () => {
     const stale = KINDS.filter((kind) => {
       const { work } = after(works[kind], { type: 'workbookChanged' });
       return 'isStale' in work && work.isStale;
     });
-    expect(stale).toEqual(['ready', 'checked', 'rubricReady', 'rubricChecked']);
+    expect(stale).toEqual(['ready', 'checking', 'checked', 'rubricReady', 'rubricChecked']);
   });
 
   test('while it is sent is stale where it comes back', () => {
