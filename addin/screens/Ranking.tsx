@@ -87,6 +87,15 @@ const RankingTable = ({ ranking }: RankingTableProps) => {
   );
 };
 
+type Say = ReturnType<typeof usePane>['words']['pane']['rankingTable'];
+
+/** Nothing where the bloc wrote no registrations down. */
+const registeredIn = ({ registered }: RankingReply['ranking'][number], say: Say): string => {
+  if (registered === undefined) return '';
+  const what = registered === null ? [] : [registered.title, registered.award].filter((one) => one !== null);
+  return what.length === 0 ? say.notRegistered : say.registered({ what: what.join(', ') });
+};
+
 interface RankLineProps {
   readonly line: RankingReply['ranking'][number];
   readonly isOwn: boolean;
@@ -104,6 +113,7 @@ const RankLine = ({ line, isOwn, isOpen, onToggle }: RankLineProps) => {
     line.self === null ? '' : say.self({ total: show(line.self) }),
     line.grade === null ? '' : wordOfKey(grades, line.grade),
     line.award ?? '',
+    registeredIn(line, say),
     line.rank === null ? say.unranked : '',
   ].filter((part) => part !== '');
   return (

@@ -29,6 +29,8 @@ const rankedAgency = v.object({
   total: pointsText,
   grade: v.nullable(text),
   award: v.nullable(text),
+  /** What the agency registered for, `null` for nothing; only where the bloc's file holds registrations. */
+  registered: v.optional(v.nullable(v.object({ title: v.nullable(text), award: v.nullable(text) }))),
   barred: v.array(text),
   why: text,
 });

@@ -23,6 +23,8 @@ export type RankedAgencyJson = {
   readonly total: string;
   readonly grade: string | null;
   readonly award: string | null;
+  /** What it registered for, `null` for nothing; only where the bloc's file holds registrations. */
+  readonly registered?: { readonly title: string | null; readonly award: string | null } | null;
   /** The ids of the gates that bar the agency. */
   readonly barred: string[];
   readonly why: string;
@@ -40,9 +42,15 @@ export const rankedAgencyJson = (bloc: Bloc, one: RankedAgency, language: Langua
   total: decimal(one.final.total),
   grade: gradeTitle(one.grade, language),
   award: one.award,
+  ...registeredJson(one),
   barred: one.barred.map(({ id }) => id),
   why: whyText(bloc, one, { language }),
 });
+
+const registeredJson = ({ registration }: RankedAgency): Pick<RankedAgencyJson, 'registered'> => {
+  if (registration === 'unknown') return {};
+  return { registered: registration && { title: registration.title, award: registration.award } };
+};
 
 const decimal = (points: Points | null): string => writePoints(points ?? ZERO);
 

@@ -1,3 +1,4 @@
+import type { Registration } from '../bloc/Agreement.ts';
 import type { Member } from '../bloc/Bloc.ts';
 import type { Points } from '../points.ts';
 import type { Gate, Grade, RankingOrder } from '../rubric/Rubric.ts';
@@ -63,6 +64,8 @@ export interface RankedAgency {
   readonly isAppraised: boolean;
   /** What late sheets take off its totals. */
   readonly lateCost: LateCost;
+  /** What it registered for this year; `null` for nothing, `unknown` where the bloc's file holds nobody's registration. */
+  readonly registration: Registration | null | 'unknown';
   /** The criteria that leave numerator and denominator for this agency. */
   readonly dropped: ReadonlySet<string>;
   readonly grade: Grade | null;

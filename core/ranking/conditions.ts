@@ -1,6 +1,7 @@
 import { addPoints, ZERO, type Points } from '../points.ts';
 import { leavesUnder, rootsOf, sectionsOf, type Leaf, type Rubric } from '../rubric/Rubric.ts';
-import type { Condition } from '../rubric/Condition.ts';
+import type { Registration } from '../bloc/Agreement.ts';
+import type { Condition, RegistrationCondition } from '../rubric/Condition.ts';
 import { countedMax, countedPoints } from '../rubric/weights.ts';
 import type { AgencyScore, LeafPoints } from '../scoring/scoreAgency.ts';
 import type { SheetReading } from '../sheet/SheetReading.ts';
@@ -12,9 +13,11 @@ export interface Judged {
   readonly finalPoints: LeafPoints;
   readonly dropped: ReadonlySet<string>;
   readonly reading: SheetReading | null;
+  /** What it registered for; `null` for nothing, `unknown` where the bloc's file holds nobody's registration. */
+  readonly registration: Registration | null | 'unknown';
 }
 
-/** Whether a condition is fulfilled; `at` names the first part that is not. A result that the sheet does not state leaves it open. */
+/** Whether a condition is fulfilled; `at` names the first part that is not. A result that the sheet does not state leaves it open, and so do registrations that nobody wrote down. */
 export type Fulfilment = { readonly is: 'met' | 'open' } | { readonly is: 'missed'; readonly at: string | null };
 
 export interface Unfulfilled {
@@ -52,7 +55,16 @@ const fulfilmentOf = (rubric: Rubric, condition: Condition, judged: Judged): Ful
       return resultFulfilment(condition, judged);
     case 'deduction':
       return (judged.final.deduction ?? ZERO) <= condition.points ? MET : { is: 'missed', at: null };
+    default:
+      return registrationFulfilment(condition.is, judged);
   }
+};
+
+const registrationFulfilment = (is: RegistrationCondition, { registration }: Judged): Fulfilment => {
+  if (registration === 'unknown') return { is: 'open' };
+  const { title = null, award = null } = registration ?? {};
+  const wanted = { registered: title ?? award, registered_title: title, registered_award: award }[is];
+  return wanted === null ? { is: 'missed', at: null } : MET;
 };
 
 const isPartReached = (rubric: Rubric, { code, pct, points }: Extract<Condition, { is: 'part' }>, judged: Judged): boolean =>

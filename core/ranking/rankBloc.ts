@@ -1,5 +1,6 @@
 import type { Appraisal, Bloc, Member } from '../bloc/Bloc.ts';
 import { leavingOut } from '../bloc/leavingOut.ts';
+import { registrationOf } from '../bloc/registrationOf.ts';
 import { addPoints, pointsOf, sizeOf, ZERO, type Points } from '../points.ts';
 import { scoreAgency, type AgencyScore, type LeafPoints } from '../scoring/scoreAgency.ts';
 import type { LeafReading, SheetReading } from '../sheet/SheetReading.ts';
@@ -19,6 +20,7 @@ interface Scored extends Contender {
   readonly dropped: ReadonlySet<string>;
   readonly late: readonly LateSheet[];
   readonly reading: SheetReading;
+  readonly registration: RankedAgency['registration'];
 }
 
 /**
@@ -85,7 +87,8 @@ const scoreMember = (bloc: Bloc, member: Member, reading: SheetReading, settled:
   const scoreOf = (points: LeafPoints): AgencyScore => lessLateness(scoreAgency(own, code, points), lateCostOf(late), bloc.rubric);
   const [self, final] = [scoreOf(selfPoints), scoreOf(finalPoints)];
   if (final.total === null) throw new RangeError(`a score of ${code} is missing`);
-  return { code, member, selfPoints, finalPoints, self, final, isAppraised: appraisals.length > 0, dropped, late, reading };
+  const registration = registrationOf(bloc, code);
+  return { code, member, selfPoints, finalPoints, self, final, isAppraised: appraisals.length > 0, dropped, late, reading, registration };
 };
 
 /**
@@ -129,8 +132,8 @@ const place = (bloc: Bloc, scored: readonly Scored[]): readonly Placed[] => {
   return sorted.map((one) => ({ ...one, rank: 1 + sorted.findIndex((other) => compareAgencies(bloc, other, one) === 0) }));
 };
 
-const shared = ({ member, selfPoints, finalPoints, self, final, isAppraised, dropped, late }: Scored) =>
-  ({ member, selfPoints, finalPoints, self, final, isAppraised, dropped, lateCost: lateCostOf(late) }) as const;
+const shared = ({ member, selfPoints, finalPoints, self, final, isAppraised, dropped, late, registration }: Scored) =>
+  ({ member, selfPoints, finalPoints, self, final, isAppraised, dropped, registration, lateCost: lateCostOf(late) }) as const;
 
 const lateReasons = (bloc: Bloc, { late, final }: Scored): readonly Reason[] => {
   const before = addPoints(totalOf(final), final.late);

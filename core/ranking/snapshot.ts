@@ -1,10 +1,13 @@
 import { decidingBallots } from './awardVotes.ts';
 import { ballotRecordsOf } from '../bloc/BallotRecord.ts';
+import type { Registration } from '../bloc/Agreement.ts';
 import type { Appraisal, Bloc, Decision } from '../bloc/Bloc.ts';
 import { hashOf, type Json, type Sha256 } from '../canonicalJson.ts';
 import { ENGINE_VERSION } from '../engine.ts';
 import { hasLateness } from './lateness.ts';
 import { pointsOf, writePoints } from '../points.ts';
+import { isRegistrationCondition } from '../rubric/Condition.ts';
+import type { Rubric } from '../rubric/Rubric.ts';
 
 /** One agency's sheet as the ranking counted it. */
 export interface CountedVersion {
@@ -18,7 +21,7 @@ export interface CountedVersion {
 /** All that a bloc decided on top of the sheets. */
 export type Decided = Pick<
   Bloc,
-  'decisions' | 'appraisals' | 'ballotVotes' | 'notAssigned' | 'receivedOn' | 'extendedTo' | 'rubric' | 'json' | 'members'
+  'decisions' | 'appraisals' | 'ballotVotes' | 'notAssigned' | 'receivedOn' | 'extendedTo' | 'registrations' | 'rubric' | 'json' | 'members'
 >;
 
 /**
@@ -46,7 +49,7 @@ const byAgency = (a: CountedVersion, b: CountedVersion): number => (a.agency < b
 
 /** What was never decided has no place in it, so that the hash of a plain ranking stays the short one of the contract. */
 const decidedJson = (decided: Decided): { readonly [name: string]: Json | undefined } => {
-  const { decisions, appraisals, ballotVotes, notAssigned, receivedOn, extendedTo, rubric } = decided;
+  const { decisions, appraisals, ballotVotes, notAssigned, receivedOn, extendedTo, registrations, rubric } = decided;
   const countsLateness = hasLateness(rubric);
   return {
     decisions: decisions.map(decisionJson),
@@ -56,6 +59,7 @@ const decidedJson = (decided: Decided): { readonly [name: string]: Json | undefi
     notAssigned:
       notAssigned.size === 0 ? undefined : Object.fromEntries([...notAssigned].map(([agency, codes]) => [agency, [...codes].sort()])),
     receivedOn: receivedOn.size === 0 || !countsLateness ? undefined : Object.fromEntries(receivedOn),
+    registrations: registrations.length === 0 || !asksForRegistration(rubric) ? undefined : registrations.map(registrationJson),
     extendedTo: extendedTo.size === 0 || !countsLateness ? undefined : Object.fromEntries(extendedTo),
   };
 };
@@ -74,6 +78,16 @@ const ballotsJson = (decided: Decided): Json | undefined => {
     votes: Object.fromEntries(votes),
   }));
 };
+
+/** Registrations decide something only where a gate, a grade or an award asks for them. */
+const asksForRegistration = ({ gates, grades, quotas }: Rubric): boolean =>
+  [
+    ...gates.flatMap(({ unless }) => unless),
+    ...grades.flatMap(({ conditions }) => conditions),
+    ...quotas.flatMap(({ conditions }) => conditions),
+  ].some(isRegistrationCondition);
+
+const registrationJson = ({ agency, title, award }: Registration): Json => ({ agency, title, award });
 
 const decisionJson = ({ agency, on, holds, points, reason }: Decision): Json => ({
   agency,

@@ -14,4 +14,13 @@ export type Condition =
   /** The result that the sheet states at a criterion is at least so much. */
   | { readonly is: 'result'; readonly code: string; readonly least: number }
   /** No more than so many points are taken off. */
-  | { readonly is: 'deduction'; readonly points: Points };
+  | { readonly is: 'deduction'; readonly points: Points }
+  /** The agency registered: for anything, for a title, for a form of reward. Open while the bloc's file holds nobody's registration. */
+  | { readonly is: RegistrationCondition };
+
+export const REGISTRATION_CONDITIONS = ['registered', 'registered_title', 'registered_award'] as const;
+
+export type RegistrationCondition = (typeof REGISTRATION_CONDITIONS)[number];
+
+export const isRegistrationCondition = (condition: Condition): condition is { readonly is: RegistrationCondition } =>
+  REGISTRATION_CONDITIONS.some((is) => is === condition.is);

@@ -1,9 +1,9 @@
 import type { Points } from '../points.ts';
-import type { Condition } from './Condition.ts';
+import { REGISTRATION_CONDITIONS, type Condition } from './Condition.ts';
 import type { Fields } from './fields.ts';
 import type { Criterion } from './Rubric.ts';
 
-const KINDS = ['every_section', 'part', 'none_at_zero', 'result', 'deduction'] as const;
+const KINDS = ['every_section', 'part', 'none_at_zero', 'result', 'deduction', ...REGISTRATION_CONDITIONS] as const;
 
 /** Conditions like `{ "is": "part", "code": "II", "pct": 70 }`: all of a list have to be fulfilled. */
 export const readConditions = (fields: Fields, name: string, criteria: readonly Criterion[]): readonly Condition[] =>
@@ -26,6 +26,8 @@ const readCondition = (fields: Fields, criteria: readonly Criterion[]): Conditio
       return { is, code: measuredIn(fields, criteria), least: fields.thousandths('least') };
     case 'deduction':
       return { is, points: sizeIn(fields) };
+    default:
+      return { is };
   }
 };
 

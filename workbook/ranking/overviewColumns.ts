@@ -67,6 +67,7 @@ export const overviewColumns = (book: RankingBook): readonly OverviewColumn[] =>
     },
     { key: 'rank', heading: columns.rank, under: null, width: 6.5, align: 'center', bold: true, contentOf: () => ({ is: 'rank' }) },
     { key: 'grade', heading: columns.grade, under: null, width: 11, align: 'center', contentOf: (part) => gradeContent(book, part) },
+    ...registeredColumn(book),
     {
       key: 'award',
       heading: columns.award,
@@ -85,6 +86,26 @@ export const totalParts = (book: RankingBook): readonly string[] => [
   ...(['bonus', 'deduction'] as const).filter((kind) => sumCode(book.bloc, kind) !== null),
   ...(hasLateness(book.bloc.rubric) ? ['late'] : []),
 ];
+
+/** What each registered for beside what it is proposed for, where the bloc wrote registrations down. */
+const registeredColumn = ({ bloc, messages }: RankingBook): readonly OverviewColumn[] =>
+  bloc.registrations.length === 0
+    ? []
+    : [
+        {
+          key: 'registered',
+          heading: messages.rankingBook.columns.registered,
+          under: null,
+          width: 16,
+          align: 'left',
+          contentOf: ({ ranked }) => ({ is: 'text', text: registrationText(ranked) }),
+        },
+      ];
+
+const registrationText = ({ registration }: AgencyPart['ranked']): string =>
+  registration === null || registration === 'unknown'
+    ? '–'
+    : [registration.title, registration.award].filter((one) => one !== null).join('; ');
 
 const clusterColumn = ({ bloc, messages }: RankingBook): readonly OverviewColumn[] =>
   bloc.rubric.ranking.byCluster

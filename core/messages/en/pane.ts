@@ -167,6 +167,8 @@ export const pane: Areas['pane'] = {
     agency: 'Agency',
     total: 'Total',
     self: ({ total }) => `Self-score ${total}`,
+    registered: ({ what }) => `Registered for ${what}`,
+    notRegistered: 'Registered for no title',
     own: 'Own agency',
     unranked: 'unranked',
     missing: ({ names }) => `No sheet yet: ${names}.`,

@@ -32,6 +32,7 @@ export const rankingBook: WordsLike<typeof source> = {
     total: 'Total',
     rank: 'Rank',
     grade: 'Grade',
+    registered: 'Registered for',
     award: 'Proposed award',
     note: 'Note',
     cluster: 'Cluster',

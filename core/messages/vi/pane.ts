@@ -162,6 +162,8 @@ export const pane = {
     agency: 'Đơn vị',
     total: 'Tổng điểm',
     self: ({ total }: { readonly total: string }) => `Tự chấm ${total}`,
+    registered: ({ what }: { readonly what: string }) => `Đã đăng ký ${what}`,
+    notRegistered: 'Chưa đăng ký danh hiệu',
     own: 'Đơn vị mình',
     unranked: 'không xếp hạng',
     missing: ({ names }: { readonly names: string }) => `Chưa có bảng: ${names}.`,

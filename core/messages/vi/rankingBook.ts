@@ -35,6 +35,7 @@ export const rankingBook = {
     total: 'Tổng điểm',
     rank: 'Xếp hạng',
     grade: 'Xếp loại',
+    registered: 'Đã đăng ký',
     award: 'Đề nghị khen thưởng',
     note: 'Ghi chú',
     cluster: 'Cụm',

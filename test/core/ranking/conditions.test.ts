@@ -3,6 +3,8 @@ import type { Bloc } from '#core/bloc/Bloc.ts';
 import type { Json } from '#core/canonicalJson.ts';
 import { rankedAgencyJson } from '#core/messages/rankedAgencyJson.ts';
 import { rankBloc } from '#core/ranking/rankBloc.ts';
+import { snapshotHash } from '#core/ranking/snapshot.ts';
+import { sha256 } from '../../../functions/store/hashing.ts';
 import { smallBloc } from '../smallBloc.ts';
 import { readingsOf, type Scores } from './readingOf.ts';
 
@@ -20,6 +22,8 @@ const lineOf = (bloc: Bloc, scores: Scores = {}, agency = 'A') => {
   if (!one) throw new Error(`no ${agency}`);
   return rankedAgencyJson(bloc, one, 'vi');
 };
+
+const snapshotOf = (bloc: Bloc): string => snapshotHash([], 'sha256:0', bloc, sha256);
 
 const GRADES = (conditions: Json): Json => [
   { key: 'A', title: 'loại A', min: 10, conditions },
@@ -45,6 +49,25 @@ describe('a grade that asks for more than points', () => {
     ['all of several', [{ is: 'none_at_zero' }, { is: 'part', code: 'II', pct: 75 }], { 'II.1': 3.5 }, 'loại B'],
   ] as const)('%s', (_, conditions, scores, grade) => {
     expect(lineOf(graded(conditions as unknown as Json), scores).grade).toBe(grade);
+  });
+
+  test.each([
+    ['registered', { title: 'Tập thể lao động xuất sắc' }, 'loại A'],
+    ['registered', { award: 'Bằng khen' }, 'loại A'],
+    ['registered_title', { title: 'Tập thể lao động xuất sắc' }, 'loại A'],
+    ['registered_title', { award: 'Bằng khen' }, 'loại B'],
+    ['registered_award', { title: 'Tập thể lao động xuất sắc' }, 'loại B'],
+    ['registered_award', { award: 'Bằng khen' }, 'loại A'],
+  ] as const)('%s is held against %j', (is, own, grade) => {
+    const bloc = graded([{ is }], { registrations: [{ agency: 'A', ...own }] });
+    expect(lineOf(bloc)).toMatchObject({ grade, registered: { title: null, award: null, ...own } });
+    expect(lineOf(bloc, {}, 'B')).toMatchObject({ grade: 'loại B', registered: null });
+  });
+
+  test('is open where nobody wrote registrations down, and then says nothing of them', () => {
+    const line = lineOf(graded([{ is: 'registered' }]));
+    expect(line).toMatchObject({ grade: null });
+    expect(line).not.toHaveProperty('registered');
   });
 
   test('says which part is short', () => {
@@ -209,5 +232,29 @@ describe('a condition is refused', () => {
   ])('a share of votes: %o', (more, field) => {
     const read = (): Bloc => smallBloc({ 'rubric.quotas': [{ award: 'Cờ thi đua', max: 1, ...more }] });
     expect(read).toThrow(expect.objectContaining({ facts: expect.objectContaining({ path: `rubric.quotas[0].${field}` }) }));
+  });
+});
+
+describe('a gate and an award that refer to registrations', () => {
+  const registrations = [{ agency: 'A', title: 'Tập thể lao động xuất sắc' }];
+  const gate = { id: 'khong_dang_ky', effect: 'not_considered', when: 'Không đăng ký thi đua', unless: [{ is: 'registered' }] };
+
+  test('bar who did not register, say why, and move the hash of the ranking along', () => {
+    const gated = smallBloc({ registrations, 'rubric.gates': [gate] });
+    expect(lineOf(gated).barred).toEqual([]);
+    expect(lineOf(gated, {}, 'B')).toMatchObject({ rank: null, barred: ['khong_dang_ky'] });
+    expect(lineOf(gated, {}, 'B').why).toContain('đã đăng ký danh hiệu hoặc hình thức khen thưởng');
+    const others = smallBloc({ registrations: [{ agency: 'B', award: 'Cờ' }], 'rubric.gates': [gate] });
+    expect(snapshotOf(gated)).not.toBe(snapshotOf(others));
+    const [plain, registered] = [smallBloc({}), smallBloc({ registrations })];
+    expect(snapshotOf(plain)).toBe(snapshotOf(registered));
+  });
+
+  test('propose the flag to the next who registered for a reward', () => {
+    const quotas = [{ award: 'Cờ thi đua', max: 1, conditions: [{ is: 'registered_award' }] }];
+    const bloc = smallBloc({ registrations: [...registrations, { agency: 'B', award: 'Cờ thi đua' }], 'rubric.quotas': quotas });
+    expect(lineOf(bloc).award).toBeNull();
+    expect(lineOf(bloc).why).toContain('đã đăng ký hình thức khen thưởng');
+    expect(lineOf(bloc, {}, 'B').award).toBe('Cờ thi đua');
   });
 });

@@ -211,7 +211,10 @@ const setAddress = async (store: Store, { id: bloc }: Bloc, agency: string, has:
 
 /** The same twice is one sending. */
 const sendSheet = async (store: Store, sent: Pick<NewSubmission, 'bloc' | 'agency' | 'rubricHash'>): Promise<void> => {
-  await saveSubmission(store, submissionWith({ ...sent, by: `${sent.agency}-staff`, idempotencyKey: `the-one-of-${sent.agency}` }));
+  await saveSubmission(
+    store,
+    submissionWith({ ...sent, by: `${sent.agency}-staff`, idempotencyKey: `the-one-of-${sent.agency}-${sent.bloc}` }),
+  );
 };
 
 const faultsOf = (inbox: readonly Mail[], outbox: readonly Notice[]): readonly string[] => {

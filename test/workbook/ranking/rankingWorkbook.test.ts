@@ -59,6 +59,27 @@ describe('the overview', () => {
     expect(hasRescaled('criteria that are not assigned')).toBe(true);
   });
 
+  test('shows what each registered for, only where the bloc wrote registrations down', () => {
+    const usual = caseNamed('the usual rubric');
+    expect(() => overviewColumn(written(usual).book, 'registered')).toThrow(RangeError);
+    const [first, second] = usual.bloc.members;
+    const registrations = [
+      { agency: first?.code ?? '', title: 'Tập thể lao động xuất sắc', award: 'Bằng khen', on: null, isAssumed: false },
+      { agency: second?.code ?? '', title: null, award: 'Cờ thi đua', on: null, isAssumed: false },
+    ];
+    const { book, view } = written({ ...usual, bloc: { ...usual.bloc, registrations } });
+    const overview = sheetNamed(view, 'Xếp hạng');
+    const shownFor = new Map(
+      book.agencies.map(({ ranked }, at) => [
+        ranked.member.code,
+        shown(overview, OVERVIEW_ROWS.first + at, overviewColumn(book, 'registered')),
+      ]),
+    );
+    expect(shownFor.get(first?.code ?? '')).toBe('Tập thể lao động xuất sắc; Bằng khen');
+    expect(shownFor.get(second?.code ?? '')).toBe('Cờ thi đua');
+    expect([...shownFor.values()].filter((text) => text === '–')).toHaveLength(book.agencies.length - 2);
+  });
+
   test('says by the numbers of columns what each sum is made of', () => {
     const overview = sheetNamed(written(caseNamed('the usual rubric')).view, 'Xếp hạng');
     const numbers = Array.from({ length: 13 }, (_, column) => shown(overview, OVERVIEW_ROWS.numbering, column));
