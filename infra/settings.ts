@@ -57,6 +57,6 @@ export const readStage = (folder: string, name: string): Stage => {
   if (!names.includes(name)) throw new Error(`there is no stage "${name}"; the stages are ${names.join(', ')}`);
   const read: unknown = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
   const faults = stageFaults(read);
-  if (faults.length > 0) throw new Error(`infra/stages/${name}.json: ${faults.join('; ')}`);
+  if (faults.length > 0) throw new Error(`${join(folder, `${name}.json`)}: ${faults.join('; ')}`);
   return { ...(read as Omit<Stage, 'name'>), name };
 };

@@ -9,26 +9,31 @@ import { createTable } from '../functions/store/createTable.ts';
 import { restoreBloc } from '../functions/store/restoreBloc.ts';
 import { openStore, type Store } from '../functions/store/Store.ts';
 import { DiskFiles } from '../server/DiskFiles.ts';
-import { startDynamoDb } from './dynamodb/startDynamoDb.ts';
+import { openCloudStore } from '../server/openCloudStore.ts';
+import { onDataFolder } from './onDataFolder.ts';
 import { readLocalSettings } from './settings.ts';
 
-const USAGE = 'archive export BLOC FILE.json.gz | archive verify FILE.json.gz | archive restore FILE.json.gz\n';
+const USAGE =
+  'archive export BLOC FILE.json.gz | archive verify FILE.json.gz | archive restore FILE.json.gz; with --stage STAGE in a deployed stage\n';
 
-/** Works with the store that the environment names, or with that of the data folder while nothing else uses it. */
+/**
+ * Works with the store that the environment names: a bucket beside the table is that of a deployed stage, and a folder that of an engine
+ * of one's own; without either it is that of the data folder, while nothing else uses it.
+ */
 const withStore = async (work: (store: Store) => Promise<void>): Promise<void> => {
-  const { TABLE_NAME: tableName, DYNAMODB_ENDPOINT: endpoint, AWS_REGION: region = 'local', FILES_DIR: files } = process.env;
+  const { TABLE_NAME: tableName, FILES_BUCKET: filesBucket, DYNAMODB_ENDPOINT: engine, FILES_DIR: folder } = process.env;
+  const { AWS_REGION: region = 'local', S3_ENDPOINT: filesEndpoint } = process.env;
   const { dataDir } = readLocalSettings(process.env, process.cwd());
-  const running = tableName && endpoint ? null : await startDynamoDb({ dataDir: join(dataDir, 'dynamodb') });
-  const settings = running
-    ? { tableName: 'giao-uoc', region: 'local', endpoint: running.endpoint }
-    : { tableName: tableName ?? '', region, endpoint: endpoint ?? null };
-  const store = openStore(settings, new DiskFiles(files ?? join(dataDir, 'files')));
+  const endpoint = engine || null;
+  if (!tableName || (endpoint === null && !filesBucket)) return onDataFolder(dataDir, work);
+  const store = filesBucket
+    ? (await openCloudStore({ region, tableName, filesBucket, endpoints: { table: endpoint, files: filesEndpoint || null } })).store
+    : openStore({ tableName, region, endpoint }, new DiskFiles(folder ?? join(dataDir, 'files')));
   try {
-    await createTable(store);
+    if (!filesBucket) await createTable(store);
     await work(store);
   } finally {
     store.client.destroy();
-    await running?.stop();
   }
 };
 

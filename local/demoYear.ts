@@ -23,6 +23,8 @@ export interface DemoYear {
   /** The name of the sample's folder. */
   readonly sample: string;
   readonly out: string;
+  /** Where everything is kept and left; missing is a folder that goes again. */
+  readonly dataDir?: string;
   readonly say: (line: string) => void;
 }
 
@@ -34,8 +36,8 @@ const sha256 = (data: string | Uint8Array): string => createHash('sha256').updat
  *
  * Errors: throws where any request is refused: a demo that goes on without an answer shows nothing.
  */
-export const demoYear = async ({ root, sample, out, say }: DemoYear): Promise<void> => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'demo-year-'));
+export const demoYear = async ({ root, sample, out, dataDir: kept, say }: DemoYear): Promise<void> => {
+  const dataDir = kept ?? (await mkdtemp(join(tmpdir(), 'demo-year-')));
   const [chosen] = await loadSampleBlocs(join(root, 'samples'), { bloc: sample });
   if (!chosen) throw new Error(`there is no sample ${sample}`);
   const local = await startLocal({
@@ -50,7 +52,7 @@ export const demoYear = async ({ root, sample, out, say }: DemoYear): Promise<vo
     await wholeYear({ origin: local.origin, dataDir, chosen, people: seededPeople([chosen.bloc]), out, say });
   } finally {
     await local.stop();
-    await rm(dataDir, { recursive: true, force: true });
+    if (kept === undefined) await rm(dataDir, { recursive: true, force: true });
   }
 };
 

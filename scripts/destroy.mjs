@@ -13,4 +13,13 @@ if (!(await confirm(question, ready.stage))) {
   process.exit(1);
 }
 await ready.assemble();
-process.exit(ready.run(['destroy', ...going, '--exclusively', '--force']));
+if (ready.run(['destroy', ...going, '--exclusively', '--force']) !== 0) {
+  process.stderr.write(
+    `Not all of it was taken down; table, buckets, key and accounts stand as they were. The reason stands above: mend it and run\n`,
+  );
+  process.stderr.write(`"npm run destroy -- ${ready.stage}" again.\n`);
+  process.exit(1);
+}
+process.stdout.write(
+  `Taken down. GiaoUoc-${ready.stage}-Data stands as it was; "npm run deploy -- ${ready.stage}" sets the rest up around it again.\n`,
+);

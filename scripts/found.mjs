@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { ensureInstalled } from './install/ensureInstalled.mjs';
-import { ROOT } from './root.mjs';
 
 /** `npm run found -- STAGE BLOC.json [E-MAIL]`: puts a first bloc into a deployed stage, with an administrator. */
 ensureInstalled();
 const { bundleRun } = await import('./report/bundleRun.mjs');
+const { stagePlace } = await import('./cloud/stagePlace.mjs');
 
 const [stage, file, mail] = process.argv.slice(2);
 /** @type {(sentence: string) => never} */
@@ -14,21 +13,24 @@ const refuse = (sentence) => {
   process.exit(2);
 };
 if (stage === undefined || file === undefined) refuse('Which stage and which bloc? For example: npm run found -- trial BLOC.json');
-const outputsFile = join(ROOT, 'dist', `outputs-${stage}.json`);
-if (!existsSync(outputsFile)) refuse(`${outputsFile} is not there: "npm run deploy -- ${stage}" writes it.`);
+const place = stagePlace(stage);
+if (typeof place === 'string') refuse(place);
 if (!existsSync(file)) refuse(`${file} is not there.`);
-
-/** @type {{ readonly region: string, readonly administrator: string | null }} */
-const settings = JSON.parse(readFileSync(join(ROOT, 'infra/stages', `${stage}.json`), 'utf8'));
-const administrator = mail ?? settings.administrator;
+const administrator = mail ?? place.administrator;
 if (administrator === null) refuse('Whose e-mail address? The settings of the stage name no administrator.');
 
-/** @type {typeof import('../server/foundInCloud.ts')} */
-const { foundInCloud } = await import(await bundleRun('server/foundInCloud.ts'));
-const outputs = JSON.parse(readFileSync(outputsFile, 'utf8'))[`GiaoUoc-${stage}-Data`];
-const { id, version } = await foundInCloud(
-  { region: settings.region, tableName: outputs.TableName, filesBucket: outputs.FilesBucket, pool: outputs.PeoplePool },
-  JSON.parse(readFileSync(file, 'utf8')),
-  administrator,
-);
-process.stdout.write(`${id}, version ${version}: ${administrator} is its administrator\n`);
+/** @param {string} text */
+const jsonIn = (text) => {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    return refuse(`${file} is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+};
+const json = jsonIn(readFileSync(file, 'utf8'));
+
+/** @type {typeof import('../server/foundStage.ts')} */
+const { foundStage } = await import(await bundleRun('server/foundStage.ts'));
+const { sentence, isDone } = await foundStage(place, json, administrator, process.env);
+if (!isDone) refuse(sentence);
+process.stdout.write(`${sentence}\n`);

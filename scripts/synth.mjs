@@ -6,6 +6,7 @@ ensureInstalled();
 const { ensureBuilt } = await import('./build/ensureBuilt.mjs');
 const { bundleRun } = await import('./report/bundleRun.mjs');
 const { table } = await import('./report/table.mjs');
+const { stagesFolder } = await import('./cloud/stagesFolder.mjs');
 await ensureBuilt(['functions', 'pane']);
 
 const [stage = 'trial'] = process.argv.slice(2);
@@ -13,7 +14,7 @@ const [stage = 'trial'] = process.argv.slice(2);
 const { synthesise } = await import(await bundleRun('infra/app.ts'));
 
 const start = performance.now();
-const stacks = synthesise({ stage, stages: join(ROOT, 'infra/stages'), built: join(ROOT, 'dist'), outdir: join(ROOT, 'cdk.out') });
+const stacks = synthesise({ stage, stages: stagesFolder, built: join(ROOT, 'dist'), outdir: join(ROOT, 'cdk.out') });
 process.stdout.write(
   table(
     ['stack', 'resources', 'template'],

@@ -1,35 +1,25 @@
-import { BucketFiles } from '../functions/store/BucketFiles.ts';
-import { systemClock } from '../functions/store/Clock.ts';
-import { openStore } from '../functions/store/Store.ts';
-import type { Credentials } from '../functions/store/signature.ts';
 import { findPerson } from './findPerson.ts';
 import { foundBloc } from './foundBloc.ts';
+import { openCloudStore, type CloudPlace } from './openCloudStore.ts';
 
-interface CloudPlace {
-  readonly region: string;
-  readonly tableName: string;
-  readonly filesBucket: string;
+interface FoundingPlace extends CloudPlace {
   /** Of the people. */
   readonly pool: string;
+  /** Where a sign-in service other than the region's own answers; `null` in the cloud. */
+  readonly peopleEndpoint?: string | null;
 }
 
 /** `foundBloc` with the table of a deployed stage, by the rights of whoever is signed in to the account. */
 export const foundInCloud = async (
-  { region, tableName, filesBucket, pool }: CloudPlace,
+  { pool, peopleEndpoint = null, ...place }: FoundingPlace,
   json: Parameters<typeof foundBloc>[1],
   mail: string,
 ): ReturnType<typeof foundBloc> => {
-  let credentials: Credentials | null = null;
-  const held = (): Credentials => {
-    if (credentials === null) throw new Error('nobody is signed in to AWS');
-    return credentials;
-  };
-  const files = new BucketFiles({ bucket: filesBucket, region, endpoint: null, credentials: held }, systemClock);
-  const store = openStore({ tableName, region, endpoint: null }, files);
+  const { store, credentials } = await openCloudStore(place);
   try {
-    const { accessKeyId, secretAccessKey, sessionToken = null } = await store.client.config.credentials();
-    credentials = { keyId: accessKeyId, secret: secretAccessKey, session: sessionToken };
-    return await foundBloc(store, json, await findPerson({ region, pool }, mail, credentials, Date.now()));
+    const { region } = place;
+    const person = await findPerson({ region, pool, endpoint: peopleEndpoint }, mail, credentials(), store.clock.now());
+    return await foundBloc(store, json, person);
   } finally {
     store.client.destroy();
   }

@@ -20,7 +20,7 @@ export const local = {
     'core',
     'workbook',
   ],
-  outputs: ['dist/local/start.mjs', 'dist/local/token.mjs', 'dist/local/archive.mjs', 'dist/local/demoYear.mjs'],
+  outputs: ['dist/local/start.mjs', 'dist/local/token.mjs', 'dist/local/archive.mjs', 'dist/local/demoYear.mjs', 'dist/local/drill.mjs'],
   run: async () => {
     const { build } = await import('esbuild');
     await build({
@@ -30,6 +30,7 @@ export const local = {
         { in: 'local/tokenCommand.ts', out: 'token' },
         { in: 'local/archiveCommand.ts', out: 'archive' },
         { in: 'local/demoYearCommand.ts', out: 'demoYear' },
+        { in: 'local/drillCommand.ts', out: 'drill' },
       ],
       outdir: 'dist/local',
       outExtension: { '.js': '.mjs' },

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { ROOT } from '../root.mjs';
 import { findCdk } from './findCdk.mjs';
 import { missingFor } from './missingFor.mjs';
-
-const STAGES = join(ROOT, 'infra/stages');
+import { stagesFolder } from './stagesFolder.mjs';
 
 /** @param {readonly string[]} sentences @returns {never} */
 const refuse = (sentences) => {
@@ -24,7 +23,7 @@ export const prepare = async (stage, complete) => {
   const { bundleRun } = await import('../report/bundleRun.mjs');
   /** @type {typeof import('../../infra/app.ts')} */
   const { synthesise, openIn } = await import(await bundleRun('infra/app.ts'));
-  const unset = settingsOf(() => openIn(STAGES, stage));
+  const unset = settingsOf(() => openIn(stagesFolder, stage));
   const cdk = findCdk(ROOT, process.env);
   const missing = missingFor({ cdk, environment: process.env, home: homedir(), unset: complete ? unset : [], stage });
   if (cdk === null || missing.length > 0) return refuse(missing);
@@ -36,7 +35,7 @@ export const prepare = async (stage, complete) => {
     assemble: async () => {
       const { ensureBuilt } = await import('../build/ensureBuilt.mjs');
       await ensureBuilt(['functions', 'pane']);
-      synthesise({ stage, stages: STAGES, built: join(ROOT, 'dist'), outdir });
+      synthesise({ stage, stages: stagesFolder, built: join(ROOT, 'dist'), outdir });
     },
     /** @param {readonly string[]} args @returns {number} */
     run: (args) => spawnSync(cdk, ['--app', outdir, ...args], { stdio: 'inherit', shell: process.platform === 'win32' }).status ?? 1,

@@ -6,18 +6,24 @@ import { readExport } from '#core/ranking/blocExport.ts';
 import { readWorkbook } from '#workbook/reading/readWorkbook.ts';
 import { verifyRanking } from '#workbook/ranking/verifyRanking.ts';
 import { demoYear } from '../../local/demoYear.ts';
+import { bringBack, differences, takeAll } from '../../local/drill.ts';
+import { onDataFolder } from '../../local/onDataFolder.ts';
+import { restoreDrill } from '../../local/restoreDrill.ts';
+import { ensureBuilt } from '../../scripts/build/ensureBuilt.mjs';
 import { PROJECT } from '../projectFolder.ts';
 import { CAO_BANG, sampleBloc } from '../sampleBlocs.ts';
 import { sha256 } from '../sha256.ts';
 
-const out = mkdtempSync(join(tmpdir(), 'demo-year-papers-'));
+const folder = mkdtempSync(join(tmpdir(), 'demo-year-'));
+const [out, dataDir] = [join(folder, 'papers'), join(folder, 'data')];
 const said: string[] = [];
 
 beforeAll(async () => {
-  await demoYear({ root: PROJECT, sample: CAO_BANG, out, say: (line) => void said.push(line) });
+  await ensureBuilt(['functions']);
+  await demoYear({ root: PROJECT, sample: CAO_BANG, out, dataDir, say: (line) => void said.push(line) });
 }, 120_000);
 
-afterAll(() => rmSync(out, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a whole year of a sample bloc by script', () => {
   test('goes through every state and leaves every paper', () => {
@@ -48,5 +54,42 @@ describe('a whole year of a sample bloc by script', () => {
     const exported = readExport(JSON.parse(readFileSync(join(out, 'Dữ liệu của khối.json'), 'utf8')), sha256);
     expect(exported.ranked.snapshot).toBe(verified?.year.ranked.snapshot);
     expect(readFileSync(join(out, 'Kiểm tra lại.txt'), 'utf8')).toMatch(/^Khớp toàn bộ: tính lại từ 8 bảng điểm /);
+  });
+});
+
+describe('the restore drill after that year', () => {
+  test('takes the bloc out, wipes the store, brings it back, and everything is as it was', async () => {
+    const [drilled, ...others] = await restoreDrill(dataDir);
+
+    expect(others).toEqual([]);
+    expect(drilled).toMatchObject({ bloc: CAO_BANG, rankings: 1, differences: [] });
+    expect(drilled?.items).toBeGreaterThan(80);
+    expect(drilled?.files).toBeGreaterThanOrEqual(sampleBloc(CAO_BANG).members.length);
+  });
+
+  test('leaves a folder alone whose blocs are brought back elsewhere', async () => {
+    const elsewhere = join(folder, 'elsewhere');
+    const [here, there] = [await restoreDrill(dataDir, elsewhere), await onDataFolder(elsewhere, takeAll)];
+
+    expect(here).toMatchObject([{ bloc: CAO_BANG, differences: [] }]);
+    expect(there.map(({ archive }) => archive.items.length)).toEqual(here.map(({ items }) => items));
+    expect(await onDataFolder(dataDir, takeAll)).toMatchObject([{ rankings: there[0]?.rankings }]);
+  });
+
+  test('names what is not as it was: an item, a file, a ranking', async () => {
+    const [before] = await onDataFolder(dataDir, takeAll);
+    if (!before) throw new Error('no bloc');
+    const { archive, rankings } = before;
+    const [item, ...rest] = archive.items;
+    const [file = ''] = Object.keys(archive.files);
+    const place = `${String(item?.['pk'])} ${String(item?.['sk'])}`;
+
+    expect(differences(before, { ...before, archive: { ...archive, items: rest } })).toContain(place);
+    expect(differences(before, { ...before, archive: { ...archive, items: [{ ...item, more: 1 }, ...rest] } })).toContain(place);
+    expect(differences(before, { ...before, archive: { ...archive, files: { ...archive.files, [file]: 'AAAA' } } })).toContain(file);
+    expect(differences(before, { ...before, rankings: { ...rankings, '2018': '[]' } })).toEqual(['2018']);
+    expect(await onDataFolder(join(folder, 'third'), (store) => bringBack(store, [{ ...before, rankings: {} }]))).toMatchObject([
+      { differences: ['2018'] },
+    ]);
   });
 });

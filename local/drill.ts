@@ -1,0 +1,103 @@
+import { performance } from 'node:perf_hooks';
+import { canonicalJson, type Json } from '#core/canonicalJson.ts';
+import type { LogLine } from '../functions/http/Doors.ts';
+import { currentRanking } from '../functions/http/currentRanking.ts';
+import { openDoors } from '../functions/http/StoreDoors.ts';
+import { exportBloc, type BlocArchive } from '../functions/store/archive.ts';
+import { archiveFaults } from '../functions/store/archiveFaults.ts';
+import { listRecords } from '../functions/store/auditTrail.ts';
+import { periodName, type PeriodId } from '../functions/store/keys.ts';
+import { everyPeriod, findPeriod } from '../functions/store/periods.ts';
+import { restoreBloc } from '../functions/store/restoreBloc.ts';
+import type { Store } from '../functions/store/Store.ts';
+
+/** A bloc as it was taken out of a store, and what must be the same once it is back. */
+export interface TakenBloc {
+  readonly archive: BlocArchive;
+  /** Of each period that was ever open: its snapshot's hash, and rank and total of each agency. */
+  readonly rankings: Readonly<Record<string, string>>;
+  readonly seconds: number;
+}
+
+/** How a bloc came back. */
+export interface DrilledBloc {
+  readonly bloc: string;
+  readonly items: number;
+  readonly files: number;
+  readonly rankings: number;
+  readonly exportSeconds: number;
+  readonly restoreSeconds: number;
+  /** What is not as it was, by its name; empty where all is. */
+  readonly differences: readonly string[];
+}
+
+/** Takes every bloc out of a store, and notes how it ranks. */
+export const takeAll = async (store: Store): Promise<readonly TakenBloc[]> => {
+  const taken: TakenBloc[] = [];
+  for (const bloc of await listRecords(store)) {
+    const one = await take(store, bloc);
+    if (one) taken.push(one);
+  }
+  return taken;
+};
+
+/** `null` for a record of no bloc. */
+const take = async (store: Store, bloc: string): Promise<TakenBloc | null> => {
+  const begun = performance.now();
+  const archive = await exportBloc(store, bloc);
+  const seconds = since(begun);
+  return archive && { archive, rankings: await rankingsOf(store, bloc), seconds };
+};
+
+/** Puts blocs into an empty store, from what their files say and nothing else, and compares all that is there with what was. */
+export const bringBack = async (store: Store, taken: readonly TakenBloc[]): Promise<readonly DrilledBloc[]> => {
+  const drilled: DrilledBloc[] = [];
+  for (const before of taken) {
+    const archive = JSON.parse(JSON.stringify(before.archive)) as BlocArchive;
+    const begun = performance.now();
+    await restoreBloc(store, archive);
+    const restoreSeconds = since(begun);
+    const after = await take(store, archive.bloc);
+    drilled.push({
+      bloc: archive.bloc,
+      items: archive.items.length,
+      files: Object.keys(archive.files).length,
+      rankings: Object.keys(before.rankings).length,
+      exportSeconds: before.seconds,
+      restoreSeconds,
+      differences: after ? differences(before, after) : [archive.bloc],
+    });
+  }
+  return drilled;
+};
+
+/** What two takings of a bloc differ in: items by key, files by hash, rankings by period, and hashes that do not hold. */
+export const differences = (before: TakenBloc, after: TakenBloc): readonly string[] => [
+  ...archiveFaults(after.archive).map(({ is, at }) => `${is} ${at}`),
+  ...unlike(itemsOf(before), itemsOf(after)),
+  ...unlike(before.archive.files, after.archive.files),
+  ...unlike(before.rankings, after.rankings),
+];
+
+const itemsOf = ({ archive }: TakenBloc): Readonly<Record<string, string>> =>
+  Object.fromEntries(archive.items.map((item) => [`${String(item['pk'])} ${String(item['sk'])}`, canonicalJson(item as Json)]));
+
+const unlike = (before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): readonly string[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => before[name] !== after[name]);
+
+const rankingsOf = async (store: Store, bloc: string): Promise<Readonly<Record<string, string>>> => {
+  const told: Record<string, string> = {};
+  for (const period of await everyPeriod(store, bloc)) {
+    const { state } = (await findPeriod(store, period)) ?? { state: 'draft' };
+    if (state !== 'draft') told[periodName(period)] = await rankingOf(store, period);
+  }
+  return told;
+};
+
+const rankingOf = async (store: Store, period: PeriodId): Promise<string> => {
+  const doors = openDoors(store, (_line: LogLine) => undefined)();
+  const { snapshot, ranking } = await currentRanking({ ...doors, store }, period);
+  return JSON.stringify([snapshot, ranking.agencies.map(({ member, rank, final }) => [member.code, rank, final.total])]);
+};
+
+const since = (begun: number): number => (performance.now() - begun) / 1000;
