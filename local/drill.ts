@@ -10,6 +10,7 @@ import { periodName, type PeriodId } from '../functions/store/keys.ts';
 import { everyPeriod, findPeriod } from '../functions/store/periods.ts';
 import { restoreBloc } from '../functions/store/restoreBloc.ts';
 import type { Store } from '../functions/store/Store.ts';
+import { StoredItem } from '../functions/store/StoredItem.ts';
 
 /** A bloc as it was taken out of a store, and what must be the same once it is back. */
 export interface TakenBloc {
@@ -80,7 +81,9 @@ export const differences = (before: TakenBloc, after: TakenBloc): readonly strin
 ];
 
 const itemsOf = ({ archive }: TakenBloc): Readonly<Record<string, string>> =>
-  Object.fromEntries(archive.items.map((item) => [`${String(item['pk'])} ${String(item['sk'])}`, canonicalJson(item as Json)]));
+  Object.fromEntries(archive.items.map((item) => [placeOf(new StoredItem(item)), canonicalJson(item as Json)]));
+
+const placeOf = (item: StoredItem): string => `${item.text('pk')} ${item.text('sk')}`;
 
 const unlike = (before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): readonly string[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => before[name] !== after[name]);

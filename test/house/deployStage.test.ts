@@ -23,7 +23,7 @@ const OUTPUTS = { 'GiaoUoc-trial-App': { SiteAddress: SITE } };
 
 /** @param outputs what the stacks give back; `null` writes none */
 const cdk =
-  ({ fails = '', outputs = OUTPUTS as object | null } = {}) =>
+  ({ fails = '', outputs = OUTPUTS }: { readonly fails?: string; readonly outputs?: object | null } = {}) =>
   (args: readonly string[]): number => {
     asked.push(args.join(' ').replace(folder, 'dist'));
     const [command = ''] = args;

@@ -6,6 +6,7 @@ import { readExport } from '#core/ranking/blocExport.ts';
 import { readWorkbook } from '#workbook/reading/readWorkbook.ts';
 import { verifyRanking } from '#workbook/ranking/verifyRanking.ts';
 import { demoYear } from '../../local/demoYear.ts';
+import { StoredItem } from '../../functions/store/StoredItem.ts';
 import { bringBack, differences, takeAll } from '../../local/drill.ts';
 import { onDataFolder } from '../../local/onDataFolder.ts';
 import { restoreDrill } from '../../local/restoreDrill.ts';
@@ -82,7 +83,8 @@ describe('the restore drill after that year', () => {
     const { archive, rankings } = before;
     const [item, ...rest] = archive.items;
     const [file = ''] = Object.keys(archive.files);
-    const place = `${String(item?.['pk'])} ${String(item?.['sk'])}`;
+    const first = new StoredItem(item ?? {});
+    const place = `${first.text('pk')} ${first.text('sk')}`;
 
     expect(differences(before, { ...before, archive: { ...archive, items: rest } })).toContain(place);
     expect(differences(before, { ...before, archive: { ...archive, items: [{ ...item, more: 1 }, ...rest] } })).toContain(place);
