@@ -1,11 +1,10 @@
 import type { KnownFinding } from '../findings/finding.ts';
-import { addPoints, pointsOf, readPoints, sizeOf, smaller, subtractPoints, writePoints, ZERO, type Points } from '../points.ts';
-import { rootsOf, sectionsOf, type Criterion } from '../rubric/Rubric.ts';
-import { countedPoints } from '../rubric/weights.ts';
+import { addPoints, pointsOf, subtractPoints, writePoints, ZERO, type Points } from '../points.ts';
 import { scoreAgency } from '../scoring/scoreAgency.ts';
-import type { CellContent, PrintedTotal } from '../sheet/Sheet.ts';
+import type { Cell, PrintedTotal } from '../sheet/Sheet.ts';
 import type { SheetReading } from '../sheet/SheetReading.ts';
 import { findingIn } from './Check.ts';
+import { printedNumber, PrintedSums } from './PrintedSums.ts';
 
 /** A printed sum that does not agree with the criteria, and whether it only passes on a difference from below. */
 interface Difference {
@@ -40,23 +39,29 @@ export const countConsequences = (reading: SheetReading): number =>
 
 const titleOf = (code: string, { bloc }: SheetReading): string => bloc.rubric.byCode.get(code)?.title ?? code;
 
+/** Looked for once: the findings and the count of what is left out of them are two sides of it. */
+const knownDifferences = new WeakMap<SheetReading, readonly Difference[]>();
+
 const differences = (reading: SheetReading): readonly Difference[] => {
-  const sums = computedSums(reading);
-  return reading.sheet.totals.flatMap((total) => {
+  const known = knownDifferences.get(reading);
+  if (known) return known;
+  const [sums, printedSums, altered] = [computedSums(reading), new PrintedSums(reading), alteredPlaces(reading)];
+  const found = reading.sheet.totals.flatMap((total) => {
     const printed = printedNumber(total);
     const computed = sums(total);
     if (printed === null || computed.includes(printed)) return [];
-    const isConsequence = isAltered(total, reading) || sumsAsPrinted(total, reading).includes(printed);
+    const isConsequence = altered.has(placeOf(total.cell)) || printedSums.explain(total, printed);
     return [{ total, printed, computed: computed[0], isConsequence }];
   });
+  knownDifferences.set(reading, found);
+  return found;
 };
 
-/** A sum of ours whose formula is gone or another one is told as that; with the formula the sum comes right by itself. */
-const isAltered = ({ cell: { at } }: PrintedTotal, { sheet }: SheetReading): boolean =>
-  sheet.altered.some(({ cell, kind }) => kind === 'formula' && cell.at.cell === at.cell && cell.at.sheet === at.sheet);
+const placeOf = ({ at: { sheet, cell } }: Cell): string => `${sheet}!${cell}`;
 
-const printedNumber = ({ cell: { content } }: PrintedTotal): Points | null =>
-  content.type === 'number' ? readPoints(content.number) : null;
+/** A sum of ours whose formula is gone or another one is told as that; with the formula the sum comes right by itself. */
+const alteredPlaces = ({ sheet }: SheetReading): ReadonlySet<string> =>
+  new Set(sheet.altered.filter(({ kind }) => kind === 'formula').map(({ cell }) => placeOf(cell)));
 
 type Sums = readonly [Points, ...Points[]];
 
@@ -71,59 +76,4 @@ export const computedSums = (reading: SheetReading): ((total: PrintedTotal) => S
     const sum = score.groups.get(of.group) ?? ZERO;
     return bloc.rubric.byCode.get(of.group)?.kind === 'deduction' ? [sum, pointsOf(-sum)] : [sum];
   };
-};
-
-/** What the sum would be if everything that stands below it were as it is printed: a number typed as text counts nothing. */
-export const sumsAsPrinted = (total: PrintedTotal, reading: SheetReading): readonly Points[] => {
-  const { rubric } = reading.bloc;
-  const printed = (criterion: Criterion): Points => printedOf(criterion, reading);
-  const add = (criteria: readonly Criterion[]): Points => addPoints(...criteria.map(printed));
-  const { of } = total;
-  if (typeof of !== 'string') {
-    const group = rubric.byCode.get(of.group);
-    if (group?.type !== 'group') return [];
-    const sum = add(group.children.flatMap((code) => rubric.byCode.get(code) ?? []));
-    return withStrays(group.kind === 'group' ? [sum] : [sum, signed(group.kind, smaller(sizeOf(sum), group.max))], reading);
-  }
-  const base = of === 'grand' ? printedBase(reading) : null;
-  const sections = base ?? add(sectionsOf(rubric));
-  if (of === 'base') return withStrays([sections], reading);
-  const bonus = add(rootsOf(rubric).filter(({ kind }) => kind === 'bonus'));
-  const deduction = add(rootsOf(rubric).filter(({ kind }) => kind === 'deduction'));
-  const { bonusCap, deductionCap } = rubric.scale;
-  const capped = subtractPoints(addPoints(sections, atMost(bonus, bonusCap)), atMost(sizeOf(deduction), deductionCap));
-  return [subtractPoints(addPoints(sections, bonus), sizeOf(deduction)), addPoints(sections, bonus, deduction), capped];
-};
-
-/** To a sum a day is a number like any other. */
-const isCounted = (content: CellContent): content is Extract<CellContent, { readonly number: string }> =>
-  content.type === 'number' || content.type === 'date';
-
-const atMost = (value: Points, cap: Points | null): Points => (cap === null ? value : smaller(value, cap));
-
-const signed = (kind: Criterion['kind'], size: Points): Points => (kind === 'deduction' ? pointsOf(-size) : size);
-
-/** A score in a row that belongs to no criterion may stand within the run that a sum adds up. */
-const withStrays = (sums: readonly Points[], { sheet }: SheetReading): readonly Points[] => {
-  const extra = sheet.strays.map(({ self }) => (self?.content.type === 'number' ? (readPoints(self.content.number) ?? ZERO) : ZERO));
-  return [...sums, ...sums.flatMap((sum) => [addPoints(sum, ...extra), ...extra.map((one) => addPoints(sum, one))])];
-};
-
-const printedBase = ({ sheet }: SheetReading): Points | null => {
-  const base = sheet.totals.find(({ of }) => of === 'base');
-  return base ? printedNumber(base) : null;
-};
-
-const printedOf = (criterion: Criterion, reading: SheetReading): Points => {
-  const { sheet, bloc } = reading;
-  if (criterion.type === 'leaf') {
-    const cells = sheet.rows.filter((row) => row.criterion === criterion.code).map(({ self }) => self.content);
-    const printed = (content: CellContent): Points => (isCounted(content) ? (readPoints(content.number) ?? ZERO) : ZERO);
-    return addPoints(...cells.map((content) => countedPoints(bloc.rubric, criterion, printed(content))));
-  }
-  const total = sheet.totals.find(({ of }) => typeof of !== 'string' && of.group === criterion.code);
-  const own = total ? printedNumber(total) : null;
-  return (
-    own ?? addPoints(...criterion.children.flatMap((code) => bloc.rubric.byCode.get(code) ?? []).map((child) => printedOf(child, reading)))
-  );
 };

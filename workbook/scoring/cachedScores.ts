@@ -21,12 +21,14 @@ export const cachedScores = (bloc: Bloc, agency: string, filling: Filling, nothi
  * The scores with every sum that the template's formulas make of them, by row code; a blank score adds nothing.
  *
  * @param leftBehind sums that a program left as they were, and that the sums above take as they are
+ * @param beside what the formula of a heading or of the base covers beside the criteria below it
  */
 export const shownSums = (
   bloc: Bloc,
   agency: string,
   leaves: ReadonlyMap<string, Points | null>,
   leftBehind: ReadonlyMap<string, string> = new Map(),
+  beside: ReadonlyMap<string, Points> = new Map(),
 ): ReadonlyMap<string, Points | null> => {
   const { rubric } = bloc;
   const shown = new Map(leaves);
@@ -36,12 +38,14 @@ export const shownSums = (
     return criterion ? countedPoints(rubric, criterion, value) : value;
   };
   const workedOr = (code: string, worked: Points): Points => readPoints(leftBehind.get(code) ?? '') ?? worked;
+  const besideOf = (code: string): Points => beside.get(code) ?? ZERO;
   for (const group of [...rubric.criteria].reverse()) {
     if (group.type !== 'group') continue;
-    const values = group.children.map(valueOf);
+    const values = [...group.children.map(valueOf), besideOf(group.code)];
     shown.set(group.code, workedOr(group.code, groupValue(group.kind, group.max, values)));
   }
-  const base = workedOr(SUM_CODES.base, addPoints(...sectionsOf(rubric).map(({ code }) => valueOf(code))));
+  const sections = sectionsOf(rubric).map(({ code }) => valueOf(code));
+  const base = workedOr(SUM_CODES.base, addPoints(...sections, besideOf(SUM_CODES.base)));
   shown.set(SUM_CODES.base, base);
   const rescaled = rescale(bloc, agency, base);
   shown.set(SUM_CODES.rescaled, rescaled);
