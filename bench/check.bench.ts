@@ -77,8 +77,11 @@ export const benchmark: Benchmark = {
     const long = longBook(bloc);
     const python = findPython();
     return [
-      await measure('read and check one workbook of 60 rows', 201, (round) =>
-        checked(bloc, rubricHash, files[round % files.length] ?? new Uint8Array()),
+      await measure(
+        'read and check one workbook of 60 rows',
+        201,
+        (round) => checked(bloc, rubricHash, files[round % files.length] ?? new Uint8Array()),
+        300,
       ),
       await measure(`read and check a sheet of ${SHEET_ROWS} rows`, 5, () => checked(bloc, rubricHash, long)),
       ...SIZES.flatMap((size) => commandRows(root, size, python)),

@@ -33,7 +33,7 @@ export const checkSheet = (bloc: Bloc, sheet: Sheet, context: CheckContext): Rep
   const reading = readSheet(bloc, sheet);
   const score = scoreAgency(reading.bloc, reading.agency, new Map(reading.leaves.map(({ leaf, points }) => [leaf.code, points])));
   const stranger = identityFault(reading, context);
-  const found = stranger ? [stranger] : checks.flatMap((check) => [...check(reading, context)]).sort(inSheetOrder);
+  const found = stranger ? [stranger] : inSheetOrder(checks.flatMap((check) => [...check(reading, context)]));
   const findings = untilItBlocks({ findings: found, reading }, context);
   const hiddenConsequences = stranger ? 0 : countConsequences(reading) + countAlteredByRubric(reading, context);
   return { verdict: verdictOf(findings), findings, hiddenConsequences, score, reading };
@@ -49,4 +49,8 @@ export const verdictOf = (findings: readonly KnownFinding[]): Verdict => {
 
 const rowOf = ({ cell }: KnownFinding): number => Number(/\d+/.exec(cell ?? '')?.[0] ?? 0);
 
-const inSheetOrder = (a: KnownFinding, b: KnownFinding): number => rowOf(a) - rowOf(b);
+const inSheetOrder = (findings: readonly KnownFinding[]): readonly KnownFinding[] =>
+  findings
+    .map((finding) => ({ finding, row: rowOf(finding) }))
+    .sort((a, b) => a.row - b.row)
+    .map(({ finding }) => finding);

@@ -8,16 +8,30 @@ import type { LeafReading, SheetReading } from '../sheet/SheetReading.ts';
 import { findingIn } from './Check.ts';
 import { evidencePlaces } from './evidencePlaces.ts';
 
+/** What a text lists, each text read once: a row that was copied many times says the same many times. */
+type Mentions = (text: string) => readonly DocumentMention[];
+
+const mentionsByText = (): Mentions => {
+  const known = new Map<string, readonly DocumentMention[]>();
+  return (text) => {
+    const mentions = known.get(text) ?? readDocuments(text);
+    known.set(text, mentions);
+    return mentions;
+  };
+};
+
 /** A criterion that claims points names documents that a reader can find, dated within the year. A deduction claims nothing. */
 export function* evidence(reading: SheetReading): Iterable<KnownFinding> {
+  const mentionsOf = mentionsByText();
   for (const leaf of reading.leaves) {
     if (leaf.isDropped || leaf.leaf.evidence.length === 0 || leaf.rows.length === 0) continue;
     const places = evidencePlaces(leaf, reading);
     const filled = places.filter((cell) => !isBlank(cell));
     if (filled.length === 0) yield* missing(leaf, places[0] ?? null, reading);
-    for (const cell of filled) yield* cell.content.type === 'error' ? takenForFormula(leaf, cell, reading) : described(leaf, cell, reading);
+    for (const cell of filled)
+      yield* cell.content.type === 'error' ? takenForFormula(leaf, cell, reading) : described(leaf, cell, reading, mentionsOf);
   }
-  yield* reused(reading);
+  yield* reused(reading, mentionsOf);
 }
 
 function* missing(leafReading: LeafReading, cell: Cell | null, { sheet }: SheetReading): Iterable<KnownFinding> {
@@ -48,9 +62,9 @@ function* takenForFormula({ leaf }: LeafReading, cell: Cell, { sheet }: SheetRea
   });
 }
 
-function* described({ leaf }: LeafReading, cell: Cell, { sheet, bloc }: SheetReading): Iterable<KnownFinding> {
+function* described({ leaf }: LeafReading, cell: Cell, { sheet, bloc }: SheetReading, mentionsOf: Mentions): Iterable<KnownFinding> {
   const text = shownText(cell);
-  const mentions = readDocuments(text);
+  const mentions = mentionsOf(text);
   const shared = { cell, criterion: leaf.code, article: leaf.article };
   const lack = mentions.map(lackOf).find((one) => one !== null) ?? (mentions.some(canBeFound) ? null : 'document');
   if (lack !== null) {
@@ -81,8 +95,8 @@ interface Use {
 }
 
 /** One award is not counted twice: the same numbered document under several bonus criteria, however each writes it. */
-function* reused(reading: SheetReading): Iterable<KnownFinding> {
-  for (const [first, ...others] of sameDocuments(usesIn(reading))) {
+function* reused(reading: SheetReading, mentionsOf: Mentions): Iterable<KnownFinding> {
+  for (const [first, ...others] of sameDocuments(usesIn(reading, mentionsOf))) {
     const second = others.find(({ criterion }) => criterion !== first.criterion);
     if (!second) continue;
     const document = writeDocument(first.document);
@@ -95,12 +109,12 @@ function* reused(reading: SheetReading): Iterable<KnownFinding> {
   }
 }
 
-const usesIn = (reading: SheetReading): readonly Use[] =>
+const usesIn = (reading: SheetReading, mentionsOf: Mentions): readonly Use[] =>
   reading.leaves
     .filter(({ leaf: { kind }, points }) => kind === 'bonus' && points !== null && points > ZERO)
     .flatMap((leaf) =>
       evidencePlaces(leaf, reading).flatMap((cell) =>
-        readDocuments(shownText(cell)).flatMap(({ documents }) =>
+        mentionsOf(shownText(cell)).flatMap(({ documents }) =>
           documents.map((document) => ({ document, cell, criterion: leaf.leaf.code })),
         ),
       ),

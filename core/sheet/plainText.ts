@@ -17,7 +17,12 @@ export const visibleText = (text: string): string => withoutHidden(text).trim();
  *
  * @example plainText('Điểm  CHUẨN:') // 'điem chuan'
  */
-export const plainText = (text: string): string =>
+export const plainText = (text: string): string => (PLAIN.test(text) ? text : madePlain(text));
+
+/** What is as it is compared already: most numbers and codes. */
+const PLAIN = /^[a-z\d]*$/;
+
+const madePlain = (text: string): string =>
   withoutHidden(text)
     .normalize('NFC')
     .toLowerCase()

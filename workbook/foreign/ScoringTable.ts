@@ -25,6 +25,7 @@ export interface ScoringTable extends TableHead {
 export const MOST_HEADING_ROWS = 60;
 const MOST_HEADING_LETTERS = 60;
 const MOST_CERTAIN_ROLES = 3;
+const COUNTED = /^(?:\d{1,2}|[a-z])(?: .*)?$/;
 const NEEDED: readonly ColumnRole[] = ['title', 'self'];
 
 /**
@@ -112,14 +113,19 @@ const laterHeads = (sheet: ViewSheet, from: number, edition: number | null): rea
 
 /** Rows from there on that hold several short texts and nothing else. */
 const rowsOfWords = (sheet: ViewSheet, from: number): readonly number[] => {
-  const words = new Map<number, number>();
+  const words = new Map<number, string[] | null>();
   for (const { row, content } of sheet.cells.values()) {
     if (row < from || content.type === 'blank') continue;
-    const isWord = content.type === 'text' && content.text.length <= MOST_HEADING_LETTERS && readTypedNumber(content.text) === null;
-    words.set(row, isWord ? (words.get(row) ?? 0) + 1 : Number.NEGATIVE_INFINITY);
+    const known = words.get(row);
+    if (known === null) continue;
+    if (content.type !== 'text' || content.text.length > MOST_HEADING_LETTERS) words.set(row, null);
+    else if (known) known.push(content.text);
+    else words.set(row, [content.text]);
   }
+  const areWords = (texts: readonly string[] | null): boolean =>
+    texts !== null && texts.length >= MOST_CERTAIN_ROLES && texts.every((text) => readTypedNumber(text) === null);
   return [...words]
-    .filter(([, count]) => count >= MOST_CERTAIN_ROLES)
+    .filter(([, texts]) => areWords(texts))
     .map(([row]) => row)
     .sort((a, b) => a - b);
 };
@@ -158,11 +164,15 @@ const tableAt = (
 
 /** A row `(1) (2) (3)` that only counts the columns. */
 export const isNumberingRow = (sheet: ViewSheet, row: number, columns: ReadonlyMap<unknown, number>): boolean => {
-  const texts = [...columns.values()].map((column) => plainText(textAt(sheet, row, column))).filter((text) => text !== '');
-  return (
-    texts.length > 2 &&
-    texts.every((text) => /^(?:\d{1,2}|[a-z])(?: .*)?$/.test(text)) &&
-    new Set(texts).size === texts.length &&
-    /^\d/.test(texts.at(-1) ?? '')
-  );
+  const texts = new Set<string>();
+  let last = '';
+  // Most rows are told by the first of their words.
+  for (const column of columns.values()) {
+    const text = plainText(textAt(sheet, row, column));
+    if (text === '') continue;
+    if (!COUNTED.test(text) || texts.has(text)) return false;
+    texts.add(text);
+    last = text;
+  }
+  return texts.size > 2 && /^\d/.test(last);
 };

@@ -1,8 +1,8 @@
 import { readPoints } from '#core/points.ts';
 import { isUnder, type Criterion, type Rubric } from '#core/rubric/Rubric.ts';
 import { extraKindOf } from './extraKind.ts';
+import { searchedRubric, type SearchedRubric } from './searchedRubric.ts';
 import { bareTitle, plainLabel, type TableRow } from './TableRow.ts';
-import { titleLikeness } from './titleLikeness.ts';
 
 /** Where the reading of a table has come to: what stood in the rows above. */
 export interface Progress {
@@ -10,25 +10,6 @@ export interface Progress {
   readonly last: Criterion | null;
   readonly placed: ReadonlySet<string>;
 }
-
-/** A criterion's words as they are compared with each row of a table. */
-interface PlainWords {
-  readonly title: string;
-  readonly label: string;
-  readonly code: string;
-}
-
-/** Made once a criterion: each of a table's rows is held against all of them. */
-const wordsByCriterion = new WeakMap<Criterion, PlainWords>();
-
-const wordsOf = (criterion: Criterion): PlainWords => {
-  const known = wordsByCriterion.get(criterion);
-  if (known) return known;
-  const { title, label, code } = criterion;
-  const words = { title: bareTitle(title), label: plainLabel(label), code: plainLabel(code) };
-  wordsByCriterion.set(criterion, words);
-  return words;
-};
 
 const LIKE_ENOUGH = 0.6;
 const LIKE_WITH_LABEL = 0.3;
@@ -39,28 +20,52 @@ const LIKE_WITHOUT_LABEL = 0.75;
  * where none is like enough. Titles weigh most, because numbers repeat from section to section and some blocs renumber.
  */
 export const findCriterion = (rubric: Rubric, row: TableRow, progress: Progress): Criterion | null => {
+  const within = searchedRubric(rubric);
+  const words = { row, label: plainLabel(row.label), extraKind: extraKindOf(row.title) };
+  const labelled = new Set(row.label === '' ? [] : within.byLabel.get(words.label));
+  const likenesses = within.titles.likenessesTo(bareTitle(row.title));
   const lastIndex = progress.last ? rubric.criteria.indexOf(progress.last) : -1;
-  const words = { title: bareTitle(row.title), label: plainLabel(row.label) };
-  const ranked = rubric.criteria
-    .map((criterion, index) => ({ criterion, weight: weightOf(rubric, { row, words }, criterion, progress, index > lastIndex) }))
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight);
-  return ranked[0]?.criterion ?? null;
+  let best: Criterion | null = null;
+  let most = 0;
+  for (const index of candidates(within, likenesses, labelled, words)) {
+    const criterion = rubric.criteria[index];
+    const signs = { likeness: likenesses.get(index) ?? 0, hasLabel: labelled.has(index), isLater: index > lastIndex };
+    const weight = criterion ? weightOf(rubric, words, criterion, signs, progress) : 0;
+    if (criterion && weight > most) [best, most] = [criterion, weight];
+  }
+  return best;
+};
+
+/** Criteria that have anything in common with a row, in the order of the rubric; the first of those that weigh the same is taken. */
+const candidates = (
+  { roots }: SearchedRubric,
+  likenesses: ReadonlyMap<number, number>,
+  labelled: ReadonlySet<number>,
+  { extraKind }: RowWords,
+): readonly number[] => {
+  const alike = [...likenesses].flatMap(([index, likeness]) => (likeness >= LIKE_WITH_LABEL ? [index] : []));
+  return [...new Set([...alike, ...labelled, ...(extraKind === null ? [] : roots)])].sort((a, b) => a - b);
 };
 
 interface RowWords {
   readonly row: TableRow;
-  readonly words: Omit<PlainWords, 'code'>;
+  readonly label: string;
+  readonly extraKind: ReturnType<typeof extraKindOf>;
 }
 
-const weightOf = (rubric: Rubric, of: RowWords, criterion: Criterion, progress: Progress, isLater: boolean): number => {
-  const { row, words } = of;
-  const likeness = titleLikeness(words.title, wordsOf(criterion).title);
-  const hasLabel = row.label !== '' && bearsLabel(rubric, words.label, criterion);
+interface Signs {
+  readonly likeness: number;
+  readonly hasLabel: boolean;
+  readonly isLater: boolean;
+}
+
+const weightOf = (rubric: Rubric, words: RowWords, criterion: Criterion, signs: Signs, progress: Progress): number => {
+  const { row } = words;
+  const { likeness, hasLabel, isLater } = signs;
   const isNear = isWithin(rubric, criterion, progress.last);
   const sameMax = row.max !== null && readPoints(row.max) === criterion.max;
   const isContradicted = row.label !== '' && !hasLabel && row.max !== null && !sameMax && !isNear;
-  if (isContradicted || !isMeant({ likeness, hasLabel, isNear }, of, criterion)) return 0;
+  if (isContradicted || !isMeant(signs, isNear, words, criterion)) return 0;
   return (
     4 * likeness +
     (hasLabel ? 1 : 0) +
@@ -71,30 +76,13 @@ const weightOf = (rubric: Rubric, of: RowWords, criterion: Criterion, progress: 
   );
 };
 
-interface Signs {
-  readonly likeness: number;
-  readonly hasLabel: boolean;
-  readonly isNear: boolean;
-}
-
-const isMeant = ({ likeness, hasLabel, isNear }: Signs, { row, words }: RowWords, criterion: Criterion): boolean => {
-  if (words.label === wordsOf(criterion).code && row.label !== '' && criterion.code.includes('.')) return true;
+const isMeant = ({ likeness, hasLabel }: Signs, isNear: boolean, words: RowWords, criterion: Criterion): boolean => {
+  const { row, label, extraKind } = words;
+  if (label === plainLabel(criterion.code) && row.label !== '' && criterion.code.includes('.')) return true;
   if (row.title === '') return hasLabel && isNear;
-  if (row.label === '') return likeness >= LIKE_WITHOUT_LABEL || isBonusOrDeduction(row, criterion);
-  return likeness >= LIKE_ENOUGH || (likeness >= LIKE_WITH_LABEL && hasLabel && isNear) || isBonusOrDeduction(row, criterion);
-};
-
-const isBonusOrDeduction = ({ title }: TableRow, { kind, parent }: Criterion): boolean => parent === null && extraKindOf(title) === kind;
-
-/** By its own label, its whole code, or its place under a renumbered parent (`1.2` for the second below `1`). */
-const bearsLabel = (rubric: Rubric, text: string, criterion: Criterion): boolean => {
-  const { label, code } = wordsOf(criterion);
-  return text === label || text === code || text === renumbered(rubric, criterion);
-};
-
-const renumbered = (rubric: Rubric, { code, parent }: Criterion): string | null => {
-  const above = parent === null ? undefined : rubric.byCode.get(parent);
-  return above?.type === 'group' ? `${wordsOf(above).label}.${above.children.indexOf(code) + 1}` : null;
+  const isExtra = criterion.parent === null && extraKind === criterion.kind;
+  if (row.label === '') return likeness >= LIKE_WITHOUT_LABEL || isExtra;
+  return likeness >= LIKE_ENOUGH || (likeness >= LIKE_WITH_LABEL && hasLabel && isNear) || isExtra;
 };
 
 /** Whether a criterion may follow in the section at hand: below the last heading, beside it, or a new section. */

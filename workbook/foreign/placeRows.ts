@@ -1,8 +1,8 @@
 import { isUnder, rootsOf, type Criterion, type Leaf, type Rubric } from '#core/rubric/Rubric.ts';
 import type { PrintedTotal } from '#core/sheet/Sheet.ts';
 import { findCriterion, type Progress } from './findCriterion.ts';
+import { searchedRubric } from './searchedRubric.ts';
 import { bareTitle, holdsNumber, plainLabel, type TableRow } from './TableRow.ts';
-import { titleLikeness } from './titleLikeness.ts';
 import { readTotalWords, type TotalWords } from './totalRow.ts';
 
 /** What a row of the table was recognised as. */
@@ -14,6 +14,7 @@ export type Placement = { readonly row: TableRow } & (
   | { readonly as: 'stray' }
 );
 
+const LIKE_GROUP = 0.9;
 const BULLET = /^\s*[-–•+*]/u;
 /** Places the rows of a table, top to bottom, as far as the line that adds everything up. */
 export const placeRows = (rubric: Rubric, rows: readonly TableRow[]): readonly Placement[] => {
@@ -38,7 +39,8 @@ const follow = ({ placed }: Progress, criterion: Criterion): Progress => ({
 const enterGroup = (rubric: Rubric, { group }: TableRow, progress: Progress): Progress => {
   const title = bareTitle(group);
   if (title === '') return progress;
-  const found = rubric.criteria.find((criterion) => criterion.type === 'group' && titleLikeness(title, bareTitle(criterion.title)) >= 0.9);
+  const likenesses = searchedRubric(rubric).titles.likenessesTo(title);
+  const found = rubric.criteria.find(({ type }, index) => type === 'group' && (likenesses.get(index) ?? 0) >= LIKE_GROUP);
   const isInside = found && progress.last?.parent === found.code;
   return found && !isInside ? { ...progress, last: found } : progress;
 };
@@ -54,10 +56,8 @@ const placeRow = (rubric: Rubric, row: TableRow, progress: Progress, above: read
   return isLevel ? { row, as: 'band', leaf } : { row, as: 'stray' };
 };
 
-const bearsTitle = ({ criteria }: Rubric, row: TableRow): boolean => {
-  const words = bareTitle(row.title);
-  return criteria.some(({ title }) => bareTitle(title) === words);
-};
+const bearsTitle = (rubric: Rubric, { title }: TableRow): boolean =>
+  [...searchedRubric(rubric).titles.likenessesTo(bareTitle(title)).values()].includes(1);
 
 const totalOf = (rubric: Rubric, words: TotalWords, above: readonly Placement[]): PrintedTotal['of'] => {
   const section = words.section === null ? undefined : rootsOf(rubric).find((root) => plainLabel(root.label) === words.section);

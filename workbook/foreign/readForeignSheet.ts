@@ -92,7 +92,7 @@ const sheetOf = (view: WorkbookView, bloc: Bloc, fileName: string, best: ReadTab
     origin: 'foreign',
     name: table.sheet.name,
     identity: foreignIdentity(bloc, table, fileName),
-    rows: [...rows, ...rivals.flatMap((rival) => tableScores(rival).filter((row) => isUnlike(row, rows)))],
+    rows: [...rows, ...rivals.flatMap((rival) => unlikeRows(tableScores(rival), rows))],
     strays: [best, ...rivals.filter((one) => isContinuation(bloc, fileName, best, one))].flatMap((one) =>
       one.placements.flatMap((placement) => strayOf(placement, one.table)),
     ),
@@ -119,7 +119,11 @@ const mappingOf = ({ headingRow, columns, selfColumns }: ScoringTable): SheetMap
 });
 
 const tableScores = ({ table, placements }: ReadTable): readonly SheetRow[] =>
-  placements.flatMap((placement, index) => rowsOf(placement, bandsBelow(placements, index), table));
+  placements.flatMap((placement, index) =>
+    placement.as === 'criterion' && placement.criterion.type === 'leaf'
+      ? rowsOf(placement, placement.criterion, bandsBelow(placements, index), table)
+      : [],
+  );
 
 /** The printed levels that follow a criterion without a break. */
 const bandsBelow = (placements: readonly Placement[], index: number): readonly Placement[] => {
@@ -128,16 +132,18 @@ const bandsBelow = (placements: readonly Placement[], index: number): readonly P
   return placements.slice(index + 1, end);
 };
 
-const isUnlike = (row: SheetRow, rows: readonly SheetRow[]): boolean =>
-  !isBlank(row.self) && !rows.some(({ criterion, self }) => criterion === row.criterion && holdsSame(self, row.self));
+/** Rows with a score that their criterion has in none of the others. */
+const unlikeRows = (rows: readonly SheetRow[], others: readonly SheetRow[]): readonly SheetRow[] => {
+  const nameOf = ({ criterion, self }: SheetRow): string => JSON.stringify([criterion, self.content]);
+  const known = new Set(others.map(nameOf));
+  return rows.filter((row) => !isBlank(row.self) && !known.has(nameOf(row)));
+};
 
 /**
  * The row of a criterion. Where the score stands at the printed level that was reached, that cell is the score's; levels that
  * hold unlike scores are rows of their own, so that nobody chooses between them.
  */
-const rowsOf = (placement: Placement, levels: readonly Placement[], table: ScoringTable): readonly SheetRow[] => {
-  if (placement.as !== 'criterion' || placement.criterion.type !== 'leaf') return [];
-  const leaf = placement.criterion;
+const rowsOf = (placement: Placement, leaf: Leaf, levels: readonly Placement[], table: ScoringTable): readonly SheetRow[] => {
   const bands = levels.filter(holdsScore);
   const own = rowOf(placement, leaf, table);
   const scored = bands.map((band) => ({

@@ -3,7 +3,7 @@ import { hostile } from '../archive/FileRefused.ts';
 import { cellKey, type ViewCell } from '../WorkbookView.ts';
 import { eachChild, readText } from '../xml/eachChild.ts';
 import type { XmlCursor } from '../xml/XmlCursor.ts';
-import { readContent, type CellSurroundings, type RawCell } from './cellContent.ts';
+import { readContent, type CellSurroundings, type ReadContent } from './cellContent.ts';
 import { isTrue } from './openPart.ts';
 import { readRichText, type RichText } from './richText.ts';
 import { SheetFormulas } from './SheetFormulas.ts';
@@ -11,6 +11,7 @@ import { PLAIN_STYLE, type CellStyle } from './styles.ts';
 import type { ThemeFonts } from './ThemeFonts.ts';
 
 const MOST_FAR_CELLS = 20;
+const NOTHING: ReadContent = { content: { type: 'blank' }, font: null, runs: null };
 
 export interface SheetSurroundings extends CellSurroundings {
   readonly styles: readonly CellStyle[];
@@ -64,9 +65,11 @@ export class SheetCells {
 
   #readCell(): void {
     this.#moveTo(this.#xml.attribute('r'));
-    const type = this.#xml.attribute('t') ?? 'n';
     const styleIndex = this.#xml.attribute('s') ?? '0';
     const style = this.#styleAt(styleIndex);
+    // Most cells of most templates are there for their borders alone.
+    if (this.#xml.isEmpty) return this.#keep(NOTHING, null, style, styleIndex !== '0');
+    const type = this.#xml.attribute('t') ?? 'n';
     let value: string | undefined;
     let inline: RichText | undefined;
     let formula: string | null | undefined;
@@ -76,7 +79,7 @@ export class SheetCells {
       if (name === 'f') formula = this.#only(formula) ?? this.#formulas.read(this.#xml, this.#row, this.#column);
     });
     const raw = { type, value: value ?? null, inline: inline ?? null, hasFormula: typeof formula === 'string', shown: style.shown };
-    this.#keep(raw, formula ?? null, style, styleIndex !== '0');
+    this.#keep(readContent(this.#xml, raw, this.#around), formula ?? null, style, styleIndex !== '0');
   }
 
   /** A cell with two values shows one reader the first and another the last: what was read before must be nothing. */
@@ -104,8 +107,7 @@ export class SheetCells {
     return style ?? PLAIN_STYLE;
   }
 
-  #keep(raw: RawCell, formula: string | null, style: CellStyle, hasStyle: boolean): void {
-    const { content, font, runs } = readContent(this.#xml, raw, this.#around);
+  #keep({ content, font, runs }: ReadContent, formula: string | null, style: CellStyle, hasStyle: boolean): void {
     const holds = content.type !== 'blank' || formula !== null;
     if (!holds && !hasStyle) return;
     const cell: ViewCell = {

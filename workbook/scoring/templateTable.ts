@@ -38,6 +38,7 @@ const codedRows = (sheet: ViewSheet, { codes, mostLetters }: KnownCodes): Readon
   const byColumn = new Map<number, CodedRow[]>();
   const withSums = new Set<number>();
   for (const cell of sheet.cells.values()) {
+    if (cell.content.type === 'blank') continue;
     const text = textOf(cell).trim();
     if (text === '' || text.length > mostLetters) continue;
     const code = text.normalize('NFC');

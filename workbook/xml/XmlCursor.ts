@@ -81,6 +81,11 @@ export class XmlCursor {
     }
   }
 
+  /** The element that was opened last holds nothing (`<c/>`): its end comes next. */
+  get isEmpty(): boolean {
+    return this.#closesNext;
+  }
+
   /** The piece of text that the cursor stands at, entities decoded. */
   get text(): string {
     const raw = this.#source.slice(this.#textStart, this.#textEnd);
