@@ -131,6 +131,8 @@ export interface ProblemFactsByCode {
   'appraisal.outdated': { readonly agency: string; readonly criteria: readonly string[] };
   /** There is nothing of that name to decide on. */
   'decision.unknown': { readonly on: string; readonly known: readonly string[] };
+  /** The year's rubric does not say how cross-scores enter the final score. */
+  'crossScoring.undeclared': { readonly edition: number };
   /** The plan does not have this agency score that one. */
   'crossScoring.notPlanned': { readonly agency: string };
   /** Nobody can be scored by that many others. */

@@ -28,6 +28,8 @@ export type AuditAction =
   | 'appraisal.closed'
   | 'appraisal.answered'
   | 'appraisal.concluded'
+  | 'crossScoring.planned'
+  | 'crossScoring.scored'
   | 'decision.made'
   | 'meeting.attended'
   | 'motion.opened'

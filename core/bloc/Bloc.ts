@@ -1,5 +1,6 @@
 import type { Json } from '../canonicalJson.ts';
 import type { Day } from '../calendar.ts';
+import type { CrossScore } from '../crossScoring/CrossScore.ts';
 import type { Rubric } from '../rubric/Rubric.ts';
 import type { Citing, Covenant, Movement, ParentBloc, Registration } from './Agreement.ts';
 import type { Drive, Inspection, YearPaper } from './YearPapers.ts';
@@ -48,7 +49,7 @@ export interface Appraisal {
   /** Whole thousandths of a point. */
   readonly score: number;
   readonly reason: string | null;
-  /** Concluded by the review meeting, whose minutes tell it. */
+  /** Concluded by the review meeting, whose minutes tell it; cross-scores have no part in it. */
   readonly inMeeting?: true;
 }
 
@@ -83,6 +84,7 @@ export interface Bloc {
   readonly rubric: Rubric;
   readonly decisions: readonly Decision[];
   readonly appraisals: readonly Appraisal[];
+  readonly crossScores: readonly CrossScore[];
   /** Member's code → votes of the secret ballots together; empty before there was one. */
   readonly ballotVotes: ReadonlyMap<string, number>;
   /** Member's code → the day on which its sheet was first received; who is not in it is not known. */

@@ -6,6 +6,7 @@ import { leavesOf, leavesUnder, type Rubric } from '../rubric/Rubric.ts';
 import type { Appraisal, Bloc, BlocDates, Decision, Member } from './Bloc.ts';
 import { readBallotRecords, type BallotRecord } from './BallotRecord.ts';
 import { alternateFor } from './blocFor.ts';
+import { readCrossScores } from './readCrossScores.ts';
 import { readCovenant } from './readCovenant.ts';
 import { readCitings, readParent } from './readKin.ts';
 import { readExtendedTo, readReceivedOn } from './readReceivedOn.ts';
@@ -20,6 +21,7 @@ const OPTIONAL = [
   'decisions',
   'appraisals',
   'ballots',
+  'crossScores',
   'meeting',
   'receivedAt',
   'extensions',
@@ -83,6 +85,7 @@ export const readBloc = (json: Json): Bloc => {
     rubric,
     decisions: fields.optionalList('decisions').map((one) => readDecision(one, rubric, isMember)),
     appraisals: fields.optionalList('appraisals').map((one) => readAppraisal(one, rubric, isMember)),
+    crossScores: readCrossScores(fields.optionalList('crossScores'), rubric, isMember),
     ballotVotes: sumOfVotes(readBallotRecords(fields, isMember)),
     receivedOn: readReceivedOn(fields, isMember),
     extendedTo: readExtendedTo(fields, isMember),

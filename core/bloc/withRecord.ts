@@ -1,6 +1,9 @@
 import type { AppraisalSheet } from '../appraisal/AppraisalSheet.ts';
 import { appraisalsOf, shownPart, type Shown } from '../appraisal/appraisalsOf.ts';
 import type { Json } from '../canonicalJson.ts';
+import type { CrossScore } from '../crossScoring/CrossScore.ts';
+import { crossScoresOf } from '../crossScoring/crossScoresOf.ts';
+import { NO_PLAN, plannedSheets, type CrossPlan, type CrossSheet } from '../crossScoring/CrossSheet.ts';
 import { criterionOf, holding, isMatter, type AgencyDecisions } from '../decisions/AgencyDecisions.ts';
 import { ballotJson, votesForRanking, type BallotCount } from '../meeting/BallotCount.ts';
 import type { Bloc } from './Bloc.ts';
@@ -13,9 +16,11 @@ export interface YearRecord {
   readonly decisions: readonly AgencyDecisions[];
   /** Counted ballots, the first one first. */
   readonly ballots: readonly BallotCount[];
+  readonly crossPlan: CrossPlan;
+  readonly crossSheets: readonly CrossSheet[];
 }
 
-export const EMPTY_RECORD: YearRecord = { revision: 0, appraisals: [], decisions: [], ballots: [] };
+export const EMPTY_RECORD: YearRecord = { revision: 0, appraisals: [], decisions: [], ballots: [], crossPlan: NO_PLAN, crossSheets: [] };
 
 type Part = readonly [fields: Partial<Bloc>, json: Readonly<Record<string, Json>>];
 
@@ -28,6 +33,7 @@ type Part = readonly [fields: Partial<Bloc>, json: Readonly<Record<string, Json>
 export const withRecord = (bloc: Bloc, record: YearRecord, shownOf: (agency: string) => Shown = () => 'all'): Bloc => {
   const parts: readonly Part[] = [
     ...appraised(bloc, record, shownOf),
+    ...crossed(bloc, record, shownOf),
     ...decided(bloc, record),
     ...assigned(bloc, record.decisions),
     ...voted(bloc, record.ballots),
@@ -47,6 +53,17 @@ const appraised = (bloc: Bloc, record: YearRecord, shownOf: (agency: string) => 
     ...sheets.flatMap((sheet) => appraisalsOf(bloc, shownPart(sheet, shownOf(sheet.agency)))),
   ];
   return [[{ appraisals }, { appraisals: appraisals.map((one) => ({ ...one, score: one.score / 1000 })) }]];
+};
+
+/** Cross-scores take the place of the file's on the same two agencies; without a word of the rubric they have no place in it. */
+const crossed = (bloc: Bloc, { crossPlan, crossSheets }: YearRecord, shownOf: (agency: string) => Shown): readonly Part[] => {
+  const sheets = bloc.rubric.crossScoring === null ? [] : plannedSheets(crossPlan, crossSheets).filter(({ rows }) => rows.length > 0);
+  if (sheets.length === 0) return [];
+  const isReplaced = ({ by, agency }: CrossScore): boolean => sheets.some((one) => one.by === by && one.of === agency);
+  const crossScores = [...bloc.crossScores.filter((one) => !isReplaced(one)), ...crossScoresOf(bloc, sheets)].filter(
+    ({ agency }) => shownOf(agency) !== 'nothing',
+  );
+  return [[{ crossScores }, { crossScores: crossScores.map((one) => ({ ...one, score: one.score / 1000 })) }]];
 };
 
 const decided = (bloc: Bloc, record: YearRecord): readonly Part[] => {

@@ -3,6 +3,7 @@ import { readAudit, verifyAudit } from './audit.ts';
 import { handOver } from './handOver.ts';
 import { answerAppraisal, appraiseRows, closeAppraisal, concludeRows, listAppraisals, readAppraisal } from './appraisals.ts';
 import { downloadAppraisals, importAppraisals } from './appraisalFile.ts';
+import { crossScore, planCrossScoring, readCrossScoring, readCrossSheet } from './crossScoring.ts';
 import { decide, readDecisions, setScoreVisibility } from './decisions.ts';
 import type { Endpoint } from './Endpoint.ts';
 import { extendDeadline, readDeadline, unlockSubmission } from './deadlines.ts';
@@ -51,6 +52,10 @@ export const endpoints = {
   concludeRows,
   downloadAppraisals,
   importAppraisals,
+  readCrossScoring,
+  planCrossScoring,
+  readCrossSheet,
+  crossScore,
   readDecisions,
   decide,
   setScoreVisibility,

@@ -29,6 +29,7 @@ export const ACTIONS = [
   'decide',
   'planCrossScoring',
   'crossScore',
+  'listCrossScores',
   'readCrossScores',
   'readMeeting',
   'runMeeting',

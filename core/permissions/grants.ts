@@ -56,6 +56,19 @@ const ONCE_SHOWN = [grant('any', 'shown')];
 /** The chair for every agency but their own, for which the vice-chair does it. */
 const byChair = (stage: Stage) => ({ chair: [grant('others', stage)], viceChair: [grant('chairs', stage)] });
 
+/** Who leads or appraises sees the others' while it is said, their own in the meeting; an agency its own when it is asked to answer. */
+const AS_APPRAISED = {
+  chair: [grant('others', 'judged'), grant('any', 'fromMeeting')],
+  viceChair: [grant('others', 'judged'), grant('any', 'fromMeeting')],
+  secretary: [grant('others', 'judged'), grant('any', 'fromMeeting')],
+  office: [grant('others', 'judged'), grant('any', 'fromMeeting')],
+  appraiser: [grant('others', 'judged'), grant('any', 'fromMeeting')],
+  staff: [grant('own', 'answered'), grant('others', 'shown')],
+  head: [grant('own', 'answered'), grant('others', 'shown')],
+  administrator: ONCE_PUBLISHED,
+  observer: ONCE_PUBLISHED,
+} satisfies { readonly [By in Role]?: readonly Grant[] };
+
 /**
  * Who may do what: the whole policy. What does not stand here is refused.
  *
@@ -140,17 +153,7 @@ export const GRANTS: { readonly [Of in Action]: { readonly [By in Role]?: readon
     administrator: ONCE_PUBLISHED,
     observer: ONCE_PUBLISHED,
   },
-  readAppraisal: {
-    chair: [grant('others', 'judged'), grant('any', 'fromMeeting')],
-    viceChair: [grant('others', 'judged'), grant('any', 'fromMeeting')],
-    secretary: [grant('others', 'judged'), grant('any', 'fromMeeting')],
-    office: [grant('others', 'judged'), grant('any', 'fromMeeting')],
-    appraiser: [grant('others', 'judged'), grant('any', 'fromMeeting')],
-    staff: [grant('own', 'answered'), grant('others', 'shown')],
-    head: [grant('own', 'answered'), grant('others', 'shown')],
-    administrator: ONCE_PUBLISHED,
-    observer: ONCE_PUBLISHED,
-  },
+  readAppraisal: AS_APPRAISED,
   appraise: {
     appraiser: [grant('others', 'reviewing')],
     office: [grant('others', 'reviewing')],
@@ -180,17 +183,16 @@ export const GRANTS: { readonly [Of in Action]: { readonly [By in Role]?: readon
   decide: byChair('beforeFrozen'),
   planCrossScoring: { chair: [grant('any', 'closing')], secretary: [grant('any', 'closing')] },
   crossScore: { staff: [grant('others', 'review')], head: [grant('others', 'review')] },
-  readCrossScores: {
-    chair: [grant('any', 'judged')],
-    viceChair: [grant('any', 'judged')],
-    secretary: [grant('any', 'judged')],
-    office: [grant('any', 'judged')],
-    staff: [grant('any', 'judged')],
-    head: [grant('any', 'judged')],
-    appraiser: [grant('any', 'judged')],
+  listCrossScores: {
+    ...TO_LEADERS(grant('any', 'opened')),
+    appraiser: [grant('any', 'opened')],
+    staff: [grant('any', 'opened')],
+    head: [grant('any', 'opened')],
     administrator: ONCE_PUBLISHED,
     observer: ONCE_PUBLISHED,
   },
+  /** Like an appraisal: nobody sees what is said of their own agency while it is said. */
+  readCrossScores: AS_APPRAISED,
   readMeeting: {
     ...TO_LEADERS(grant('any', 'fromMeeting')),
     appraiser: [grant('any', 'fromMeeting')],

@@ -1,5 +1,6 @@
 import type { Registration } from '../bloc/Agreement.ts';
 import type { Member } from '../bloc/Bloc.ts';
+import type { Crossed } from '../crossScoring/crossedPoints.ts';
 import type { Points } from '../points.ts';
 import type { Gate, Grade, RankingOrder } from '../rubric/Rubric.ts';
 import type { AwardVotes, NeededVotes } from './awardVotes.ts';
@@ -27,6 +28,14 @@ export type Reason =
       readonly max: Points;
       readonly points: Points;
       readonly criteria: readonly string[];
+    }
+  /** The other agencies' scores have a part in the final one: who, how much in thousandths of a percent, and what they made of the total. */
+  | {
+      readonly because: 'crossScored';
+      readonly scorers: number;
+      readonly share: number;
+      readonly criteria: number;
+      readonly points: Points;
     }
   | { readonly because: 'barred'; readonly gate: Gate; readonly note: string; readonly unfulfilled: Unfulfilled | null }
   /** A gate that takes no rank, by what the sheet does not fulfil. */
@@ -57,10 +66,12 @@ export interface RankedAgency {
   /** Counts from 1; equal ranks are 1, 2, 2, 4. `null` for a barred agency. */
   readonly rank: number | null;
   readonly selfPoints: LeafPoints;
-  /** Appraised where there is an appraisal, else self. What the ranking counts. */
+  /** Appraised where there is an appraisal, else self, with the other agencies' part in it. What the ranking counts. */
   readonly finalPoints: LeafPoints;
   readonly self: AgencyScore;
   readonly final: AgencyScore;
+  /** The criteria whose final score cross-scoring has a part in. */
+  readonly crossed: readonly Crossed[];
   readonly isAppraised: boolean;
   /** What late sheets take off its totals. */
   readonly lateCost: LateCost;

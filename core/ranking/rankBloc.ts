@@ -1,7 +1,8 @@
 import type { Appraisal, Bloc, Member } from '../bloc/Bloc.ts';
+import { crossedPoints, type Crossed } from '../crossScoring/crossedPoints.ts';
 import { leavingOut } from '../bloc/leavingOut.ts';
 import { registrationOf } from '../bloc/registrationOf.ts';
-import { addPoints, pointsOf, sizeOf, ZERO, type Points } from '../points.ts';
+import { addPoints, pointsOf, sizeOf, subtractPoints, ZERO, type Points } from '../points.ts';
 import { scoreAgency, type AgencyScore, type LeafPoints } from '../scoring/scoreAgency.ts';
 import type { LeafReading, SheetReading } from '../sheet/SheetReading.ts';
 import { compareAgencies, type Contender } from './compareAgencies.ts';
@@ -16,6 +17,7 @@ interface Scored extends Contender {
   readonly member: Member;
   readonly selfPoints: LeafPoints;
   readonly finalPoints: LeafPoints;
+  readonly crossed: readonly Crossed[];
   readonly isAppraised: boolean;
   readonly dropped: ReadonlySet<string>;
   readonly late: readonly LateSheet[];
@@ -83,12 +85,15 @@ const scoreMember = (bloc: Bloc, member: Member, reading: SheetReading, settled:
   const finalPoints = new Map(selfPoints);
   for (const { criterion, score } of appraisals) finalPoints.set(criterion, appraisedPoints(bloc, criterion, score));
   const own = leavingOut(bloc, code, [...dropped]);
+  const crossed = crossedPoints(own, code, finalPoints);
+  for (const { criterion, final: mixed } of crossed) finalPoints.set(criterion, mixed);
   const late = lateSheets(bloc, code);
   const scoreOf = (points: LeafPoints): AgencyScore => lessLateness(scoreAgency(own, code, points), lateCostOf(late), bloc.rubric);
   const [self, final] = [scoreOf(selfPoints), scoreOf(finalPoints)];
   if (final.total === null) throw new RangeError(`a score of ${code} is missing`);
   const registration = registrationOf(bloc, code);
-  return { code, member, selfPoints, finalPoints, self, final, isAppraised: appraisals.length > 0, dropped, late, reading, registration };
+  const isAppraised = appraisals.length > 0 || crossed.length > 0;
+  return { code, member, selfPoints, finalPoints, self, final, crossed, isAppraised, dropped, late, reading, registration };
 };
 
 /**
@@ -132,8 +137,8 @@ const place = (bloc: Bloc, scored: readonly Scored[]): readonly Placed[] => {
   return sorted.map((one) => ({ ...one, rank: 1 + sorted.findIndex((other) => compareAgencies(bloc, other, one) === 0) }));
 };
 
-const shared = ({ member, selfPoints, finalPoints, self, final, isAppraised, dropped, late, registration }: Scored) =>
-  ({ member, selfPoints, finalPoints, self, final, isAppraised, dropped, registration, lateCost: lateCostOf(late) }) as const;
+const shared = ({ member, selfPoints, finalPoints, self, final, crossed, isAppraised, dropped, late, registration }: Scored) =>
+  ({ member, selfPoints, finalPoints, self, final, crossed, isAppraised, dropped, registration, lateCost: lateCostOf(late) }) as const;
 
 const lateReasons = (bloc: Bloc, { late, final }: Scored): readonly Reason[] => {
   const before = addPoints(totalOf(final), final.late);
@@ -142,6 +147,17 @@ const lateReasons = (bloc: Bloc, { late, final }: Scored): readonly Reason[] => 
     sheet,
     points: sheet.is === 'late' ? lateCostIn(before, sheet.penalty, bloc.rubric) : ZERO,
   }));
+};
+
+/** What the total would have been without the other agencies' scores. */
+const crossReasons = (bloc: Bloc, { code, crossed, finalPoints, final, dropped, late }: Scored): readonly Reason[] => {
+  const rules = bloc.rubric.crossScoring;
+  if (rules === null || crossed.length === 0) return [];
+  const without = new Map([...finalPoints, ...crossed.map(({ criterion, own }) => [criterion, own] as const)]);
+  const before = lessLateness(scoreAgency(leavingOut(bloc, code, [...dropped]), code, without), lateCostOf(late), bloc.rubric);
+  const scorers = new Set(bloc.crossScores.flatMap(({ by, agency }) => (agency === code ? [by] : []))).size;
+  const points = subtractPoints(totalOf(final), totalOf(before));
+  return [{ because: 'crossScored', scorers, share: rules.share, criteria: crossed.length, points }];
 };
 
 const totalOf = ({ total }: AgencyScore) => total ?? ZERO;
@@ -165,6 +181,7 @@ const rankedAgency = (bloc: Bloc, own: Placed, peers: readonly Placed[], awards:
     barred: [],
     reasons: [
       ...explainRank(bloc, own, peers),
+      ...crossReasons(bloc, own),
       ...lateReasons(bloc, own),
       ...gateReasons(bloc, own),
       ...gradeReasons,

@@ -3,6 +3,7 @@ import { ballotRecordsOf } from '../bloc/BallotRecord.ts';
 import type { Registration } from '../bloc/Agreement.ts';
 import type { Appraisal, Bloc, Decision } from '../bloc/Bloc.ts';
 import { hashOf, type Json, type Sha256 } from '../canonicalJson.ts';
+import type { CrossScore } from '../crossScoring/CrossScore.ts';
 import { ENGINE_VERSION } from '../engine.ts';
 import { hasLateness } from './lateness.ts';
 import { pointsOf, writePoints } from '../points.ts';
@@ -21,7 +22,17 @@ export interface CountedVersion {
 /** All that a bloc decided on top of the sheets. */
 export type Decided = Pick<
   Bloc,
-  'decisions' | 'appraisals' | 'ballotVotes' | 'notAssigned' | 'receivedOn' | 'extendedTo' | 'registrations' | 'rubric' | 'json' | 'members'
+  | 'decisions'
+  | 'appraisals'
+  | 'crossScores'
+  | 'ballotVotes'
+  | 'notAssigned'
+  | 'receivedOn'
+  | 'extendedTo'
+  | 'registrations'
+  | 'rubric'
+  | 'json'
+  | 'members'
 >;
 
 /**
@@ -49,11 +60,12 @@ const byAgency = (a: CountedVersion, b: CountedVersion): number => (a.agency < b
 
 /** What was never decided has no place in it, so that the hash of a plain ranking stays the short one of the contract. */
 const decidedJson = (decided: Decided): { readonly [name: string]: Json | undefined } => {
-  const { decisions, appraisals, ballotVotes, notAssigned, receivedOn, extendedTo, registrations, rubric } = decided;
+  const { decisions, appraisals, crossScores, ballotVotes, notAssigned, receivedOn, extendedTo, registrations, rubric } = decided;
   const countsLateness = hasLateness(rubric);
   return {
     decisions: decisions.map(decisionJson),
-    appraisals: appraisals.length === 0 ? undefined : appraisals.map(appraisalJson),
+    appraisals: appraisals.length === 0 ? undefined : appraisals.map((one) => appraisalJson(one, rubric)),
+    crossScores: crossScores.length === 0 || rubric.crossScoring === null ? undefined : [...crossScores].sort(byScorer).map(crossScoreJson),
     ballots: ballotVotes.size === 0 ? undefined : Object.fromEntries(ballotVotes),
     awardBallots: ballotsJson(decided),
     notAssigned:
@@ -97,9 +109,19 @@ const decisionJson = ({ agency, on, holds, points, reason }: Decision): Json => 
   reason,
 });
 
-const appraisalJson = ({ agency, criterion, score, reason }: Appraisal): Json => ({
+/** That the meeting concluded so changes a ranking only beside cross-scores. */
+const appraisalJson = ({ agency, criterion, score, reason, inMeeting }: Appraisal, { crossScoring }: Rubric): Json => ({
   agency,
   criterion,
   score: writePoints(pointsOf(score)),
   reason,
+  ...(inMeeting && crossScoring !== null && { inMeeting }),
 });
+
+const crossScoreJson = ({ by, agency, criterion, score, reason }: CrossScore): Json => [by, agency, criterion, writePoints(score), reason];
+
+/** They come from many hands, so their order says nothing. */
+const byScorer = (a: CrossScore, b: CrossScore): number => {
+  const [own, other] = [a, b].map(({ by, agency, criterion }) => JSON.stringify([agency, criterion, by]));
+  return (own ?? '') < (other ?? '') ? -1 : own === other ? 0 : 1;
+};

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar.ts';
+import type { CrossRules } from '../crossScoring/CrossRules.ts';
 import type { Points } from '../points.ts';
 import type { Alternate, Rule } from '../rules/rule.ts';
 import type { Condition } from './Condition.ts';
@@ -144,6 +145,8 @@ export interface Rubric {
   readonly quotas: readonly Quota[];
   readonly deadlines: readonly Deadline[];
   readonly ballot: BallotRules;
+  /** How cross-scores enter the final score; `null` where the bloc does not cross-score. */
+  readonly crossScoring: CrossRules | null;
   /** In the order of the file: a parent before its children. */
   readonly criteria: readonly Criterion[];
   readonly byCode: ReadonlyMap<string, Criterion>;

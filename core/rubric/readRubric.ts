@@ -1,4 +1,5 @@
 import type { Day } from '../calendar.ts';
+import { readCrossRules } from '../crossScoring/CrossRules.ts';
 import { yearlyDay } from '../rules/yearlyDay.ts';
 import { addPoints, ZERO } from '../points.ts';
 import { fieldsOf, type Fields } from './fields.ts';
@@ -43,6 +44,7 @@ export const readRubric = (json: unknown, edition: number, path = 'rubric'): Rub
     ranking: readRanking(fields.object('ranking'), criteria),
     quotas: fields.optionalList('quotas').map((one) => readQuota(one, grades, criteria)),
     ballot: readBallotRules(fields.optionalObject('ballot')),
+    crossScoring: readCrossRules(fields.optionalObject('crossScoring'), new Set(criteria.map(({ code }) => code))),
     deadlines: fields.optionalList('deadlines').map((one) => readDeadline(one, edition, gates)),
     criteria,
     byCode: new Map(criteria.map((criterion) => [criterion.code, criterion])),

@@ -66,6 +66,7 @@ const STATUS = {
   'ballot.unfit': 422,
   'crossScoring.impossible': 422,
   'crossScoring.notPlanned': 403,
+  'crossScoring.undeclared': 409,
   'decision.unknown': 422,
   'motion.closed': 409,
   'motion.notFound': 404,

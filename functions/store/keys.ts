@@ -149,6 +149,15 @@ export const countKey = (period: PeriodId, at: string, motion: string): Key => (
   sk: join('JUDGED', 'COUNT', at, motion),
 });
 
+/** Who cross-scores whom. */
+export const crossPlanKey = (period: PeriodId): Key => ({ pk: periodPartition(period), sk: join('JUDGED', 'CROSSPLAN') });
+
+/** What one agency gave another. */
+export const crossSheetKey = (period: PeriodId, { by, of }: { readonly by: string; readonly of: string }): Key => ({
+  pk: periodPartition(period),
+  sk: join('JUDGED', 'CROSS', of, by),
+});
+
 /** Who attends the review meeting. */
 export const meetingKey = (period: PeriodId): Key => ({ pk: periodPartition(period), sk: 'MEETING' });
 

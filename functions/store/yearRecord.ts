@@ -1,5 +1,6 @@
 import { readRows, type AppraisalSheet } from '#core/appraisal/AppraisalSheet.ts';
 import { EMPTY_RECORD, type YearRecord } from '#core/bloc/withRecord.ts';
+import { NO_PLAN, readCrossRows, readPlan, type CrossPlan, type CrossSheet } from '#core/crossScoring/CrossSheet.ts';
 import { readDecisionEntries, type AgencyDecisions } from '#core/decisions/AgencyDecisions.ts';
 import { readBallotCountJson, type BallotCount } from '#core/meeting/BallotCount.ts';
 import { recordKey, recordOf, type PeriodId } from './keys.ts';
@@ -34,6 +35,8 @@ export const findRecord = async (store: Store, period: PeriodId, revision: numbe
     appraisals: await Promise.all(of('appraisal').map((item) => readAppraisal(store, item))),
     decisions: await Promise.all(of('decisions').map((item) => readDecisions(store, item))),
     ballots: of('count').map(readCount),
+    crossPlan: of('crossPlan').map(readCrossPlan)[0] ?? NO_PLAN,
+    crossSheets: await Promise.all(of('crossSheet').map((item) => readCrossSheet(store, item))),
   };
 };
 
@@ -52,3 +55,15 @@ export const readDecisions = async (store: Store, item: StoredItem): Promise<Age
 });
 
 const readCount = (item: StoredItem): BallotCount => readBallotCountJson(JSON.parse(item.text('count')));
+
+const readCrossPlan = (item: StoredItem): CrossPlan => readPlan(JSON.parse(item.text('plan')), item.whole('revision'));
+
+const readCrossSheet = async (store: Store, item: StoredItem): Promise<CrossSheet> => ({
+  by: item.text('by'),
+  of: item.text('of'),
+  revision: item.whole('revision'),
+  version: item.whole('version'),
+  person: item.text('person'),
+  at: item.text('at'),
+  rows: readCrossRows(JSON.parse(await readText(store, item, 'rows', 'hash'))),
+});

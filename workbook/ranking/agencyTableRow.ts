@@ -1,6 +1,7 @@
+import type { Crossed } from '#core/crossScoring/crossedPoints.ts';
 import { pointsOf, writePoints, ZERO, type Points } from '#core/points.ts';
 import type { LateCost } from '#core/ranking/lateness.ts';
-import { sectionsOf, type Leaf } from '#core/rubric/Rubric.ts';
+import { sectionsOf, type Leaf, type Rubric } from '#core/rubric/Rubric.ts';
 import { addressOf } from '../address.ts';
 import { printedTitle } from '../paper/printedTitle.ts';
 import { BLANK, cell, formula, number, text, type Piece } from '../paper/SheetBuilder.ts';
@@ -138,7 +139,10 @@ const scoreContent = (row: AgencyRow, book: RankingBook, part: AgencyPart, which
   return formula(sumOf(row, ground, part.ranked.lateCost), writePoints(value ?? ZERO));
 };
 
-/** An appraised score is a constant of its own; where nobody appraised, the self-score counts, by reference. */
+/**
+ * An appraised score is a constant of its own; where nobody appraised, the self-score counts, by reference. Where other agencies'
+ * scores have a part in it, they stand in a live formula.
+ */
 const leafContent = (
   row: Extract<AgencyRow, { readonly is: 'leaf' }>,
   { bloc }: RankingBook,
@@ -148,7 +152,20 @@ const leafContent = (
 ): ModelContent => {
   if (value === null) return BLANK;
   const isOwn = bloc.appraisals.some(({ agency, criterion }) => agency === ranked.member.code && criterion === row.code);
+  const crossed = which === 'self' ? undefined : ranked.crossed.find(({ criterion }) => criterion === row.code);
+  if (crossed) {
+    const own = isOwn ? writePoints(crossed.own) : addressOf(row.row, columns.self);
+    return formula(crossedFormula(bloc.rubric, crossed, own), writePoints(value));
+  }
   return which === 'self' || isOwn ? number(writePoints(value)) : formula(addressOf(row.row, columns.self), writePoints(value));
+};
+
+/** The rubric's share of what the others gave, the remainder of the own score, rounded once. */
+const crossedFormula = ({ crossScoring, scale }: Rubric, { scores }: Crossed, own: string): string => {
+  const share = crossScoring?.share ?? 0;
+  const together = `${crossScoring?.takes === 'median' ? 'MEDIAN' : 'AVERAGE'}(${scores.map(writePoints).join(',')})`;
+  const [kept, given] = [pointsOf(100_000 - share), pointsOf(share)].map(writePoints);
+  return `ROUND(ROUND((${own}*${kept}+${together}*${given})/100,10),${scale.decimals})`;
 };
 
 const sumOf = (row: Exclude<AgencyRow, { readonly is: 'leaf' }>, ground: FormulaGround, cost: LateCost): string => {

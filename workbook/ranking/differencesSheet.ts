@@ -1,3 +1,4 @@
+import { showPoints, showQuantity } from '#core/messages/numbers.ts';
 import { pointsOf, writePoints, ZERO } from '#core/points.ts';
 import { leavesOf, type Leaf } from '#core/rubric/Rubric.ts';
 import { addressOf } from '../address.ts';
@@ -38,12 +39,14 @@ export const differencesSheet = (book: RankingBook): ModelSheet | null => {
   );
 };
 
-const differenceLine = ({ bloc }: RankingBook, part: AgencyPart, leaf: Leaf, index: number): readonly ModelContent[] => {
+const differenceLine = (book: RankingBook, part: AgencyPart, leaf: Leaf, index: number): readonly ModelContent[] => {
+  const { bloc } = book;
   const { member } = part.ranked;
   const row = FIRST_LINE + index;
   const [self, final] = [referTo(part, leaf.code, 'self'), referTo(part, leaf.code, 'final')];
   const [own, appraised] = [self.value ?? ZERO, final.value ?? ZERO];
-  const reason = bloc.appraisals.filter(({ agency, criterion }) => agency === member.code && criterion === leaf.code).at(-1)?.reason;
+  const given = bloc.appraisals.filter(({ agency, criterion }) => agency === member.code && criterion === leaf.code).at(-1)?.reason;
+  const reason = [given ?? '', crossText(book, part, leaf.code)].filter((one) => one !== '').join('\n');
   return [
     number(String(index + 1)),
     text(member.name),
@@ -51,6 +54,19 @@ const differenceLine = ({ bloc }: RankingBook, part: AgencyPart, leaf: Leaf, ind
     self.value === null ? text('') : formula(self.cell, writePoints(own)),
     formula(final.cell, writePoints(appraised)),
     formula(`ROUND(${addressOf(row, FINAL_COLUMN)}-${addressOf(row, SELF_COLUMN)},3)`, writePoints(pointsOf(appraised - own))),
-    text(reason ?? ''),
+    text(reason),
   ];
+};
+
+/** Who of the other agencies gave what, where that has a part in the score. */
+const crossText = ({ bloc, messages }: RankingBook, { ranked }: AgencyPart, code: string): string => {
+  const crossed = ranked.crossed.find(({ criterion }) => criterion === code);
+  if (!crossed) return '';
+  const { crossScoring } = bloc.rubric;
+  const nameOf = (by: string): string => bloc.members.find((member) => member.code === by)?.name ?? by;
+  const given = bloc.crossScores.flatMap(({ by, agency, criterion, score }) =>
+    agency === ranked.member.code && criterion === code ? [{ agency: nameOf(by), score: showPoints(score, messages.language) }] : [],
+  );
+  const own = showPoints(crossed.own, messages.language);
+  return messages.rankingBook.crossScored({ own, share: showQuantity(crossScoring?.share ?? 0, messages.language), given });
 };

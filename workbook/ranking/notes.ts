@@ -54,6 +54,7 @@ const noteOf = ({ bloc, messages }: RankingBook, reason: Reason): readonly strin
         }),
       ];
     case 'tieKept':
+    case 'crossScored':
     case 'late':
     case 'barred':
     case 'gradePending':

@@ -51,12 +51,18 @@ export const blocJson = (reading: BlocReading, criteria: Json, log: ReadLog): Js
       ranking: { ...rankingOf(linesOf(reading, 'ranking'), log), ...valuesOf(reading, 'partition') },
       quotas: [...linesOf(reading, 'quotas')],
       deadlines: [...withLateness(linesOf(reading, 'deadlines'), linesOf(reading, 'lateness'), log)],
+      ...crossScoringOf(reading),
       criteria,
     },
     linesOf(reading, 'conditions'),
     log,
   ),
 });
+
+const crossScoringOf = (reading: BlocReading): JsonObject => {
+  const crossScoring = valuesOf(reading, 'crossScoring');
+  return isEmpty(crossScoring) ? {} : { crossScoring };
+};
 
 /** What the members agreed on: parts of which nothing is written are no fields of the file. */
 const agreementOf = (reading: BlocReading): JsonObject => {

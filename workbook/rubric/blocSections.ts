@@ -33,6 +33,7 @@ export interface BlocSection {
 const OPTIONAL: ReadonlySet<SectionKey> = new Set<SectionKey>([
   'conditions',
   'lateness',
+  'crossScoring',
   'covenant',
   'contents',
   'targets',
@@ -177,6 +178,19 @@ export const blocSections = ({ rubricBook: words }: RubricWords): readonly BlocS
         deductPct: numberKind,
         gate: textKind,
         words: textKind,
+      },
+    ],
+    crossScoring: [
+      'values',
+      'rubric.crossScoring',
+      {
+        share: numberKind,
+        takes: choiceKind(choicesOf(words.crossWays)),
+        perAgency: numberKind,
+        criteria: textsKind(),
+        markFrom: numberKind,
+        assumed: yesNo,
+        note: textKind,
       },
     ],
     notAssigned: ['table', 'notAssigned.lines', { agency: textKind, codes: [textsKind(), 'empty'] }],

@@ -7,7 +7,7 @@ type JsonObject = { readonly [name: string]: Json | undefined };
 const NAMES = ['code', 'id', 'key', 'award', 'what', 'by'] as const;
 
 /** What a year's work has put into the file; another bloc or another year begins without it. */
-const RECORD = ['decisions', 'appraisals', 'ballots', 'receivedAt', 'extensions'] as const;
+const RECORD = ['decisions', 'appraisals', 'ballots', 'crossScores', 'receivedAt', 'extensions'] as const;
 
 const isSame = (a: Json | undefined, b: Json | undefined): boolean =>
   a === undefined || b === undefined ? a === b : canonicalJson(a) === canonicalJson(b);

@@ -90,12 +90,13 @@ const dataSheet = (bloc: Bloc, identity: CarriedIdentity): ModelSheet => ({
 /** The first row, from 0, of the packed bloc in the hidden sheet. */
 export const PACKED_ROW = 9;
 
-/** What a workbook needs to be checked anywhere: the year's rules, and none of the bloc's appraisals, decisions, ballots or inspections. */
+/** What a workbook needs to be checked anywhere: the year's rules, and none of the bloc's appraisals, cross-scores, decisions, ballots or inspections. */
 const carriedJson = (bloc: Bloc): Json => {
   const {
     decisions: _decisions,
     appraisals: _appraisals,
     ballots: _ballots,
+    crossScores: _crossScores,
     receivedAt: _receivedAt,
     extensions: _extensions,
     inspections: _inspections,

@@ -27,6 +27,8 @@ export const judgingProblems: JudgingProblemWords = {
     `Agency ${quoted(agency)} has sent again with other self-scores at ${criteria.join(', ')}; appraise those again, then close the pass.`,
   'decision.unknown': ({ on, known }) =>
     `There is no condition ${quoted(on)}; choose one of: ${known.length === 0 ? 'the rubric has no conditions' : known.join(', ')}.`,
+  'crossScoring.undeclared': ({ edition }) =>
+    `The ${edition} rubric does not say how cross-scores count; fill in its part on cross-scoring and publish it again.`,
   'crossScoring.notPlanned': ({ agency }) => `By the plan your agency does not cross-score ${quoted(agency)}; look at the plan again.`,
   'crossScoring.impossible': ({ perAgency, members }) =>
     `The bloc has ${members} agencies, so each can cross-score from 1 to ${members - 1} others, not ${perAgency}; choose another number.`,

@@ -73,6 +73,8 @@ export const rankingBook: WordsLike<typeof source> = {
   missing: 'Not sent',
   rejected: 'Not counted, places to fix',
   listed: ({ what, names }) => `${what}: ${names.join(', ')}.`,
+  crossScored: ({ own, share, given }) =>
+    `Cross-scores make up ${share}%: ${given.map(({ agency, score }) => `${agency} ${score}`).join('; ')}. Before them: ${own}.`,
   noDifferences: 'The appraised score differs from the self-score at no criterion.',
   notAssignedMark: '“–”: the criterion was not assigned to the agency and does not count.',
   notes: {

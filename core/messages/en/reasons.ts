@@ -45,6 +45,10 @@ export const reasons: ReasonWords = {
   tieKept: ({ rank, agencies }, { agencyName }) => ranking.tieKept({ rank, agencies: agencies.map(agencyName) }),
   rescaled: ({ raw, max, points, criteria }, { criterionName, decimals }) =>
     ranking.rescaled({ raw, max, points, criteria: criteria.map(criterionName), decimals }),
+  crossScored: ({ scorers, share, criteria, points }, { decimals }) => {
+    const came = points === ZERO ? 'the total stays' : `the total is ${pts(sizeOf(points), decimals)} ${points > 0 ? 'higher' : 'lower'}`;
+    return `The cross-scores of ${counted(scorers, 'agency', 'agencies')} make up ${quantity(share)}% of ${counted(criteria, 'criterion', 'criteria')}: ${came}.`;
+  },
   barred: ({ gate, note, unfulfilled }) => ranking.barred({ gate: `${withoutStop(gate.text)}${inBrackets(note)}${whyHeld(unfulfilled)}` }),
   gateHeld: ({ gate, unfulfilled }) => `By a condition of the rubric: ${withoutStop(gate.text)}${whyHeld(unfulfilled)}.`,
   gateOpen: ({ gate }) => ranking.gateOpen({ gate: withoutStop(gate.text) }),

@@ -136,6 +136,7 @@ export const rubricBook: WordsLike<typeof source> = {
     registered_title: 'registered for a title',
     registered_award: 'registered for a form of reward',
   },
+  crossWays: { mean: 'the mean', median: 'the middle one' },
   papers: { issued: 'papers issued', collected: 'papers collected', valid: 'valid papers' },
   directions: { desc: 'higher first', asc: 'lower first' },
   orders: {
@@ -251,6 +252,18 @@ export const rubricBook: WordsLike<typeof source> = {
         deductPct: '% of total off',
         gate: 'Falls under condition',
         words: 'Or in words',
+      },
+    },
+    crossScoring: {
+      title: 'CROSS-SCORING',
+      fields: {
+        share: 'Part of the final score (%)',
+        takes: 'Of several scorers take',
+        perAgency: 'How many others each agency scores',
+        criteria: 'Codes that are cross-scored',
+        markFrom: 'Mark harsh and lenient scorers from (%)',
+        assumed: 'Assumed',
+        note: 'Note',
       },
     },
     notAssigned: {

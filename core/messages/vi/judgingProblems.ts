@@ -26,6 +26,8 @@ export const judgingProblems: JudgingProblemWords = {
     `Đơn vị ${quoted(agency)} đã nộp lại với điểm tự chấm khác ở ${criteria.join(', ')}; hãy thẩm định lại các mục đó rồi kết thúc lượt.`,
   'decision.unknown': ({ on, known }) =>
     `Không có điều kiện nào tên ${quoted(on)}; hãy chọn một trong: ${known.length === 0 ? 'bộ tiêu chí không có điều kiện nào' : known.join(', ')}.`,
+  'crossScoring.undeclared': ({ edition }) =>
+    `Bộ tiêu chí năm ${edition} chưa quy định điểm chấm chéo được tính thế nào; hãy ghi phần Chấm chéo trong tệp bộ tiêu chí rồi công bố lại.`,
   'crossScoring.notPlanned': ({ agency }) =>
     `Theo phân công chấm chéo, đơn vị của anh/chị không chấm ${quoted(agency)}; hãy xem lại bảng phân công.`,
   'crossScoring.impossible': ({ perAgency, members }) =>

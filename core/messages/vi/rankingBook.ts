@@ -77,6 +77,15 @@ export const rankingBook = {
   rejected: 'Chưa tính, còn chỗ phải sửa',
   /** Before the names of agencies: "Chưa nộp: Công an tỉnh". */
   listed: ({ what, names }: { readonly what: string; readonly names: readonly string[] }) => `${what}: ${names.join(', ')}.`,
+  crossScored: ({
+    own,
+    share,
+    given,
+  }: {
+    readonly own: string;
+    readonly share: string;
+    readonly given: readonly { readonly agency: string; readonly score: string }[];
+  }) => `Chấm chéo chiếm ${share}%: ${given.map(({ agency, score }) => `${agency} ${score}`).join('; ')}. Trước chấm chéo: ${own}.`,
   noDifferences: 'Điểm thẩm định không khác điểm tự chấm ở tiêu chí nào.',
   notAssignedMark: '“–”: tiêu chí không được giao cho đơn vị, không tính vào điểm.',
   notes: {

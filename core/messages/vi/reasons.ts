@@ -44,6 +44,10 @@ export const reasons: ReasonWords = {
   tieKept: ({ rank, agencies }, { agencyName }) => ranking.tieKept({ rank, agencies: agencies.map(agencyName) }),
   rescaled: ({ raw, max, points, criteria }, { criterionName, decimals }) =>
     ranking.rescaled({ raw, max, points, criteria: criteria.map(criterionName), decimals }),
+  crossScored: ({ scorers, share, criteria, points }, { decimals }) => {
+    const came = points === ZERO ? 'tổng điểm không đổi' : `tổng điểm ${points > 0 ? 'tăng' : 'giảm'} ${pts(sizeOf(points), decimals)}`;
+    return `Điểm chấm chéo của ${scorers} đơn vị chiếm ${quantity(share)}% ở ${criteria} tiêu chí: ${came}.`;
+  },
   barred: ({ gate, note, unfulfilled }) => ranking.barred({ gate: `${withoutStop(gate.text)}${inBrackets(note)}${whyHeld(unfulfilled)}` }),
   gateHeld: ({ gate, unfulfilled }) => `Theo điều kiện đã định: ${withoutStop(gate.text)}${whyHeld(unfulfilled)}.`,
   gateOpen: ({ gate }) => ranking.gateOpen({ gate: withoutStop(gate.text) }),

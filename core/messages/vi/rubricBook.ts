@@ -156,6 +156,7 @@ export const rubricBook = {
     registered_title: 'đã đăng ký danh hiệu',
     registered_award: 'đã đăng ký hình thức khen thưởng',
   },
+  crossWays: { mean: 'trung bình cộng', median: 'số ở giữa' },
   papers: { issued: 'phiếu phát ra', collected: 'phiếu thu về', valid: 'phiếu hợp lệ' },
   directions: { desc: 'cao xếp trước', asc: 'thấp xếp trước' },
   orders: {
@@ -270,6 +271,18 @@ export const rubricBook = {
         deductPct: 'Trừ % tổng điểm',
         gate: 'Rơi vào mã điều kiện',
         words: 'Hoặc ghi bằng lời',
+      },
+    },
+    crossScoring: {
+      title: 'CHẤM CHÉO',
+      fields: {
+        share: 'Phần trong điểm cuối cùng (%)',
+        takes: 'Lấy từ các đơn vị chấm',
+        perAgency: 'Mỗi đơn vị chấm mấy đơn vị',
+        criteria: 'Mã mục, tiêu chí chấm chéo',
+        markFrom: 'Đánh dấu chấm chặt, chấm rộng từ (%)',
+        assumed: 'Giả định',
+        note: 'Ghi chú',
       },
     },
     notAssigned: {

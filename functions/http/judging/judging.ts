@@ -1,6 +1,7 @@
 import type { Served } from '../serve.ts';
 import type { StoreDoors } from '../StoreDoors.ts';
 import { answerAppraisal, appraiseRows, closeAppraisal, concludeRows } from './changeAppraisal.ts';
+import { crossScore, planCrossScoring, readCrossScoring, readCrossSheet } from './crossScoring.ts';
 import { decide, readDecisions } from './decide.ts';
 import { importAppraisals } from './importAppraisals.ts';
 import { listAppraisals } from './listAppraisals.ts';
@@ -18,6 +19,10 @@ export const judging: readonly Served<StoreDoors>[] = [
   answerAppraisal,
   concludeRows,
   importAppraisals,
+  readCrossScoring,
+  planCrossScoring,
+  readCrossSheet,
+  crossScore,
   readDecisions,
   decide,
   setScoreVisibility,

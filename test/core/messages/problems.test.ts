@@ -85,6 +85,7 @@ const samples: { readonly [Code in ProblemCode]: ProblemFacts<Code> } = {
   },
   'appraisal.outdated': { agency: 'STP', criteria: ['I.1', 'II.3'] },
   'decision.unknown': { on: 'G9', known: ['G1', 'grade:A'] },
+  'crossScoring.undeclared': { edition: 2018 },
   'crossScoring.notPlanned': { agency: 'STP' },
   'crossScoring.impossible': { perAgency: 9, members: 8 },
   'motion.notFound': { motion: 'co-thi-dua' },

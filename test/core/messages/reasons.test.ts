@@ -45,6 +45,10 @@ const reasons: readonly (readonly [Reason, string])[] = [
     'Quy đổi 857,0/950 thành 902,1, vì không được giao I.1.e.',
   ],
   [
+    { because: 'crossScored', scorers: 3, share: 30_000, criteria: 6, points: points('-1.25') },
+    'Điểm chấm chéo của 3 đơn vị chiếm 30% ở 6 tiêu chí: tổng điểm giảm 1,25.',
+  ],
+  [
     { because: 'barred', gate, note: 'Quyết định số 12/QĐ-UBND', unfulfilled: null },
     'Không xét thi đua: Người đứng đầu bị kỷ luật (Quyết định số 12/QĐ-UBND). Điểm vẫn được công bố, không xếp hạng.',
   ],

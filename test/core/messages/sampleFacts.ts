@@ -80,6 +80,11 @@ const byName: Readonly<Record<string, unknown>> = {
   snapshot: '5C1E 90A7',
   source: 'Sở Tư pháp',
   reason: 'đủ',
+  share: '30',
+  given: [
+    { agency: 'Sở Tư pháp', score: '45' },
+    { agency: 'Công an tỉnh', score: '40,5' },
+  ],
   criterion: 'III.2.c',
   total: '879',
   place: 'Cao Bằng',

@@ -22,9 +22,9 @@ export interface JudgedBloc extends OpenedBloc {
  * The sample bloc, whose chair is of TTT and vice-chair of STP, with the sheets of some agencies sent, and people beside those of
  * the sample: `appraiser` of CAT, `partial` of CAT who looks at section I of TTT, `office` of STP, `secretary` and `administrator`.
  */
-export const judgedBloc = async (sent: readonly string[]): Promise<JudgedBloc> => {
+export const judgedBloc = async (sent: readonly string[], change: Readonly<Record<string, unknown>> = {}): Promise<JudgedBloc> => {
   let now = Date.parse('2018-11-10T03:00:00.000Z');
-  const here = await openBloc({ ...systemClock, now: () => now });
+  const here = await openBloc({ ...systemClock, now: () => now }, change);
   const { bloc, store, ask } = here;
   const hire: JudgedBloc['hire'] = (person, role, agency, scope) =>
     saveMember(
@@ -47,7 +47,8 @@ export const judgedBloc = async (sent: readonly string[]): Promise<JudgedBloc> =
   await hire('secretary', 'secretary', 'BDBP');
   await hire('administrator', 'administrator', null);
   for (const agency of sent) {
-    const bytes = CLEAN.includes(agency) ? filledBytes(bloc, agency) : correctedBytes(bloc, agency);
+    const isAsFilled = CLEAN.includes(agency) && Object.keys(change).length === 0;
+    const bytes = isAsFilled ? filledBytes(bloc, agency) : correctedBytes(bloc, agency);
     const { statusCode, body } = await here.send(agency, bytes);
     if (statusCode !== 201) throw new Error(body);
   }
