@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Bloc } from '#core/bloc/Bloc.ts';
 import { allEndpoints } from '#core/endpoints/endpoints.ts';
 import type { LogLine } from '../functions/http/Doors.ts';
 import { createTable } from '../functions/store/createTable.ts';
@@ -31,6 +32,8 @@ export interface LocalOptions {
   readonly log: (line: LogLine) => void;
   /** Hears of errors that no function answered for. */
   readonly onError: (error: unknown) => void;
+  /** People of a bloc beside those that are always there. */
+  readonly invited?: (bloc: Bloc) => readonly Inhabitant[];
 }
 
 export interface RunningLocal {
@@ -55,7 +58,7 @@ const TIME_LIMIT_MS = 30_000;
 export const startLocal = async (options: LocalOptions): Promise<RunningLocal> => {
   const { dataDir, port, samples } = options.settings;
   const blocs = await loadSampleBlocs(join(options.root, 'samples'), samples);
-  const people = seededPeople(blocs.map(({ bloc }) => bloc));
+  const people = [...seededPeople(blocs.map(({ bloc }) => bloc)), ...blocs.flatMap(({ bloc }) => options.invited?.(bloc) ?? [])];
   await mkdir(join(dataDir, 'dynamodb'), { recursive: true });
   const dynamoDb = await startDynamoDb({ dataDir: join(dataDir, 'dynamodb'), report: options.onError });
   const table = { ...TABLE, endpoint: dynamoDb.endpoint };
