@@ -1,5 +1,6 @@
 import type { Bloc, Member } from '#core/bloc/Bloc.ts';
 import type { Report } from '#core/checks/checkSheet.ts';
+import type { VerifiedRanking } from '#core/messages/verificationText.ts';
 import type { KnownFinding } from '#core/findings/finding.ts';
 import type { RubricReading } from '#workbook/rubric/readRubricWorkbook.ts';
 import type { RubricOutline } from '#workbook/rubric/rubricOutline.ts';
@@ -28,8 +29,14 @@ export interface OpenedRubric {
   readonly bytes: Uint8Array;
 }
 
-/** What the open workbook is: a scoring sheet, a rubric, or the one finding that says why it is neither. */
-export type Opened = OpenedSheet | OpenedRubric | RefusedFile;
+/** A combined ranking workbook: what working it out anew came to; `null` where what it carries is spoilt. */
+export interface OpenedRanking {
+  readonly kind: 'ranking';
+  readonly verified: VerifiedRanking | null;
+}
+
+/** What the open workbook is: a scoring sheet, a rubric, a ranking, or the one finding that says why it is none of them. */
+export type Opened = OpenedSheet | OpenedRubric | OpenedRanking | RefusedFile;
 
 export interface RefusedFile {
   readonly kind: 'refused';

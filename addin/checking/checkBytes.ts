@@ -6,13 +6,14 @@ import type { KnownFinding } from '#core/findings/finding.ts';
 import { leavesOf } from '#core/rubric/Rubric.ts';
 import { asSenders } from '#workbook/foreign/sheetOwner.ts';
 import { NO_CHOICE, type TableChoice } from '#workbook/foreign/TableChoice.ts';
+import { isRanking } from '#workbook/ranking/isRanking.ts';
 import { carriedYear } from '#workbook/scoring/carriedYear.ts';
 import { FOREIGN_WORKBOOK, openWorkbook, scoringSheetOf } from '#workbook/scoring/readScoringWorkbook.ts';
 import type { WorkbookView } from '#workbook/WorkbookView.ts';
 import type { AskedTable } from './AskedTable.ts';
 import type { CheckStep } from './CheckStep.ts';
 import { readAskedTable } from './readAskedTable.ts';
-import type { Opened, OpenedRubric } from './Opened.ts';
+import type { Opened, OpenedRanking, OpenedRubric } from './Opened.ts';
 
 /** What is known beside the file. */
 export interface Known {
@@ -43,6 +44,8 @@ export const checkBytes = async (bytes: Uint8Array, known: Known, onStep: OnStep
   if ('refusal' in opened) return { kind: 'refused', finding: opened.refusal };
   const { view } = opened;
   onStep({ is: 'table' });
+  const ranking = isRanking(view) ? await rankingIn(view) : null;
+  if (ranking) return ranking;
   const carried = known.bloc ?? carriedYear(view);
   const rubric = carried ? null : await rubricIn(view, bytes);
   const bloc = carried ?? known.ownYear ?? null;
@@ -71,6 +74,9 @@ const checkView = async (
 };
 
 const refused = (finding: KnownFinding, table: AskedTable | null): Opened => ({ kind: 'refused', finding, ...(table && { table }) });
+
+/** What works rankings out anew comes only where one is open. */
+const rankingIn = async (view: WorkbookView): Promise<OpenedRanking> => (await import('./openRanking.ts')).openRanking(view);
 
 /** What reads rubrics comes only where one may be open: those who fill in a sheet never need it. */
 const rubricIn = async (view: WorkbookView, bytes: Uint8Array): Promise<OpenedRubric | null> =>

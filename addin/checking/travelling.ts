@@ -8,7 +8,7 @@ import { readSheet } from '#core/sheet/SheetReading.ts';
 import type { RubricReading } from '#workbook/rubric/readRubricWorkbook.ts';
 import type { AskedTable } from './AskedTable.ts';
 import type { Known } from './checkBytes.ts';
-import type { Opened, OpenedRubric } from './Opened.ts';
+import type { Opened, OpenedRanking, OpenedRubric } from './Opened.ts';
 
 /*
  * What goes between a page and its worker. A rule is made of functions, which cannot travel: a bloc's year goes as the text of its
@@ -31,6 +31,7 @@ export type PackedOpened =
       readonly rubricHash: string;
       readonly table: PackedTable | null;
     })
+  | OpenedRanking
   | { readonly kind: 'rubric'; readonly outline: OpenedRubric['outline']; readonly reading: PackedReading }
   | { readonly kind: 'refused'; readonly finding: KnownFinding; readonly table: (PackedTable & Year) | null };
 
@@ -70,6 +71,8 @@ export const packOpened = (opened: Opened): PackedOpened => {
       const { finding, table } = opened;
       return { kind: 'refused', finding, table: table ? { ...packTable(table), year: textOf(table.bloc) } : null };
     }
+    case 'ranking':
+      return opened;
     case 'rubric': {
       const { outline, reading } = opened;
       return { kind: 'rubric', outline, reading: 'bloc' in reading ? { year: textOf(reading.bloc) } : reading };
@@ -99,6 +102,8 @@ export const unpackOpened = (packed: PackedOpened, bytes: Uint8Array, { read }: 
       const { year, ...plain } = table;
       return { kind: 'refused', finding, table: { ...plain, bloc: read(year) } };
     }
+    case 'ranking':
+      return packed;
     case 'rubric': {
       const { outline, reading } = packed;
       return { kind: 'rubric', outline, reading: 'year' in reading ? { bloc: read(reading.year) } : reading, bytes };

@@ -11,7 +11,18 @@ import type { Receipt } from '../client/replies.ts';
 import type { Checked, Place, TextSize } from '../state/PaneState.ts';
 import { openedOf } from '../state/reduceWorkbook.ts';
 import type { RubricDesk } from '../state/RubricDesk.ts';
-import { downloadRanking, downloadTemplate, isLeader, isOnlyHead, isOwnRubric, mayEver, mayNow, openBoard, openRanking } from './bloc.ts';
+import {
+  downloadRanking,
+  downloadTemplate,
+  isLeader,
+  isOnlyHead,
+  isOwnRubric,
+  mayEver,
+  mayNow,
+  openBoard,
+  openRanking,
+  verifyStoredRanking,
+} from './bloc.ts';
 import { faultOf } from './faultOf.ts';
 import { clearMarks, markCells } from './marking.ts';
 import { forgetPending } from './pending.ts';
@@ -78,6 +89,8 @@ export const paneActions = (services: Services) => {
     openBoard: () => openBoard(services),
     openRanking: () => openRanking(services),
     downloadRanking: () => downloadRanking(services),
+    mayVerify: () => mayNow(store.state, 'downloadRanking'),
+    verifyStoredRanking: () => verifyStoredRanking(services),
     downloadTemplate: (agency: string | null = null) => downloadTemplate(services, agency),
     mayNow: (action: Action, agency: string | null = null) => mayNow(store.state, action, agency),
     mayEver: (action: Action) => mayEver(store.state, action),

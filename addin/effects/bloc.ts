@@ -3,6 +3,7 @@ import type { Action } from '#core/permissions/Action.ts';
 import type { Actor, Role } from '#core/permissions/Actor.ts';
 import { can, canSometime } from '#core/permissions/can.ts';
 import type { Day } from '#core/calendar.ts';
+import type { OpenedRanking } from '../checking/Opened.ts';
 import type { OwnMembership, Person } from '../client/replies.ts';
 import type { PaneState } from '../state/PaneState.ts';
 import { openedOf } from '../state/reduceWorkbook.ts';
@@ -126,6 +127,19 @@ export const downloadRanking = (services: Services): Promise<void> =>
     const bytes = await services.client.call(endpoint, { path });
     services.saveFile(bytes, `${path.bloc} - ${services.store.state.language === 'vi' ? 'xếp hạng' : 'ranking'} ${path.edition}.xlsx`);
   });
+
+/** The ranking as the bloc has it now, made anew from the versions that it holds, and held against its own cells. */
+export const verifyStoredRanking = async (services: Services): Promise<OpenedRanking | null> => {
+  let found: OpenedRanking | null = null;
+  await asMember(services, async (path) => {
+    const { downloadRanking: endpoint } = await theEndpoints();
+    const bytes = await services.client.call(endpoint, { path });
+    const watch = { signal: new AbortController().signal, onStep: () => undefined };
+    const opened = await services.checker.check(bytes, { fileName: null, published: null, ownAgency: null }, watch);
+    if (opened.kind === 'ranking') found = opened;
+  });
+  return found;
+};
 
 /** The blank workbook of an agency; the own one where none is named. */
 export const downloadTemplate = (services: Services, agency: string | null): Promise<void> =>

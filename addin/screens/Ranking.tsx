@@ -2,6 +2,7 @@ import { problemText } from '#core/messages/problemText.ts';
 import { showNumber } from '#core/messages/numbers.ts';
 import { wordOfKey } from '#core/messages/wordOfKey.ts';
 import { useState } from 'react';
+import type { OpenedRanking } from '../checking/Opened.ts';
 import type { RankingReply } from '../client/replies.ts';
 import { Button } from '../ui/Button.tsx';
 import { MessageBar } from '../ui/MessageBar.tsx';
@@ -9,11 +10,13 @@ import { ScreenHeading } from '../ui/ScreenHeading.tsx';
 import { BlocFrame } from './BlocFrame.tsx';
 import { Foot } from './Foot.tsx';
 import { usePane } from './PaneContext.tsx';
+import { RankingVerdict } from './VerifiedRanking.tsx';
 
 /** The ranking with a reason for every rank; before its time, the sentence that says why there is none. */
 export const Ranking = () => {
   const { state, words, actions } = usePane();
   const { rankingTable: say, frame } = words.pane;
+  const [verified, setVerified] = useState<OpenedRanking | null>(null);
   const known = state.blocView?.ranking ?? null;
   const isLate = state.period !== null && !actions.mayRank();
   const why =
@@ -25,17 +28,28 @@ export const Ranking = () => {
       <BlocFrame place="ranking">
         <ScreenHeading text={known || why ? frame.ranking : frame.reading} isHidden={known !== null} />
         {why !== '' && <p id="why-no-ranking">{why}</p>}
+        {verified && <RankingVerdict verified={verified.verified} />}
         {known && !isLate && <RankingTable ranking={known.value} />}
       </BlocFrame>
       <Foot
         buttons={
-          <Button
-            isMain
-            icon="download"
-            isOff={state.isBusy || known === null || isLate}
-            label={state.isBusy && known ? say.saving : words.buttons.downloadRanking}
-            onPress={() => void actions.downloadRanking()}
-          />
+          <>
+            <Button
+              isMain
+              icon="download"
+              isOff={state.isBusy || known === null || isLate}
+              label={state.isBusy && known ? say.saving : words.buttons.downloadRanking}
+              onPress={() => void actions.downloadRanking()}
+            />
+            {known && actions.mayVerify() && (
+              <Button
+                icon="again"
+                isOff={state.isBusy}
+                label={words.pane.verification.title}
+                onPress={() => void actions.verifyStoredRanking().then(setVerified)}
+              />
+            )}
+          </>
         }
       />
     </>

@@ -10,6 +10,7 @@ const TableUnderstood = lazy(async () => ({ default: (await import('./TableUnder
 const CheckedSheet = lazy(async () => ({ default: (await import('./CheckedSheet.tsx')).CheckedSheet }));
 const ReadyRubric = lazy(async () => ({ default: (await import('./RubricBook.tsx')).ReadyRubric }));
 const RubricChecked = lazy(async () => ({ default: (await import('./RubricBook.tsx')).RubricChecked }));
+const VerifiedRanking = lazy(async () => ({ default: (await import('./VerifiedRanking.tsx')).VerifiedRanking }));
 const Refused = lazy(async () => ({ default: (await import('./Refused.tsx')).Refused }));
 const Sent = lazy(async () => ({ default: (await import('./Sent.tsx')).Sent }));
 const Waiting = lazy(async () => ({ default: (await import('./Waiting.tsx')).Waiting }));
@@ -67,6 +68,8 @@ const SheetWork = () => {
       );
     case 'rubricReady':
       return <ReadyRubric opened={work.opened} isStale={work.isStale} />;
+    case 'rankingVerified':
+      return <VerifiedRanking opened={work.opened} isStale={work.isStale} />;
     case 'rubricChecked':
       return <RubricChecked checked={work} />;
     case 'checked':

@@ -5,7 +5,7 @@ import type { KnownFinding } from '#core/findings/finding.ts';
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import type { AskedTable } from '../checking/AskedTable.ts';
 import type { CheckStep } from '../checking/CheckStep.ts';
-import type { OpenedRubric, OpenedSheet } from '../checking/Opened.ts';
+import type { OpenedRanking, OpenedRubric, OpenedSheet } from '../checking/Opened.ts';
 import type { Board, Period, Person, RankingReply, Receipt, SentSheet, Submission } from '../client/replies.ts';
 import type { Marked } from '../host/Host.ts';
 import type { Fault } from './Fault.ts';
@@ -83,6 +83,7 @@ export type Work =
   | Checked
   | { readonly at: 'rubricReady'; readonly opened: OpenedRubric; readonly isStale: boolean }
   | CheckedRubric
+  | { readonly at: 'rankingVerified'; readonly opened: OpenedRanking; readonly isStale: boolean }
   | { readonly at: 'sending'; readonly checked: Checked; readonly step: SendingStep }
   | { readonly at: 'sent'; readonly opened: OpenedSheet | null; readonly receipt: Receipt; readonly state: Submission['state'] }
   | { readonly at: 'waiting'; readonly pending: Pending; readonly isTrying: boolean };

@@ -75,6 +75,7 @@ const onChecked = (state: PaneState, change: (checked: Checked) => Checked): Pan
 /** A workbook that cannot be used is said at once; a sheet waits until somebody asks for the check. */
 const readyWork = (opened: Opened): Work => {
   if (opened.kind === 'refused') return refusedWork(opened.finding, opened.table ?? null);
+  if (opened.kind === 'ranking') return { at: 'rankingVerified', opened, isStale: false };
   if (opened.kind === 'rubric') return { at: 'rubricReady', opened, isStale: false };
   const [only] = opened.report.findings;
   return opened.report.verdict === 'refused' && only ? refusedWork(only, opened.table) : { at: 'ready', opened, isStale: false };
@@ -112,6 +113,7 @@ const changedWork = (work: Work): Work => {
     case 'checking':
     case 'rubricReady':
     case 'rubricChecked':
+    case 'rankingVerified':
       return { ...work, isStale: true };
     case 'checked':
       return staleChecked(work);
@@ -135,6 +137,7 @@ export const openedOf = (work: Work): Opened | null => {
     case 'checked':
     case 'rubricReady':
     case 'rubricChecked':
+    case 'rankingVerified':
     case 'sent':
       return work.opened;
     case 'checking':

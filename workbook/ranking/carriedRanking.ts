@@ -2,9 +2,8 @@ import { exportJson } from '#core/ranking/blocExport.ts';
 import { packedSheet, unpackedSheet } from '../packedSheet.ts';
 import type { WorkbookView } from '../WorkbookView.ts';
 import type { ModelSheet } from '../writing/WorkbookModel.ts';
+import { CARRIED_RANKING_SHEET } from './isRanking.ts';
 import type { RankingBook } from './RankingBook.ts';
-
-export const CARRIED_RANKING_SHEET = '_giaouoc_ranking';
 
 /** The hidden sheet from which anybody recomputes the ranking: the bloc's export. */
 export const carriedRankingSheet = (book: RankingBook): ModelSheet =>

@@ -142,6 +142,13 @@ export const pane: Areas['pane'] = {
     checkFirst: 'Check the sheet, without signing in',
   },
   refused: { title: 'The open workbook cannot be used', readAgain: 'Read the sheet again' },
+  verification: {
+    title: 'Verify again',
+    agrees: 'All agrees',
+    differs: 'It does not agree',
+    how: 'Giao Ước works the ranking out anew from the sheets that the file carries, and holds every cell and every check code against it.',
+    changed: 'The file was changed since; press Verify again.',
+  },
   board: {
     sent: ({ count, all }) => `${count} of ${all} agencies have sent`,
     due: ({ date }) => `Due by the end of ${date}`,

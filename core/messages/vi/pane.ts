@@ -137,6 +137,13 @@ export const pane = {
     title: 'Chưa dùng được bảng đang mở',
     readAgain: 'Đọc lại bảng',
   },
+  verification: {
+    title: 'Kiểm tra lại',
+    agrees: 'Khớp toàn bộ',
+    differs: 'Không khớp',
+    how: 'Giao Ước tính lại xếp hạng từ các bảng điểm nằm trong tệp, rồi so với từng ô và từng mã đối chiếu của tệp.',
+    changed: 'Tệp đã thay đổi sau lần kiểm tra này; bấm Kiểm tra lại.',
+  },
   board: {
     sent: ({ count, all }: Count & { readonly all: number }) => `${count}/${all} đơn vị đã nộp`,
     due: ({ date }: { readonly date: string }) => `Hạn hết ${date}`,

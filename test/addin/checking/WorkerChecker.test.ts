@@ -65,6 +65,7 @@ const watch = (signal = new AbortController().signal, steps: CheckStep[] = []) =
 /** All that the screens ask of what was opened; a rule itself is made of functions, which are no two alike. */
 const shownOf = (opened: Opened): unknown => {
   if (opened.kind === 'refused') return { ...opened, table: opened.table && { ...opened.table, bloc: opened.table.bloc.id } };
+  if (opened.kind === 'ranking') return opened;
   if (opened.kind === 'rubric') return { ...opened, reading: 'bloc' in opened.reading ? opened.reading.bloc.json : opened.reading };
   const { report, table, ...others } = opened;
   const { reading, ...found } = report;

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { messagesOf } from '#core/messages/messagesOf.ts';
 import { languages, type Language } from '#core/messages/language.ts';
 import { rankedAgencyJson } from '#core/messages/rankedAgencyJson.ts';
+import type { DifferentPlace } from '#core/messages/verificationText.ts';
 import { showNumber } from '#core/messages/numbers.ts';
 import { rankBloc } from '#core/ranking/rankBloc.ts';
 import { writePoints, ZERO } from '#core/points.ts';
@@ -168,6 +169,11 @@ const sentSheet = (state: SentSheet['state']): PaneEvent => {
   };
 };
 
+const verified = (differing: readonly DifferentPlace[]): Opened => ({
+  kind: 'ranking',
+  verified: { bloc: bloc.name, edition: bloc.edition, code: '7F3A 91C2 5B0E D846', sheets: 8, cells: 3299, differing },
+});
+
 type Scene = readonly [string, (language: Language) => readonly PaneEvent[], string];
 
 const SCENES: readonly Scene[] = [
@@ -215,6 +221,17 @@ const SCENES: readonly Scene[] = [
   ['Sheet returned', () => [...asHead(), sentSheet('returned')], BEFORE_DUE],
   ['Sheet sent, for the chair', () => [...asChair('closed'), opened('sentSheet'), sentSheet('confirmed')], AFTER_DUE],
   ['No sheet sent', () => asHead(), BEFORE_DUE],
+  ['Ranking that agrees', () => [{ type: 'read', opened: verified([]) }], BEFORE_DUE],
+  [
+    'Ranking that does not agree',
+    () => [{ type: 'read', opened: verified([{ at: 'cell', sheet: 'Xếp hạng', cell: 'K9', more: 2 }, { at: 'snapshot' }]) }],
+    BEFORE_DUE,
+  ],
+  [
+    'Ranking that is spoilt',
+    () => [{ type: 'read', opened: { kind: 'ranking', verified: null } }, { type: 'workbookChanged' }],
+    BEFORE_DUE,
+  ],
   ['Board', () => [...asChair('open'), { type: 'placeOpened', place: 'board' }, boardRead(false)], BEFORE_DUE],
   ['Ranking', (language) => [...asChair('closed'), { type: 'placeOpened', place: 'ranking' }, rankingRead(language)], AFTER_DUE],
   ['Ranking before its time', () => [...asChair('open'), { type: 'placeOpened', place: 'ranking' }], BEFORE_DUE],

@@ -82,6 +82,7 @@ const everyWork = (): Readonly<Record<Work['at'], Work>> => ({
   checked: checkedWork({ opened: clean }),
   rubricReady: { at: 'rubricReady', opened: rubric, isStale: false },
   rubricChecked: { at: 'rubricChecked', opened: rubric, checkedAt: NOW, isStale: false },
+  rankingVerified: { at: 'rankingVerified', opened: { kind: 'ranking', verified: null }, isStale: false },
   sending: { at: 'sending', checked: checkedWork({ opened: clean, view: 'summary' }), step: { is: 'sending' } },
   sent: { at: 'sent', opened: clean, receipt: SENT.receipt, state: 'sent' },
   waiting: { at: 'waiting', pending: PENDING, isTrying: false },
@@ -96,6 +97,7 @@ const KINDS = [
   'checked',
   'rubricReady',
   'rubricChecked',
+  'rankingVerified',
   'sending',
   'sent',
   'waiting',
@@ -116,6 +118,11 @@ describe('every event in every state', () => {
       Object.fromEntries(KINDS.map((kind) => [kind, 'refused'])),
     ],
     ['read of a rubric', () => ({ type: 'read', opened: rubric }), Object.fromEntries(KINDS.map((kind) => [kind, 'rubricReady']))],
+    [
+      'read of a ranking',
+      () => ({ type: 'read', opened: { kind: 'ranking', verified: null } }),
+      Object.fromEntries(KINDS.map((kind) => [kind, 'rankingVerified'])),
+    ],
     ['readingFailed', () => ({ type: 'readingFailed', fault: OFFLINE }), { reading: 'unreadable' }],
     ['checkStarted', () => ({ type: 'checkStarted' }), Object.fromEntries(KINDS.map((kind) => [kind, 'checking']))],
     [
@@ -182,7 +189,7 @@ describe('a sheet that changes', () => {
       const { work } = after(works[kind], { type: 'workbookChanged' });
       return 'isStale' in work && work.isStale;
     });
-    expect(stale).toEqual(['ready', 'checking', 'checked', 'rubricReady', 'rubricChecked']);
+    expect(stale).toEqual(['ready', 'checking', 'checked', 'rubricReady', 'rubricChecked', 'rankingVerified']);
   });
 
   test('while it is sent is stale where it comes back', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readExport } from '#core/ranking/blocExport.ts';
-import { carriedRanking, CARRIED_RANKING_SHEET } from '#workbook/ranking/carriedRanking.ts';
+import { CARRIED_RANKING_SHEET } from '#workbook/ranking/isRanking.ts';
+import { carriedRanking } from '#workbook/ranking/carriedRanking.ts';
 import { rankingWorkbook } from '#workbook/ranking/rankingWorkbook.ts';
 import { readWorkbook } from '#workbook/reading/readWorkbook.ts';
 import type { ViewSheet, WorkbookView } from '#workbook/WorkbookView.ts';

@@ -3,7 +3,7 @@ import { packCells } from '#workbook/packedJson.ts';
 import { verificationText } from '#core/messages/verificationText.ts';
 import { exportJson } from '#core/ranking/blocExport.ts';
 import { readWorkbook } from '#workbook/reading/readWorkbook.ts';
-import { CARRIED_RANKING_SHEET } from '#workbook/ranking/carriedRanking.ts';
+import { CARRIED_RANKING_SHEET } from '#workbook/ranking/isRanking.ts';
 import { verifiedSummary } from '#workbook/ranking/verifiedSummary.ts';
 import { AGENCY_ROWS } from '#workbook/ranking/RankingBook.ts';
 import { rankingWorkbook } from '#workbook/ranking/rankingWorkbook.ts';
