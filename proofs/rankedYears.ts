@@ -18,6 +18,7 @@ import { main } from '../cli/main.ts';
 import { reviewMinutes } from '../papers/reviewMinutes.ts';
 import { sha256 } from '../test/sha256.ts';
 import type { Fraction } from '../test/core/rules/slow/fraction.ts';
+import type { RankingReply } from './rankedOverApi.ts';
 import { slowResult, type SlowLine } from './slow/slowResult.ts';
 import type { SlowYear } from './slow/SlowYear.ts';
 import { yearJson } from './yearJson.ts';
@@ -56,7 +57,15 @@ const slowLine = ({ code, rank, self, base, bonus, deduction, total }: SlowLine)
 });
 
 /** What screen and API show, which is what `rank --json` writes. */
-const lineOfJson = ({ agency, rank, self, appraised, bonus, deduction, total }: ReturnType<typeof rankedAgencyJson>): Line => ({
+const lineOfJson = ({
+  agency,
+  rank,
+  self,
+  appraised,
+  bonus,
+  deduction,
+  total,
+}: Omit<Line, 'base'> & { readonly appraised: string | null }): Line => ({
   agency,
   rank,
   self,
@@ -154,6 +163,17 @@ export const faceFaults = async (one: RankedYear): Promise<readonly string[]> =>
     await minutesFault(one, slow),
   ];
   return faults.filter((fault) => fault !== null);
+};
+
+/** Where the ranking that the service gives out does not say what the slow reckoning says; empty where it does. */
+export const replyFaults = (year: SlowYear, { ranking, missing }: RankingReply): readonly string[] => {
+  const expected = sorted(slowResult(year).map(slowLine));
+  const shown = sorted(ranking.map(lineOfJson));
+  const absent = year.members.filter(({ sheet }) => sheet === null).map(({ code }) => code);
+  return [
+    ...(shown === expected ? [] : [`service ${shown}, slow ${expected}`]),
+    ...(missing.join() === absent.join() ? [] : [`service misses ${missing.join()}, slow ${absent.join()}`]),
+  ];
 };
 
 /** Every formula with what it shows, by its place. */
