@@ -37,6 +37,8 @@ export type Reason =
       readonly criteria: number;
       readonly points: Points;
     }
+  /** Criteria whose points hang on the best of those that are ranked together, and may change with who is among them. */
+  | { readonly because: 'byBest'; readonly criteria: readonly { readonly criterion: string; readonly points: Points }[] }
   | { readonly because: 'barred'; readonly gate: Gate; readonly note: string; readonly unfulfilled: Unfulfilled | null }
   /** A gate that takes no rank, by what the sheet does not fulfil. */
   | { readonly because: 'gateHeld'; readonly gate: Gate; readonly unfulfilled: Unfulfilled | null }

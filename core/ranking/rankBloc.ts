@@ -11,7 +11,7 @@ import { barringGates, gatesHeld, gradeOf, openGates } from './grading.ts';
 import { proposeAwards, type Proposal } from './proposeAwards.ts';
 import { lateCostIn, lateCostOf, lateSheets, lessLateness, type LateSheet } from './lateness.ts';
 import type { RankedAgency, Ranking, Reason } from './Ranking.ts';
-import { settleRelative, type SettledPoints } from './settleRelative.ts';
+import { bestReasons, settleRelative, type SettledPoints } from './settleRelative.ts';
 
 interface Scored extends Contender {
   readonly member: Member;
@@ -22,6 +22,8 @@ interface Scored extends Contender {
   readonly dropped: ReadonlySet<string>;
   readonly late: readonly LateSheet[];
   readonly reading: SheetReading;
+  /** What the second pass gave, and no appraisal took the place of. */
+  readonly byBest: readonly Reason[];
   readonly registration: RankedAgency['registration'];
 }
 
@@ -92,8 +94,9 @@ const scoreMember = (bloc: Bloc, member: Member, reading: SheetReading, settled:
   const [self, final] = [scoreOf(selfPoints), scoreOf(finalPoints)];
   if (final.total === null) throw new RangeError(`a score of ${code} is missing`);
   const registration = registrationOf(bloc, code);
+  const byBest = bestReasons(settled, code, appraisals);
   const isAppraised = appraisals.length > 0 || crossed.length > 0;
-  return { code, member, selfPoints, finalPoints, self, final, crossed, isAppraised, dropped, late, reading, registration };
+  return { code, member, selfPoints, finalPoints, self, final, crossed, isAppraised, dropped, late, reading, registration, byBest };
 };
 
 /**
@@ -181,6 +184,7 @@ const rankedAgency = (bloc: Bloc, own: Placed, peers: readonly Placed[], awards:
     barred: [],
     reasons: [
       ...explainRank(bloc, own, peers),
+      ...own.byBest,
       ...crossReasons(bloc, own),
       ...lateReasons(bloc, own),
       ...gateReasons(bloc, own),

@@ -1,10 +1,20 @@
+import type { Appraisal } from '../bloc/Bloc.ts';
 import { pointsOf, type Points } from '../points.ts';
 import { largerRatio, roundRatio, type Ratio } from '../ratio.ts';
 import type { Standing } from '../rules/rule.ts';
+import type { Reason } from './Ranking.ts';
 import type { LeafReading, SheetReading } from '../sheet/SheetReading.ts';
 
 /** The points that a bloc's relative criteria came to: agency → criterion → points. */
 export type SettledPoints = ReadonlyMap<string, ReadonlyMap<string, Points>>;
+
+/** Which of an agency's criteria the second pass scored, where no appraisal took the place of that. */
+export const bestReasons = (settled: SettledPoints, agency: string, appraisals: readonly Appraisal[]): readonly Reason[] => {
+  const criteria = [...(settled.get(agency) ?? [])]
+    .filter(([criterion]) => appraisals.every((one) => one.criterion !== criterion))
+    .map(([criterion, points]) => ({ criterion, points }));
+  return criteria.length === 0 ? [] : [{ because: 'byBest', criteria }];
+};
 
 type Best = ReadonlyMap<string, Ratio>;
 

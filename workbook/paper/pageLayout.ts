@@ -74,3 +74,26 @@ export const breaksToKeep = (
   const needed = heightOf(block);
   return used + needed > page * fullAt && repeated + needed <= page ? [block.first] : [];
 };
+
+/** The rows before which pages must begin so that none of several blocks, in their order, is torn; one that is higher than a page is left as it falls. */
+export const breaksToKeepEach = (
+  blocks: readonly RowBlock[],
+  rows: readonly RowFormat[],
+  { paper, percent, fullAt = 1 }: Omit<PageGround, 'repeatedRows'>,
+): readonly number[] => {
+  const page = (roomInPoints(paper) / percent) * 100;
+  const heightOf = heightsOf(rows);
+  const breaks: number[] = [];
+  let [used, row] = [0, 0];
+  for (const block of blocks) {
+    for (; row < block.first; row++) {
+      const height = heightOf({ first: row, last: row });
+      used = used + height > page ? height : used + height;
+    }
+    const needed = heightOf(block);
+    if (used === 0 || used + needed <= page * fullAt || needed > page) continue;
+    breaks.push(block.first);
+    used = 0;
+  }
+  return breaks;
+};

@@ -7,7 +7,7 @@ import { neededIn, votesIn, type AwardVotes } from '#core/ranking/awardVotes.ts'
 import { quotaUses, type QuotaUse } from '#core/ranking/quotaUse.ts';
 import { addressOf, rangeAddress } from '../address.ts';
 import { pageFoot } from '../paper/pageFoot.ts';
-import { percentToFit } from '../paper/pageLayout.ts';
+import { breaksToKeepEach, percentToFit, type RowBlock } from '../paper/pageLayout.ts';
 import { plainTable, type TableColumn } from '../paper/plainTable.ts';
 import { PROTECTED } from '../paper/protectedPaper.ts';
 import { across, formula, joined, number, text, type Piece } from '../paper/SheetBuilder.ts';
@@ -20,6 +20,8 @@ const WIDTHS = [5, 34, 12, 18, 42] as const;
 const LAST = WIDTHS.length - 1;
 const FIRST = 3;
 const PAPER = { orientation: 'landscape', margins: { left: 20, right: 15, top: 18, bottom: 18 } } as const;
+/** Programs set rows a little differently. */
+const FULL_AT = 0.95;
 const SHARE = '0.00"%"';
 
 /** How many awards the bloc may propose and whom, and every secret ballot as it was counted; `null` where there is neither. */
@@ -39,13 +41,17 @@ export const awardsSheet = (book: RankingBook): ModelSheet | null => {
     add(headline(next, awards.quotas, LAST), 1);
     add(quotaTable(book, uses, next), uses.length + 2);
   }
+  const blocks: RowBlock[] = [];
   for (const [at, ballot] of ballots.entries()) {
+    const first = next;
     add(headline(next, ballotTitle(book, ballot, at), LAST), 1);
     const counted = countedRows(book, ballot, next);
     add(counted, counted.rows.length);
     add(votesTable(book, ballot, next), ballot.votes.size + 2);
+    blocks.push({ first, last: next - 2 });
   }
   const { cells, merges, rows } = joined(pieces);
+  const percent = percentToFit(PAPER, WIDTHS);
   return {
     name: sheets.awards,
     cells,
@@ -56,8 +62,9 @@ export const awardsSheet = (book: RankingBook): ModelSheet | null => {
     protection: PROTECTED,
     print: {
       ...PAPER,
-      scaling: { percent: percentToFit(PAPER, WIDTHS) },
+      scaling: { percent },
       area: { top: 0, left: 0, bottom: next, right: LAST },
+      pageBreaksBefore: breaksToKeepEach(blocks, rows, { paper: PAPER, percent, fullAt: FULL_AT }),
       centredHorizontally: true,
       footer: { right: pageFoot(messages) },
     },

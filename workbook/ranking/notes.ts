@@ -68,6 +68,7 @@ const noteOf = ({ bloc, messages }: RankingBook, reason: Reason): readonly strin
     case 'awardTied':
       return reasonText([reason], language, place);
     case 'leads':
+    case 'byBest':
     case 'behind':
     case 'award':
       return [];

@@ -81,7 +81,7 @@ export const rankingBook: WordsLike<typeof source> = {
     notAppraised: 'Not appraised yet; the self-score counts.',
     tie: ({ agency, rule }) => `Level with ${agency}; placed after it because ${rule}.`,
     rescaled: ({ criteria, raw, max, base, points }) => `${criteria} was not assigned; rescaled ${raw} : ${max} × ${base} = ${points}.`,
-    chairAppraisedBy: ({ agency }) => `The chair's agency; appraised by ${agency}.`,
+    chairAppraisedBy: ({ agency }) => `The chair's agency; ${agency} acts in the chair's place.`,
   },
   chartTitle: ({ year }) => `Totals of the agencies ${year}`,
   agencySheet: {

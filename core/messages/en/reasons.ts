@@ -49,6 +49,8 @@ export const reasons: ReasonWords = {
     const came = points === ZERO ? 'the total stays' : `the total is ${pts(sizeOf(points), decimals)} ${points > 0 ? 'higher' : 'lower'}`;
     return `The cross-scores of ${counted(scorers, 'agency', 'agencies')} make up ${quantity(share)}% of ${counted(criteria, 'criterion', 'criteria')}: ${came}.`;
   },
+  byBest: ({ criteria }, { criterionName, decimals }) =>
+    `The points of ${together(criteria.map(({ criterion, points }) => `${criterionName(criterion)} (${pts(points, decimals)})`))} are measured against the best agency, so they change when others' results do.`,
   barred: ({ gate, note, unfulfilled }) => ranking.barred({ gate: `${withoutStop(gate.text)}${inBrackets(note)}${whyHeld(unfulfilled)}` }),
   gateHeld: ({ gate, unfulfilled }) => `By a condition of the rubric: ${withoutStop(gate.text)}${whyHeld(unfulfilled)}.`,
   gateOpen: ({ gate }) => ranking.gateOpen({ gate: withoutStop(gate.text) }),

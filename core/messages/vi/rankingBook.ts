@@ -104,7 +104,7 @@ export const rankingBook = {
       readonly base: string;
       readonly points: string;
     }) => `Không được giao tiêu chí ${criteria}; quy đổi ${raw} : ${max} × ${base} = ${points}.`,
-    chairAppraisedBy: ({ agency }: { readonly agency: string }) => `Đơn vị Trưởng khối; do ${agency} thẩm định.`,
+    chairAppraisedBy: ({ agency }: { readonly agency: string }) => `Đơn vị Trưởng khối; phần việc của Trưởng khối do ${agency} làm thay.`,
   },
   chartTitle: ({ year }: { readonly year: number }) => `Tổng điểm các đơn vị năm ${year}`,
   agencySheet: {

@@ -48,6 +48,8 @@ export const reasons: ReasonWords = {
     const came = points === ZERO ? 'tổng điểm không đổi' : `tổng điểm ${points > 0 ? 'tăng' : 'giảm'} ${pts(sizeOf(points), decimals)}`;
     return `Điểm chấm chéo của ${scorers} đơn vị chiếm ${quantity(share)}% ở ${criteria} tiêu chí: ${came}.`;
   },
+  byBest: ({ criteria }, { criterionName, decimals }) =>
+    `Điểm ${together(criteria.map(({ criterion, points }) => `${criterionName(criterion)} (${pts(points, decimals)})`))} tính theo đơn vị đạt cao nhất, nên thay đổi khi kết quả của đơn vị khác thay đổi.`,
   barred: ({ gate, note, unfulfilled }) => ranking.barred({ gate: `${withoutStop(gate.text)}${inBrackets(note)}${whyHeld(unfulfilled)}` }),
   gateHeld: ({ gate, unfulfilled }) => `Theo điều kiện đã định: ${withoutStop(gate.text)}${whyHeld(unfulfilled)}.`,
   gateOpen: ({ gate }) => ranking.gateOpen({ gate: withoutStop(gate.text) }),

@@ -93,6 +93,16 @@ const reasons: readonly (readonly [Reason, string])[] = [
     { because: 'gateHeld', gate, unfulfilled: { ...half, at: null, condition: { is: 'deduction', points: points('5') } } },
     'Theo điều kiện đã định: Người đứng đầu bị kỷ luật (cần điểm trừ không quá 5).',
   ],
+  [
+    {
+      because: 'byBest',
+      criteria: [
+        { criterion: 'II.1', points: points('7.5') },
+        { criterion: 'V.2', points: points('6.67') },
+      ],
+    },
+    'Điểm II.1 (7,5) và V.2 (6,67) tính theo đơn vị đạt cao nhất, nên thay đổi khi kết quả của đơn vị khác thay đổi.',
+  ],
   [{ because: 'gateOpen', gate }, 'Chờ Trưởng khối xét: Người đứng đầu bị kỷ luật.'],
   [
     { because: 'awardShort', award: 'Bằng khen', unfulfilled: stated },

@@ -211,6 +211,22 @@ describe('laws of the ranking', () => {
     );
   });
 
+  test('one agency more changes no order among the others', () => {
+    fc.assert(
+      fc.property(anyCase, fc.nat(), (one, who) => {
+        fc.pre(one.sheets.length > 1);
+        const left = one.sheets[who % one.sheets.length] as SlowSheet;
+        const before = ranksOf(rankCase({ ...one, sheets: one.sheets.filter((sheet) => sheet !== left) }));
+        const after = ranksOf(rankCase(one));
+        const sideOf = (ranks: Readonly<Record<string, number | null>>, a: string, b: string): number =>
+          Math.sign((ranks[a] ?? 0) - (ranks[b] ?? 0));
+        const others = one.sheets.filter((sheet) => sheet !== left).map(({ agency }) => agency);
+        for (const a of others) for (const b of others) expect(sideOf(after, a, b)).toBe(sideOf(before, a, b));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   test('a sheet that copies another shares its rank', () => {
     fc.assert(
       fc.property(anyCase, (one) => {

@@ -14,8 +14,15 @@ const RULE = { shape: 'leader_relative', target: 'chi_tieu_giao' };
 const relativeBloc = (changes: Parameters<typeof smallBloc>[0] = {}): Bloc => smallBloc({ 'rubric.criteria[1].rule': RULE, ...changes });
 
 /** A sheet whose criterion I.1, of 5 points, has a target and an actual; all other scores are 0. */
-const sheetOf = (bloc: Bloc, agency: string, target: number, actual: number, typed = 0): Sheet => {
-  const sheet = sheetWith({ bloc, identity: { agency }, scores: { 'I.1': typed } });
+const sheetOf = (
+  bloc: Bloc,
+  agency: string,
+  target: number,
+  actual: number,
+  typed = 0,
+  more: Readonly<Record<string, number>> = {},
+): Sheet => {
+  const sheet = sheetWith({ bloc, identity: { agency }, scores: { 'I.1': typed, ...more } });
   const measures = new Map([
     ['target', numberCell(String(target))],
     ['actual', numberCell(String(actual))],
@@ -44,6 +51,18 @@ describe('scores that depend on the best of the bloc', () => {
   test('grow when the leader is not there', () => {
     const bloc = relativeBloc();
     expect(pointsIn(bloc, [readSheet(bloc, sheetOf(bloc, 'B', 100, 125))])).toEqual({ B: '5' });
+  });
+
+  test('may turn two others round when the leader comes, and every rank says that they hang on the others', () => {
+    const bloc = relativeBloc();
+    const [a, b] = [readSheet(bloc, sheetOf(bloc, 'A', 100, 200)), readSheet(bloc, sheetOf(bloc, 'B', 100, 150, 0, { 'II.1': 1 }))];
+    const leader = readSheet(bloc, sheetOf(bloc, 'C', 100, 1100));
+    const orderOf = (readings: readonly SheetReading[]) => rankBloc(bloc, readings).agencies.map(({ member }) => member.code);
+    expect(orderOf([a, b])).toEqual(['A', 'B']);
+    expect(orderOf([a, b, leader])).toEqual(['C', 'B', 'A']);
+    for (const one of rankBloc(bloc, [a, b, leader]).agencies) {
+      expect(one.reasons).toContainEqual({ because: 'byBest', criteria: [{ criterion: 'I.1', points: one.finalPoints.get('I.1') }] });
+    }
   });
 
   test('are left as typed where the agency did not pass its target', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { breaksToKeep, percentForOnePage, percentToFit } from '#workbook/paper/pageLayout.ts';
+import { breaksToKeep, breaksToKeepEach, percentForOnePage, percentToFit } from '#workbook/paper/pageLayout.ts';
 
 const PAPER = { orientation: 'portrait', margins: { left: 20, right: 20, top: 20, bottom: 20 } } as const;
 
@@ -66,5 +66,27 @@ describe('breaksToKeep', () => {
 
   test('leaves a block alone that no page could hold', () => {
     expect(breaks(10, 10 + 2 * PAGE)).toEqual([]);
+  });
+});
+
+describe('breaksToKeepEach', () => {
+  const breaks = (...blocks: readonly (readonly [number, number])[]) =>
+    breaksToKeepEach(
+      blocks.map(([first, last]) => ({ first, last })),
+      rowsOf(200),
+      { paper: PAPER, percent: 100 },
+    );
+
+  test('breaks nothing where all end with the page', () => {
+    expect(breaks([2, 19], [20, PAGE - 1])).toEqual([]);
+  });
+
+  test('breaks before each that would be torn, and counts from there on', () => {
+    expect(breaks([2, 19], [20, PAGE], [PAGE + 1, PAGE + 18])).toEqual([20]);
+    expect(breaks([2, 19], [20, PAGE], [PAGE + 1, 20 + PAGE])).toEqual([20, PAGE + 1]);
+  });
+
+  test('leaves one as it falls that is higher than a page', () => {
+    expect(breaks([5, 5 + PAGE])).toEqual([]);
   });
 });

@@ -90,7 +90,7 @@ describe('the overview', () => {
     expect(allText(sheetNamed(written(caseNamed('the usual rubric')).view, 'Xếp hạng'))).not.toContain('Điểm thẩm định');
     const appraised = allText(sheetNamed(written(caseNamed('appraisals of some agencies')).view, 'Xếp hạng'));
     expect(appraised).toContain('Điểm thẩm định');
-    expect(appraised).toContain('Đơn vị Trưởng khối; do Công an tỉnh thẩm định.');
+    expect(appraised).toContain('Đơn vị Trưởng khối; phần việc của Trưởng khối do Công an tỉnh làm thay.');
     expect(appraised).toContain('Chưa thẩm định; tính theo điểm tự chấm.');
   });
 
