@@ -9,6 +9,7 @@ import type { Settings } from './settings/readSettings.ts';
 const ALONE: Settings = {
   api: '',
   dialog: '',
+  webDoor: '',
   language: 'vi',
   opensAt: 'sheet',
   signIn: { authorization: '', token: '', clientId: '', scope: '' },

@@ -6,6 +6,7 @@ import { recallPending, RETRY_MILLISECONDS } from './effects/pending.ts';
 import { recall } from './effects/preferences.ts';
 import { retry } from './effects/sending.ts';
 import { momentOf, type Outside, type Services } from './effects/Services.ts';
+import { loadAhead } from './loadAhead.ts';
 import type { Host } from './host/Host.ts';
 import { Pane } from './screens/Pane.tsx';
 import { PaneProvider } from './screens/PaneContext.tsx';
@@ -31,9 +32,17 @@ export const openPane = async (host: Host, settings: Settings, outside: Outside,
   await recallMarks(services);
   keepUpToDate(services);
   if (store.state.work.at === 'reading') void actions.readWorkbook();
+  outside.whenIdle(() => void loadAhead());
   if (settings.opensAt === 'signIn') actions.openPlace('signIn');
   return (
-    <PaneProvider store={store} actions={actions} capabilities={host.capabilities} isLasting={host.memory.isLasting} wordsOf={words.of}>
+    <PaneProvider
+      store={store}
+      actions={actions}
+      capabilities={host.capabilities}
+      isLasting={host.memory.isLasting}
+      webDoor={settings.webDoor}
+      wordsOf={words.of}
+    >
       {frame}
     </PaneProvider>
   );

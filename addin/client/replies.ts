@@ -10,6 +10,10 @@ export type OwnMembership = Person['memberships'][number];
 export type Period = ReplyOf<Endpoints['readPeriod']>;
 /** What was sent last, and its receipt. */
 export type Submission = Pick<ReplyOf<Endpoints['readSubmission']>, 'receipt' | 'state'>;
+/** The same with what became of it, where the bloc was asked for it. */
+export type LatestSubmission = Submission & Partial<Pick<SentSheet, 'moved'>>;
+/** What is different in one version of a sheet against another. */
+export type VersionChanges = ReplyOf<Endpoints['compareVersions']>;
 /** What the bloc holds of one agency, with all its versions. */
 export type SentSheet = ReplyOf<Endpoints['readSubmission']>;
 export type Receipt = Submission['receipt'];

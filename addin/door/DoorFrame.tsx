@@ -23,8 +23,10 @@ export const DoorFrame = ({ host, saveFile }: DoorFrameProps) => {
   const isOff = isOnItsWay(state);
   const placed = hasSheet(state) ? view : null;
   const take = async (file: File): Promise<void> => {
-    host.open({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    const bytes = new Uint8Array(await file.arrayBuffer());
     actions.openPlace('sheet');
+    if (await actions.openPackage(bytes)) return;
+    host.open({ name: file.name, bytes });
     await actions.readWorkbook();
   };
   const choose = (): void => pickFile((file) => void take(file));

@@ -1,3 +1,4 @@
+import { FaultBar } from '../screens/FaultBar.tsx';
 import { usePane } from '../screens/PaneContext.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -22,12 +23,14 @@ export const EmptyDoor = ({ choose }: EmptyDoorProps) => {
         <p>{door.drop}</p>
         <Button isPrimary label={door.choose} onPress={choose} />
         <p className="small quiet">{capabilities.send ? door.promise : door.staysHere}</p>
+        <FaultBar />
       </div>
       <div className="small quiet stack4">
         {capabilities.send ? (
           <>
             <p>{door.when}</p>
             <p>{door.noSignIn}</p>
+            <p>{door.packages}</p>
             <p>
               {door.noTemplate} <TextLink label={door.template} onPress={() => void actions.downloadTemplate()} />
             </p>

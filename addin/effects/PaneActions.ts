@@ -25,13 +25,13 @@ import {
 } from './bloc.ts';
 import { faultOf } from './faultOf.ts';
 import { clearMarks, markCells } from './marking.ts';
-import { forgetPending } from './pending.ts';
+import { forgetPending, openPackage, savePackage } from './pending.ts';
 import { chooseLanguage, chooseTextSize } from './preferences.ts';
 import { Repairs } from './repairs.ts';
 import { compareRubric, downloadRubric, openRubric, publishRubric, showVersion, tryRubric } from './rubric.ts';
 import { retry, send } from './sending.ts';
 import type { Services } from './Services.ts';
-import { moveSentSheet, moveYear, openSentSheet, type SentSheetMove } from './sentSheet.ts';
+import { compareSent, moveSentSheet, moveYear, openSentSheet, type SentSheetMove } from './sentSheet.ts';
 import { signIn, signOut } from './session.ts';
 import { check, goTo, readWorkbook, stopCheck, understand } from './workbook.ts';
 
@@ -79,6 +79,9 @@ export const paneActions = (services: Services) => {
       store.tell({ type: 'dropped' });
       await readWorkbook(services);
     },
+    savePackage: () => savePackage(services),
+    openPackage: (bytes: Uint8Array) => openPackage(services, bytes),
+    compareSent: (version: number) => compareSent(services, version),
     copyCode: (receipt: Receipt) => copyCode(services, receipt),
     openSentSheet: (agency: string | null = null) => openSentSheet(services, agency),
     moveSentSheet: (move: SentSheetMove) => moveSentSheet(services, move),

@@ -14,6 +14,8 @@ export interface Outside {
   /** A new key for a click on Send. */
   readonly newKey: () => string;
   readonly wait: (milliseconds: number) => Promise<void>;
+  /** Does what nobody waits for, once what they wait for is done. */
+  readonly whenIdle: (work: () => void) => void;
   readonly isOnline: () => boolean;
   readonly checker: Checker;
   /** Gives a file to the person. */

@@ -4,6 +4,7 @@ import type { OpenedSheet } from '../checking/Opened.ts';
 import type { Person, Submission } from '../client/replies.ts';
 import { isApiFault } from '../client/ApiFault.ts';
 import { isNoChoice, writeTableChoice } from '#workbook/foreign/TableChoice.ts';
+import { dueDay } from '../state/dueDay.ts';
 import type { Pending } from '../state/Pending.ts';
 import type { Understanding } from '../state/Understanding.ts';
 import { deliver, type Outcome, type Parcel } from './deliver.ts';
@@ -12,6 +13,7 @@ import { forgetPending, keepPending, RETRY_MILLISECONDS } from './pending.ts';
 import { keepReceipts } from './preferences.ts';
 import { momentOf, type Services } from './Services.ts';
 import { ensureSignedIn, latestOf, readPeriodOf } from './session.ts';
+import { saysOf } from './sheetJson.ts';
 import { recheck } from './workbook.ts';
 
 /**
@@ -27,11 +29,12 @@ export const send = async (services: Services): Promise<void> => {
   const known = store.state.latest;
   store.tell({ type: 'sendingStarted', step: { is: account.token() === null ? 'signingIn' : 'sending' } });
   const parcel = parcelOf(opened, key, known, store.state.understanding);
-  if (!services.isOnline()) {
-    await keep(services, opened, parcel, 0);
-    return;
-  }
   try {
+    if (!(await isUnchanged(services, opened))) return;
+    if (!services.isOnline()) {
+      await keep(services, opened, parcel, 0);
+      return;
+    }
     const person = await ensureSignedIn(services);
     store.tell({ type: 'sendingWent', step: { is: 'sending' } });
     if (!(await isStillSendable(services, opened, person, known))) return;
@@ -41,6 +44,21 @@ export const send = async (services: Services): Promise<void> => {
     if (isApiFault(error) && error.isUnanswered) await keep(services, opened, parcel, 1);
     else store.tell({ type: 'sendingStopped', fault: faultOf(error) });
   }
+};
+
+/**
+ * Reads the workbook at the moment of sending: others may work in it too, and not every Excel tells of changes. A program may write
+ * the same sheet as other bytes, so what the sheet says is compared. Where that is something else it is checked and shown anew.
+ */
+const isUnchanged = async (services: Services, opened: OpenedSheet): Promise<boolean> => {
+  const { store, host } = services;
+  const bytes = await host.fileBytes();
+  if (bytes === opened.bytes) return true;
+  const now = await recheck(services, bytes);
+  if (now.kind === 'sheet' && (await saysOf(now.report)) === (await saysOf(opened.report))) return true;
+  store.tell({ type: 'checked', opened: now, at: momentOf(services), said: null });
+  store.tell({ type: 'failed', fault: { kind: 'changedMeanwhile' } });
+  return false;
 };
 
 const parcelOf = (
@@ -110,13 +128,14 @@ const conclude = async (services: Services, parcel: Parcel, outcome: Exclude<Out
 };
 
 const keep = (services: Services, { bloc, member, report }: OpenedSheet, parcel: Parcel, tries: number): Promise<void> => {
-  const { now } = services;
+  const { now, store } = services;
   const moment = momentOf(services);
   return keepPending(services, {
     ...parcel,
     blocName: bloc.name,
     agencyName: member?.fullName ?? bloc.name,
     total: writePoints(report.score.total ?? ZERO),
+    due: dueDay(store.state),
     base: showPoints(bloc.rubric.scale.base, 'vi').replace(',', '.'),
     since: moment,
     triedAt: moment,

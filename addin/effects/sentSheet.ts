@@ -28,6 +28,18 @@ const readSentSheet = async (services: Services, year: Year, agency: string): Pr
   store.tell({ type: 'sentSheetRead', sent, at: momentOf(services) });
 };
 
+/** What a version changed against the one before it, in words. */
+export const compareSent = (services: Services, version: number): Promise<void> =>
+  asMember(services, async ({ bloc, edition }) => {
+    const { client, store } = services;
+    const { sentSheet } = store.state;
+    if (!sentSheet) return;
+    const { compareVersions } = await theEndpoints();
+    const { agency } = sentSheet.sent.receipt;
+    const path = { bloc, edition, agency, version: String(version), since: String(version - 1) };
+    store.tell({ type: 'versionsCompared', changes: await client.call(compareVersions, { path }) });
+  });
+
 /** What a person does with a sheet that was sent. */
 export type SentSheetMove =
   | { readonly to: 'confirmed' }

@@ -1,6 +1,6 @@
 import type { OpenedSheet } from '../checking/Opened.ts';
 import { isApiFault } from '../client/ApiFault.ts';
-import type { Period, Person, Submission } from '../client/replies.ts';
+import type { LatestSubmission, Period, Person } from '../client/replies.ts';
 import { openedOf } from '../state/reduceWorkbook.ts';
 import { faultOf } from './faultOf.ts';
 import type { Services } from './Services.ts';
@@ -32,7 +32,7 @@ const throughWindow = async (store: Services['store'], account: Services['accoun
 export const latestOf = async (
   { client }: Services,
   path: { readonly bloc: string; readonly edition: string; readonly agency: string },
-): Promise<Submission | null> => {
+): Promise<LatestSubmission | null> => {
   const { readSubmission } = await theEndpoints();
   try {
     return await client.call(readSubmission, { path });

@@ -16,19 +16,17 @@ interface Told {
 /** Excel as the pane sees it. Made once, when the pane opens: the handler of changes is registered then and never again. */
 export class ExcelHost implements Host {
   readonly memory: Memory;
-  readonly capabilities: Capabilities;
+  capabilities: Capabilities = { select: true, change: true, notice: false, mark: true, send: true };
   readonly #listeners = new Set<() => void>();
   readonly #own = new OwnChanges();
 
-  private constructor(memory: Memory, notice: boolean) {
+  private constructor(memory: Memory) {
     this.memory = memory;
-    this.capabilities = { select: true, change: true, notice, mark: true, send: true };
   }
 
   static async open(memory: Memory): Promise<ExcelHost> {
-    const notice = Office.context.requirements.isSetSupported('ExcelApi', '1.7');
-    const host = new ExcelHost(memory, notice);
-    if (notice) await host.#watch();
+    const host = new ExcelHost(memory);
+    if (Office.context.requirements.isSetSupported('ExcelApi', '1.7')) await host.#tryToWatch();
     return host;
   }
 
@@ -75,6 +73,16 @@ export class ExcelHost implements Host {
     const isOwn = this.#own.isExpected(address) || triggerSource === 'ThisLocalAddin';
     if (!isOwn) for (const listener of this.#listeners) listener();
   };
+
+  /** An Excel that is busy at this moment is worked with all the same: what is sent is read again at that very moment anyhow. */
+  async #tryToWatch(): Promise<void> {
+    try {
+      await this.#watch();
+      this.capabilities = { ...this.capabilities, notice: true };
+    } catch (error) {
+      console.warn('changes of the sheet are not told', error);
+    }
+  }
 
   #watch(): Promise<void> {
     const isWholeWorkbook = Office.context.requirements.isSetSupported('ExcelApi', '1.9');

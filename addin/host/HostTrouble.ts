@@ -6,6 +6,8 @@ export type Trouble =
   | { readonly because: 'readOnly' }
   | { readonly because: 'tooManyCells' }
   | { readonly because: 'excelLost' }
+  /** What was asked for is newer than this Excel. */
+  | { readonly because: 'notInThisExcel' }
   | { readonly because: 'cellGone'; readonly sheet: string; readonly cell: string }
   | { readonly because: 'windowBlocked' }
   | { readonly because: 'windowClosed' }

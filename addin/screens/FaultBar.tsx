@@ -15,5 +15,10 @@ export const FaultBar = () => {
       </div>
     );
   }
-  return state.fault && <MessageBar tone="warning" title={faultText(state.fault, words)} />;
+  if (!state.fault) return null;
+  return (
+    <MessageBar tone="warning" title={faultText(state.fault, words)}>
+      {state.fault.kind === 'alreadySent' && <TextLink label={words.buttons.viewSent} onPress={() => void actions.openSentSheet()} />}
+    </MessageBar>
+  );
 };

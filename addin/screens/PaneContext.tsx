@@ -13,6 +13,8 @@ export interface PaneView {
   readonly actions: PaneActions;
   readonly capabilities: Capabilities;
   readonly isLasting: boolean;
+  /** The address of the web door. */
+  readonly webDoor: string;
 }
 
 const Context = createContext<PaneView | null>(null);
@@ -28,12 +30,13 @@ interface ProviderProps {
   readonly actions: PaneActions;
   readonly capabilities: Capabilities;
   readonly isLasting: boolean;
+  readonly webDoor: string;
   /** The words of a language that was loaded before it was chosen. */
   readonly wordsOf: (language: Language) => Catalogue;
   readonly children: ReactNode;
 }
 
-export const PaneProvider = ({ store, actions, capabilities, isLasting, wordsOf, children }: ProviderProps) => {
+export const PaneProvider = ({ store, actions, capabilities, isLasting, webDoor, wordsOf, children }: ProviderProps) => {
   const [state, setState] = useState(store.state);
   useEffect(() => {
     return store.listen(() => setState(store.state));
@@ -42,6 +45,8 @@ export const PaneProvider = ({ store, actions, capabilities, isLasting, wordsOf,
     document.documentElement.lang = state.language;
   }, [state.language]);
   return (
-    <Context.Provider value={{ state, words: wordsOf(state.language), actions, capabilities, isLasting }}>{children}</Context.Provider>
+    <Context.Provider value={{ state, words: wordsOf(state.language), actions, capabilities, isLasting, webDoor }}>
+      {children}
+    </Context.Provider>
   );
 };

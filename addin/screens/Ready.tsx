@@ -10,6 +10,7 @@ import { TextLink } from '../ui/TextLink.tsx';
 import { Foot } from './Foot.tsx';
 import { usePane } from './PaneContext.tsx';
 import { PartTable } from './PartTable.tsx';
+import { ReturnedPlaces } from './ReturnedPlaces.tsx';
 
 /** More would push the table of sections off a small screen. */
 const MOST_LINKS = 5;
@@ -42,7 +43,7 @@ export const Ready = ({ opened, isStale }: ReadyProps) => {
           ))}
           {unfilled.length > MOST_LINKS && <p className="small quiet">{ready.others({ count: unfilled.length - MOST_LINKS })}</p>}
         </section>
-        <ReturnedBar />
+        <Returned />
         <PartTable parts={partsOf(report)} withFilled />
         <p className="small quiet">{isStale ? ready.changed : words.verdicts.neverChecked}</p>
       </main>
@@ -59,14 +60,18 @@ export const Ready = ({ opened, isStale }: ReadyProps) => {
   );
 };
 
-/** What the bloc gave back waits for the agency, with its reason. */
-const ReturnedBar = () => {
+/** What the bloc gave back waits for the agency, with its reason and the cells that are meant. */
+const Returned = () => {
   const { state, words, actions } = usePane();
   if (state.latest?.state !== 'returned') return null;
+  const { moved } = state.latest;
   return (
-    <MessageBar tone="warning" title={words.states.returned}>
-      <TextLink label={words.pane.sent.reason} onPress={() => void actions.openSentSheet()} />
-    </MessageBar>
+    <>
+      <MessageBar tone="warning" title={words.pane.sent.returned({ count: moved?.criteria.length ?? 0 })}>
+        <TextLink label={words.pane.sent.title} onPress={() => void actions.openSentSheet()} />
+      </MessageBar>
+      {moved && <ReturnedPlaces moved={moved} />}
+    </>
   );
 };
 

@@ -2,9 +2,11 @@ import { lazy, Suspense } from 'react';
 import { Checking } from './Checking.tsx';
 import { usePane } from './PaneContext.tsx';
 import { SignIn } from './SignIn.tsx';
+import { ScreenGuard } from './ScreenGuard.tsx';
 import { Unreadable } from './Unreadable.tsx';
+import { Waiting } from './Waiting.tsx';
 
-// Each group of screens comes when it is first shown: what opens the pane stays small.
+// Each group of screens comes when it is first shown: what opens the pane stays small. What is shown without a network is there at once.
 const Ready = lazy(async () => ({ default: (await import('./Ready.tsx')).Ready }));
 const TableUnderstood = lazy(async () => ({ default: (await import('./TableUnderstood.tsx')).TableUnderstood }));
 const CheckedSheet = lazy(async () => ({ default: (await import('./CheckedSheet.tsx')).CheckedSheet }));
@@ -13,7 +15,6 @@ const RubricChecked = lazy(async () => ({ default: (await import('./RubricBook.t
 const VerifiedRanking = lazy(async () => ({ default: (await import('./VerifiedRanking.tsx')).VerifiedRanking }));
 const Refused = lazy(async () => ({ default: (await import('./Refused.tsx')).Refused }));
 const Sent = lazy(async () => ({ default: (await import('./Sent.tsx')).Sent }));
-const Waiting = lazy(async () => ({ default: (await import('./Waiting.tsx')).Waiting }));
 const Board = lazy(async () => ({ default: (await import('./Board.tsx')).Board }));
 const Ranking = lazy(async () => ({ default: (await import('./Ranking.tsx')).Ranking }));
 const RubricPlace = lazy(async () => ({ default: (await import('./RubricPlace.tsx')).RubricPlace }));
@@ -23,9 +24,11 @@ const EarlierReceipt = lazy(async () => ({ default: (await import('./Receipts.ts
 
 /** The one screen that the state calls for. */
 export const Screen = () => (
-  <Suspense fallback={<Checking />}>
-    <Place />
-  </Suspense>
+  <ScreenGuard>
+    <Suspense fallback={<Checking />}>
+      <Place />
+    </Suspense>
+  </ScreenGuard>
 );
 
 const Place = () => {

@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { ScreenHeading } from '../ui/ScreenHeading.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
-import { dueDay } from './dueText.ts';
+import { dueDay } from '../state/dueDay.ts';
 import { Foot } from './Foot.tsx';
 import { usePane, type PaneView } from './PaneContext.tsx';
 import { ReceiptSlip } from './ReceiptSlip.tsx';

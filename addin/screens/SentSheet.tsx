@@ -8,10 +8,12 @@ import { MessageBar } from '../ui/MessageBar.tsx';
 import { ScreenHeading } from '../ui/ScreenHeading.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
 import { Foot } from './Foot.tsx';
-import { usePane, type PaneView } from './PaneContext.tsx';
+import { usePane } from './PaneContext.tsx';
 import { ReceiptSlip } from './ReceiptSlip.tsx';
 import { agencyNameOf } from './Sent.tsx';
+import { ReturnedPlaces } from './ReturnedPlaces.tsx';
 import { ReturnForm } from './ReturnForm.tsx';
+import { SentVersions } from './SentVersions.tsx';
 import { WithdrawForm } from './WithdrawForm.tsx';
 
 /** What the bloc holds of one agency: how it stands, its receipt and versions, and what this person may do with it now. */
@@ -27,11 +29,16 @@ export const SentSheet = () => {
       <main className="paneBody stack">
         <ScreenHeading text={words.pane.sent.title} />
         <StandingBar sent={sent} />
-        <Returned sent={sent} />
+        {sent.state === 'returned' && sent.moved && (
+          <>
+            <ReturnedPlaces moved={sent.moved} />
+            <p className="small quiet">{words.pane.sent.mend({ moment: showMoment(sent.receipt.firstReceivedAt, words.language) })}</p>
+          </>
+        )}
         {sent.sendAgain && <MessageBar tone="warning" title={words.pane.sent.sendAgain} />}
         <ReceiptSlip receipt={sent.receipt} agencyName={agencyNameOf(sent.receipt, view)} />
         <SectionPoints sent={sent} />
-        <Versions sent={sent} />
+        <SentVersions sent={sent} changes={sentSheet.changes} />
         {mayMove(sent, 'withdrawn', actions.mayNow('withdrawSubmission', agency)) && <WithdrawForm sent={sent} />}
         {mayMove(sent, 'returned', actions.mayNow('returnSubmission', agency)) && <ReturnForm sent={sent} />}
       </main>
@@ -95,38 +102,6 @@ const StandingBar = ({ sent: { state, moved, receipt } }: { readonly sent: Sent 
 const standText = (state: Sent['state'], { states }: Catalogue): string =>
   ({ ...states, explained: states.appraised, final: states.frozen })[state];
 
-/** Why a sheet came back, word for word, and what to do about it. */
-const Returned = ({ sent: { state, moved, receipt } }: { readonly sent: Sent }) => {
-  const view = usePane();
-  const { sent: say } = view.words.pane;
-  if (state !== 'returned' || !moved) return null;
-  return (
-    <section className="stack8">
-      <h3>{say.reason}</h3>
-      <blockquote className="quoted">{moved.reason}</blockquote>
-      {moved.criteria.length > 0 && (
-        <>
-          <h3>{say.criteria}</h3>
-          <ul className="stack4">
-            {moved.criteria.map((code) => (
-              <li key={code}>{criterionText(code, view)}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      <p className="small quiet">{say.mend({ moment: showMoment(receipt.firstReceivedAt, view.words.language) })}</p>
-    </section>
-  );
-};
-
-/** With its title where the agency's sheet is open beside; the code alone says it else. */
-const criterionText = (code: string, { state }: PaneView): string => {
-  const { work } = state;
-  const opened = 'opened' in work ? work.opened : null;
-  const title = opened?.kind === 'sheet' ? opened.bloc.rubric.byCode.get(code)?.title : undefined;
-  return title === undefined ? code : `${code} ${title}`;
-};
-
 const SectionPoints = ({ sent: { receipt } }: { readonly sent: Sent }) => {
   const { words } = usePane();
   const { sections } = receipt;
@@ -151,24 +126,6 @@ const SectionPoints = ({ sent: { receipt } }: { readonly sent: Sent }) => {
         ))}
       </tbody>
     </table>
-  );
-};
-
-const Versions = ({ sent: { versions } }: { readonly sent: Sent }) => {
-  const { words } = usePane();
-  const { sent: say } = words.pane;
-  if (versions.length < 2) return null;
-  return (
-    <section className="stack4">
-      <h3>{say.versions}</h3>
-      <ul className="small stack4">
-        {[...versions].reverse().map(({ version, receivedAt, total }) => (
-          <li key={version}>
-            {say.version({ version, moment: showMoment(receivedAt, words.language), total: showNumber(total, words.language) })}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 };
 

@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { MessageBar } from '../ui/MessageBar.tsx';
 import { ScreenHeading } from '../ui/ScreenHeading.tsx';
-import { dueDay } from './dueText.ts';
+import { dueDay } from '../state/dueDay.ts';
 import { Foot } from './Foot.tsx';
 import { KeptWarnings } from './KeptWarnings.tsx';
 import { usePane } from './PaneContext.tsx';

@@ -22,6 +22,12 @@ export const faultText = (fault: Fault, words: Catalogue): string => {
       return trouble.noAgency(fault);
     case 'alreadySent':
       return trouble.changedByColleague({ name: fault.name, time: showMoment(fault.at, language) });
+    case 'changedMeanwhile':
+      return words.pane.summary.changedMeanwhile;
+    case 'packageDamaged':
+      return words.pane.waiting.packageDamaged;
+    case 'othersWait':
+      return words.pane.waiting.othersWait(fault);
     case 'unknown':
       return trouble.unknown(fault);
   }
@@ -35,6 +41,8 @@ const troubleText = (one: Trouble, { trouble, pane }: Catalogue): string => {
       return pane.frame.cellGone(one);
     case 'tooManyCells':
       return pane.frame.tooManyCells;
+    case 'notInThisExcel':
+      return pane.frame.notInThisExcel;
     case 'windowBlocked':
       return pane.signIn.windowBlocked;
     case 'unknown':

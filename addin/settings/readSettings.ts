@@ -6,6 +6,8 @@ export interface Settings {
   readonly api: string;
   /** The page that signs in, on the pane's own origin as Office asks. */
   readonly dialog: string;
+  /** Where those send whose Excel cannot open the pane, and those who bring a package from another computer. */
+  readonly webDoor: string;
   /** Until somebody chooses. */
   readonly language: Language;
   /** Where the pane opens: those who come for results and not for a sheet sign in first. */
@@ -44,6 +46,7 @@ export const settingsOf = (json: unknown, page: URL): Settings => {
   return {
     api: textIn(fields, 'api').replace(/\/$/, ''),
     dialog: dialog.href,
+    webDoor: new URL('/nop', page).href,
     language: page.searchParams.get('lang') === 'en' ? 'en' : 'vi',
     opensAt: page.searchParams.get('open') === 'signIn' ? 'signIn' : 'sheet',
     signIn: {

@@ -13,4 +13,10 @@ export type Fault =
   | { readonly kind: 'noAgency'; readonly email: string }
   /** A colleague's version is there already; sending again replaces it. */
   | { readonly kind: 'alreadySent'; readonly name: string; readonly at: string }
+  /** The sheet says something else than when it was checked; it was checked anew. */
+  | { readonly kind: 'changedMeanwhile' }
+  /** A package of a sheet that waits was changed or cut on its way. */
+  | { readonly kind: 'packageDamaged' }
+  /** Another sheet waits already on this machine: `name` is its agency. */
+  | { readonly kind: 'othersWait'; readonly name: string }
   | { readonly kind: 'unknown'; readonly ref: string };

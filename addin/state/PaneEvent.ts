@@ -4,7 +4,17 @@ import type { Language } from '#core/messages/language.ts';
 import type { TableChoice } from '#workbook/foreign/TableChoice.ts';
 import type { CheckStep } from '../checking/CheckStep.ts';
 import type { Opened } from '../checking/Opened.ts';
-import type { Board, Period, Person, RankingReply, Receipt, SentSheet, Submission } from '../client/replies.ts';
+import type {
+  Board,
+  LatestSubmission,
+  Period,
+  Person,
+  RankingReply,
+  Receipt,
+  SentSheet,
+  Submission,
+  VersionChanges,
+} from '../client/replies.ts';
 import type { Marked } from '../host/Host.ts';
 import type { Fault } from './Fault.ts';
 import type { Checked, Place, Said, SendingStep, TextSize } from './PaneState.ts';
@@ -52,7 +62,7 @@ export type PaneEvent =
   | { readonly type: 'signInWindow'; readonly isOpen: boolean }
   | { readonly type: 'signedIn'; readonly person: Person }
   | { readonly type: 'signedOut'; readonly because: 'asked' | 'ended' }
-  | { readonly type: 'periodRead'; readonly period: Period; readonly latest: Submission | null }
+  | { readonly type: 'periodRead'; readonly period: Period; readonly latest: LatestSubmission | null }
   // Sending
   | { readonly type: 'sendingStarted'; readonly step: SendingStep }
   | { readonly type: 'sendingWent'; readonly step: SendingStep }
@@ -67,6 +77,7 @@ export type PaneEvent =
   | { readonly type: 'boardRead'; readonly bloc: string; readonly edition: number; readonly board: Board; readonly at: string }
   | { readonly type: 'rankingRead'; readonly bloc: string; readonly edition: number; readonly ranking: RankingReply; readonly at: string }
   | { readonly type: 'sentSheetRead'; readonly sent: SentSheet; readonly at: string }
+  | { readonly type: 'versionsCompared'; readonly changes: VersionChanges }
   | { readonly type: 'rubricRead'; readonly published: PublishedRubric }
   | { readonly type: 'deskOpened'; readonly desk: RubricDesk };
 

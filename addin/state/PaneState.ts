@@ -6,7 +6,17 @@ import type { Bloc } from '#core/bloc/Bloc.ts';
 import type { AskedTable } from '../checking/AskedTable.ts';
 import type { CheckStep } from '../checking/CheckStep.ts';
 import type { OpenedRanking, OpenedRubric, OpenedSheet } from '../checking/Opened.ts';
-import type { Board, Period, Person, RankingReply, Receipt, SentSheet, Submission } from '../client/replies.ts';
+import type {
+  Board,
+  LatestSubmission,
+  Period,
+  Person,
+  RankingReply,
+  Receipt,
+  SentSheet,
+  Submission,
+  VersionChanges,
+} from '../client/replies.ts';
 import type { Marked } from '../host/Host.ts';
 import type { Fault } from './Fault.ts';
 import type { Pending } from './Pending.ts';
@@ -113,10 +123,11 @@ export interface PaneState {
   readonly ownYear: Bloc | null;
   readonly period: Period | null;
   /** The latest version of the own agency that the bloc holds; `null` where there is none or nobody is signed in. */
-  readonly latest: Submission | null;
+  readonly latest: LatestSubmission | null;
   readonly blocView: BlocView | null;
-  /** The sheet of an agency as the bloc holds it, with the moment when it came; it stays when a newer reading fails. */
-  readonly sentSheet: { readonly sent: SentSheet; readonly at: string } | null;
+  /** The sheet of an agency as the bloc holds it, with the moment when it came; it stays when a newer reading fails. `changes` is
+   *  what one of its versions changed, where somebody asked. */
+  readonly sentSheet: { readonly sent: SentSheet; readonly at: string; readonly changes: VersionChanges | null } | null;
   /** The rubric that the bloc has published; it stays when a newer reading fails. */
   readonly published: PublishedRubric | null;
   readonly desk: RubricDesk;

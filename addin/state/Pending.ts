@@ -17,6 +17,8 @@ export interface Pending {
   readonly triedAt: string;
   readonly nextAt: string;
   readonly tries: number;
+  /** The last day for the sheet, as far as it was known; `null` where none was. */
+  readonly due: string | null;
   /** What the person said of a table that is not ours; `null` where it was nothing. */
   readonly mapping: string | null;
   readonly bytes: Uint8Array;

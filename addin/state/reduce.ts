@@ -41,7 +41,9 @@ export const reduce = (state: PaneState, event: PaneEvent): PaneState => {
     case 'rankingRead':
       return { ...state, isBusy: false, fault: null, blocView: withNews(state, event) };
     case 'sentSheetRead':
-      return { ...state, fault: null, sentSheet: { sent: event.sent, at: event.at } };
+      return { ...state, fault: null, sentSheet: { sent: event.sent, at: event.at, changes: null } };
+    case 'versionsCompared':
+      return state.sentSheet ? { ...state, fault: null, sentSheet: { ...state.sentSheet, changes: event.changes } } : state;
     case 'rubricRead':
       return { ...state, fault: null, published: event.published };
     case 'deskOpened':

@@ -62,6 +62,7 @@ export const outsideOf = (record = newRecord(), isOnline = () => true): Outside 
   now: () => NOW,
   newKey: () => `key-of-click-${record.keys.push('')}`,
   wait: async (milliseconds) => void record.waited.push(milliseconds),
+  whenIdle: () => {},
   isOnline,
   checker: hereChecker,
   saveFile: (bytes, name) => void record.saved.push({ bytes, name }),
@@ -72,6 +73,7 @@ export const outsideOf = (record = newRecord(), isOnline = () => true): Outside 
 export const paneSettings = (options: Pick<PaneOptions, 'api' | 'language' | 'opensAt'> = {}): Settings => ({
   api: options.api ?? '',
   dialog: '',
+  webDoor: 'https://nop.example/nop',
   language: options.language ?? 'vi',
   opensAt: options.opensAt ?? 'sheet',
   signIn: { authorization: '', token: '', clientId: '', scope: '' },

@@ -51,6 +51,36 @@ test('a sheet is given at the short address, mended, saved as a copy and sent, w
   await context.close();
 });
 
+test('a sheet that found no network is saved as a package, and sent from another computer by dropping that', async () => {
+  const first = await openWindow(stage.browser(), { acceptDownloads: true });
+  const page = await first.context.newPage();
+  await page.goto(`${stage.service().origin}/nop?person=cb2018-ttt-staff`);
+  await choose(page, 'TTT.xlsx', sheetBytes('TTT'));
+  await page.getByRole('button', { name: buttons.check }).click();
+  await page.getByRole('button', { name: words.findings.toSummary }).click();
+  await first.context.setOffline(true);
+  await page.getByRole('button', { name: buttons.send }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: buttons.savePackage }).click()]);
+  const saved = await readFile(await download.path());
+  await first.context.close();
+
+  const { context, outside } = await openWindow(stage.browser());
+  const other = await context.newPage();
+  await other.goto(`${stage.service().origin}/nop?person=cb2018-ttt-staff`);
+  await choose(other, 'TTT.goinop', saved.subarray(0, 900));
+  await other.getByText(words.waiting.packageDamaged).waitFor();
+  await choose(other, download.suggestedFilename(), saved);
+  await other.locator('.messageBar').getByText(words.waiting.title).waitFor();
+  const [dialog] = await Promise.all([context.waitForEvent('page'), other.getByRole('button', { name: buttons.retryNow }).click()]);
+  await dialog.locator('button[value="cb2018-ttt-staff"]').click();
+  await other
+    .getByText(/^CB-IV-2018\/000\d$/)
+    .first()
+    .waitFor();
+  expect(outside).toEqual([]);
+  await context.close();
+});
+
 test('one file checks and mends a sheet with no service and no network, and offers nothing that would need them', async () => {
   const { context, outside } = await openWindow(stage.browser(), { offline: true, acceptDownloads: true });
   const faults: string[] = [];

@@ -34,11 +34,15 @@ export const pane: Areas['pane'] = {
     stop: 'Stop',
     stopped: 'The check was stopped. The sheet is unchanged.',
     slow: 'The file is large or this computer is busy. Work in the sheet goes on meanwhile; pressing Stop loses nothing.',
+    lostTitle: 'This part could not open',
+    lost: 'The network may have broken off. The sheet is untouched and what waits to be sent is kept on this computer. Check the network, then reload the pane.',
+    reload: 'Reload the pane',
     offline: 'The bloc cannot be reached. Check the network and press again; the sheet and the result of the check are kept.',
     cellGone: ({ sheet, cell }) =>
       `Cell ${cell} is not found on sheet ${sheet}: the sheet or cell was renamed or removed. Choose Check again to read it as it is now.`,
     tooManyCells:
       'The sheet holds too many formatted empty cells to pass at once. Delete formatted empty rows and columns, then press again.',
+    notInThisExcel: 'This Excel version cannot do that. Checking and sending still work; edit the cell by hand.',
     notLasting: 'This window keeps nothing once it is closed: leave the pane open until there is a receipt.',
   },
   table: { section: 'Section', filled: 'Filled', onSheet: 'On the sheet', self: 'Self-score', max: 'Maximum' },
@@ -101,6 +105,7 @@ export const pane: Areas['pane'] = {
     sending: 'Sending…',
     signingIn: 'Waiting for sign-in…',
     asking: 'Asking again…',
+    changedMeanwhile: 'The sheet has changed since the check and was checked again just now. Look at the result, then send.',
   },
   receipt: {
     received: 'The bloc has received the sheet',
@@ -125,9 +130,14 @@ export const pane: Areas['pane'] = {
     nextAt: ({ time }) => `${time}, while this pane is open`,
     ways: 'If the network stays away until the deadline',
     phone: "Share a phone's connection, then press Try again now.",
-    otherComputer: 'Copy the scoring workbook to a connected computer and send it there.',
+    otherComputer: ({ address }) =>
+      `Save the package, copy it to a computer with a network and drop it at ${address}; sent from both, it counts once.`,
     tellChair: 'Tell the bloc chair before the deadline.',
     closing: 'Excel may be closed; the pane sends it the next time it is opened on this computer.',
+    packageName: ({ agency, year }) => `${agency} - send-in package ${year}`,
+    packageDamaged:
+      'This package is not intact. Save it once more on the computer where the sheet was checked and copy it again, or drop the scoring workbook itself here.',
+    othersWait: ({ name }) => `A sheet of ${name} still waits on this computer. Send it or drop it first, then drop this package again.`,
     drop: 'Drop what is waiting',
   },
   signIn: {

@@ -8,6 +8,7 @@ export const paneDoor: Areas['pane']['door'] = {
   promise: 'The file is checked on this computer; it leaves only when you press Send.',
   when: 'For agencies whose Excel cannot open the Giao Ước pane, and for phones.',
   noSignIn: 'Checking needs no sign-in. You sign in when you send, and the file stays as it is.',
+  packages: 'A send-in package (.goinop) from another computer is dropped here too.',
   noTemplate: 'No workbook yet?',
   template: 'Download your agency’s scoring workbook',
   file: 'Open file',

@@ -45,11 +45,15 @@ export const pane = {
     stop: 'Dừng',
     stopped: 'Đã dừng kiểm tra. Bảng không thay đổi.',
     slow: 'Tệp lớn hoặc máy đang bận. Trong lúc chờ vẫn làm việc trong bảng được; bấm Dừng cũng không mất gì.',
+    lostTitle: 'Phần này chưa mở được',
+    lost: 'Mạng có thể đã ngắt giữa chừng. Bảng vẫn nguyên, bản chờ gửi vẫn giữ trên máy này. Kiểm tra mạng rồi bấm Tải lại khung.',
+    reload: 'Tải lại khung',
     offline: 'Chưa kết nối được với khối. Kiểm tra mạng rồi bấm lại; bảng và kết quả kiểm tra vẫn giữ.',
     cellGone: ({ sheet, cell }: { readonly sheet: string; readonly cell: string }) =>
       `Không thấy ô ${cell} ở trang ${sheet}: trang hoặc ô đã đổi tên hay bị xoá. Bấm Kiểm tra lại để đọc bảng hiện có.`,
     tooManyCells:
       'Bảng có quá nhiều ô trống được định dạng nên Excel không chuyển hết một lần. Xoá các dòng, cột trống đã định dạng rồi bấm lại.',
+    notInThisExcel: 'Phiên bản Excel này không làm được việc vừa bấm. Kiểm tra và nộp vẫn dùng được; hãy sửa tay trong ô.',
     notLasting: 'Cửa sổ này không cho giữ lại gì khi đóng: đừng đóng khung trước khi có biên nhận.',
   },
   table: {
@@ -92,6 +96,7 @@ export const pane = {
     sending: 'Đang gửi…',
     signingIn: 'Đang chờ đăng nhập…',
     asking: 'Đang hỏi lại…',
+    changedMeanwhile: 'Bảng đã thay đổi từ lần kiểm tra nên vừa được kiểm tra lại. Xem lại kết quả rồi bấm nộp.',
   },
   receipt: {
     received: 'Khối đã nhận bảng tự chấm',
@@ -116,9 +121,15 @@ export const pane = {
     nextAt: ({ time }: { readonly time: string }) => `${time}, khi khung này đang mở`,
     ways: 'Nếu mạng chưa có lại trước hạn',
     phone: 'Phát mạng từ điện thoại rồi bấm Gửi lại ngay.',
-    otherComputer: 'Chép tệp bảng tự chấm sang máy có mạng và nộp ở đó.',
+    otherComputer: ({ address }: { readonly address: string }) =>
+      `Bấm Lưu gói nộp, chép gói sang máy có mạng rồi thả vào ${address}; gửi ở cả hai máy cũng chỉ tính một lần.`,
     tellChair: 'Báo Trưởng khối trước giờ hạn.',
     closing: 'Vẫn đóng Excel được; khung này gửi tiếp ở lần mở sau trên máy này.',
+    packageName: ({ agency, year }: { readonly agency: string; readonly year: number }) => `${agency} - gói nộp ${year}`,
+    packageDamaged:
+      'Gói nộp này không còn nguyên vẹn. Lưu gói lần nữa ở máy đã kiểm tra bảng, rồi chép lại; hoặc thả chính tệp bảng tự chấm vào đây.',
+    othersWait: ({ name }: { readonly name: string }) =>
+      `Trên máy này còn một bản chờ gửi của ${name}. Gửi hoặc bỏ bản đó trước, rồi thả gói này lại.`,
     drop: 'Bỏ bản chờ gửi',
   },
   signIn: {

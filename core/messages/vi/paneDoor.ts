@@ -7,6 +7,7 @@ export const paneDoor = {
   promise: 'Tệp được kiểm tra ngay trên máy này; chỉ gửi đi khi bấm Nộp.',
   when: 'Dùng được khi Excel của đơn vị không mở được khung Giao Ước, và trên điện thoại.',
   noSignIn: 'Kiểm tra không cần đăng nhập. Nộp thì đăng nhập sau, tệp vẫn giữ nguyên.',
+  packages: 'Gói nộp (.goinop) lưu từ máy khác cũng thả vào đây.',
   noTemplate: 'Chưa có tệp mẫu?',
   template: 'Tải bảng tự chấm của đơn vị',
   file: 'Tệp đang mở',

@@ -15,6 +15,9 @@ export const paneSent = {
   versions: 'Các bản đã nộp',
   version: ({ version, moment, total }: { readonly version: number; readonly moment: string; readonly total: string }) =>
     `Lần ${version} · ${moment} · tổng tự chấm ${total}`,
+  compare: ({ version }: { readonly version: number }) => `Khác gì so với lần ${version}`,
+  changed: ({ count, version }: Count & { readonly version: number }) => `Khác lần ${version} ở ${count} chỗ`,
+  same: ({ version }: { readonly version: number }) => `Số liệu giống hệt lần ${version}.`,
   sections: 'Điểm các mục',
   returned: ({ count }: Count) => (count === 0 ? 'Cần bổ sung bảng' : `Cần bổ sung ${count} tiêu chí`),
   returnedBy: ({ name, moment }: Moved) => `${name} trả lại lúc ${moment}.`,

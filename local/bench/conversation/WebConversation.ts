@@ -109,6 +109,8 @@ export class WebConversation {
         return { Data: [200, [], JSON.stringify(reply)] };
       }
       case call.openFile: {
+        const planned = host.faults.take();
+        if (planned) return { Error: planned.number };
         const { handle, size } = this.#files.open(await host.grid.toXlsx());
         this.#sliceSizes.set(handle, Number(data['SliceSize'] ?? data['1'] ?? MAX_SLICE));
         return { 0: handle, 1: size };

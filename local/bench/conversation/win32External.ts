@@ -77,6 +77,8 @@ export const win32External = (options: ConversationOptions): object => {
     GetContext: () => appContext(options),
     Execute(id: number, parameters: unknown, callback: Callback): void {
       const work = calls[id];
+      const planned = id === call.openFile || id === call.readSlice ? host.faults.take() : null;
+      if (planned) return answer(callback, async () => [planned.number]);
       if (!work) options.onFault(new Error(`The bench host does not implement the Office call ${id}.`));
       answer(callback, async () => (work ? work(flat(parameters)) : [officeError.internal]));
     },

@@ -7,6 +7,7 @@ import type { ObjectContext } from './objects/ObjectContext.ts';
 import { workbookObject } from './objects/workbookObject.ts';
 import { worksheetObject } from './objects/worksheetObject.ts';
 import { ObjectPaths } from './ObjectPaths.ts';
+import { PlannedFaults, type OfficeFault } from './PlannedFaults.ts';
 import { actionType, type Action, type ActionResult, type Batch, type BatchReply, type EventEntry, type JsonValue } from './protocol.ts';
 import { answerQuery, identityOf, memberName } from './query.ts';
 
@@ -16,6 +17,8 @@ export interface ExcelHostOptions {
   readonly level: string;
   /** BCP 47; texts of cells and separators follow it. */
   readonly locale: string;
+  /** Errors that it shall give in the place of answers. */
+  readonly faults?: PlannedFaults;
   /** Settings of the add-in that the workbook carries; shared with the common API. */
   readonly settings?: Map<string, JsonValue>;
 }
@@ -29,6 +32,7 @@ export class ExcelHost {
   readonly events: EventPost;
   readonly #options: ExcelHostOptions;
   readonly #references = new Map<string, HostObject>();
+  readonly faults: PlannedFaults;
   #nextReference = 1;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -36,6 +40,7 @@ export class ExcelHost {
     this.#options = options;
     this.settings = options.settings ?? new Map<string, JsonValue>();
     this.events = new EventPost(options.grid);
+    this.faults = options.faults ?? new PlannedFaults();
   }
 
   get grid(): Grid {
@@ -61,6 +66,8 @@ export class ExcelHost {
 
   async #answer(batch: Batch): Promise<BatchReply> {
     const { level, grid } = this.#options;
+    const planned = this.faults.take();
+    if (planned) return { Results: [], Error: plannedReply(planned) };
     const paths = new ObjectPaths(batch.ObjectPaths, { workbook: () => this.#workbook(), level, references: this.#references });
     const kept = new Set(batch.Actions.filter(({ Name }) => Name === '_KeepReference').map(({ ObjectPathId }) => ObjectPathId));
     const results: ActionResult[] = [];
@@ -151,6 +158,14 @@ export class ExcelHost {
     return null;
   }
 }
+
+const plannedReply = ({ code, message }: OfficeFault) => ({
+  Code: code,
+  Message: message,
+  Location: '',
+  ActionIndex: 0,
+  HttpStatusCode: 400,
+});
 
 const isReading = ({ ActionType }: Action): boolean => ActionType === actionType.query || ActionType === actionType.queryAsJson;
 

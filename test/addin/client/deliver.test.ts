@@ -66,6 +66,7 @@ const servicesOver = async (): Promise<Services> => {
     now: () => NOW,
     newKey: () => 'never asked for',
     wait: async (milliseconds) => void waited.push(milliseconds),
+    whenIdle: () => {},
     isOnline: () => true,
     checker: hereChecker,
     attempts: new Attempts(),

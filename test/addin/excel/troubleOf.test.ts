@@ -16,13 +16,20 @@ describe('troubleOf', () => {
     [5012, 'excelLost'],
     [5016, 'excelBusy'],
     [7000, 'readOnly'],
+    ['Conflict', 'excelBusy'],
+    ['ApiNotFound', 'notInThisExcel'],
+    ['UnsupportedOperation', 'notInThisExcel'],
+    [5000, 'notInThisExcel'],
+    [5102, 'excelBusy'],
+    [5103, 'tooManyCells'],
+    [5104, 'tooManyCells'],
   ])('%s means %s', (code, because) => {
     expect(troubleOf({ code }, AT).trouble).toEqual({ because });
   });
 
-  test('no access to a cell means that its sheet is protected; without a cell it has only a reference', () => {
+  test('no access to a cell means that its sheet is protected; without a cell the file may only be read', () => {
     expect(troubleOf({ code: 'AccessDenied' }, AT).trouble).toEqual({ because: 'sheetProtected', ...AT });
-    expect(troubleOf({ code: 'AccessDenied' }).trouble).toEqual({ because: 'unknown', ref: 'AccessDenied' });
+    expect(troubleOf({ code: 'AccessDenied' }).trouble).toEqual({ because: 'readOnly' });
   });
 
   test('what nobody knows keeps a reference, and the error itself', () => {

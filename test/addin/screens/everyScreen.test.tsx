@@ -12,6 +12,7 @@ import { checkBytes } from '../../../addin/checking/checkBytes.ts';
 import type { Opened, OpenedRubric, OpenedSheet } from '../../../addin/checking/Opened.ts';
 import type { Board, Period, RankingReply, SentSheet } from '../../../addin/client/replies.ts';
 import type { Place } from '../../../addin/state/PaneState.ts';
+import type { Pending } from '../../../addin/state/Pending.ts';
 import type { PaneEvent } from '../../../addin/state/PaneEvent.ts';
 import type { Compared } from '../../../addin/state/RubricDesk.ts';
 import { CHAIR, receiptOf, STAFF } from '../blocService.ts';
@@ -22,9 +23,34 @@ import { AGENCIES, correctedBytes, filledBytes, openedRubric, openedSheet, blank
 import { paneAt } from './paneAt.tsx';
 
 const BEFORE_DUE = '2018-11-14T09:40:00.000Z';
+const JUST_BEFORE_DUE = '2018-11-15T16:45:00.000Z';
 const AFTER_DUE = '2018-11-20T02:00:00.000Z';
 const HASH = `sha256:${'0'.repeat(64)}`;
 const SUBMISSION = receiptOf('STP', 1, STAFF);
+const RETURNED = {
+  at: BEFORE_DUE,
+  by: { id: 'chair', name: CHAIR.name },
+  reason: 'Báo cáo chưa ghi số, ngày ban hành.',
+  criteria: ['I.1.a'],
+};
+const PENDING: Pending = {
+  bloc: bloc.id,
+  blocName: bloc.name,
+  edition: bloc.edition,
+  agency: 'STP',
+  agencyName: 'Sở Tư pháp tỉnh Cao Bằng',
+  total: '938',
+  base: '1000',
+  key: 'a-key',
+  after: null,
+  since: BEFORE_DUE,
+  triedAt: BEFORE_DUE,
+  nextAt: BEFORE_DUE,
+  tries: 1,
+  due: '2018-11-15',
+  mapping: null,
+  bytes: new Uint8Array([1]),
+};
 
 let blank: OpenedSheet;
 let faulty: OpenedSheet;
@@ -220,6 +246,41 @@ const SCENES: readonly Scene[] = [
   ['Sheet sent, for its head', () => [...asHead(), sentSheet('sent')], BEFORE_DUE],
   ['Sheet returned', () => [...asHead(), sentSheet('returned')], BEFORE_DUE],
   ['Sheet sent, for the chair', () => [...asChair('closed'), opened('sentSheet'), sentSheet('confirmed')], AFTER_DUE],
+  [
+    'Versions compared',
+    () => [
+      ...asHead(),
+      sentSheet('sent'),
+      {
+        type: 'versionsCompared',
+        changes: {
+          since: 1,
+          version: 2,
+          changes: [
+            { criterion: 'I.1.a', field: 'score', measure: null, before: '40', after: '45', text: 'Mục I.1.a, điểm tự chấm: 40 → 45' },
+          ],
+        },
+      },
+    ],
+    BEFORE_DUE,
+  ],
+  [
+    'Ready, returned',
+    () => [
+      { type: 'read', opened: clean },
+      { type: 'signedIn', person: STAFF },
+      { type: 'periodRead', period: period('open'), latest: { ...SUBMISSION, state: 'returned', moved: RETURNED } },
+    ],
+    BEFORE_DUE,
+  ],
+  ['Waiting', () => [{ type: 'kept', pending: PENDING }], BEFORE_DUE],
+  ['Waiting shortly before the deadline', () => [{ type: 'kept', pending: PENDING }], JUST_BEFORE_DUE],
+  ['Findings while somebody signs in', () => [checked(faulty), { type: 'signInWindow', isOpen: true }], BEFORE_DUE],
+  [
+    'Findings that are marked',
+    () => [checked(faulty), { type: 'marked', marked: [{ at: { sheet: 'Tự chấm', cell: 'E14' }, fill: null }] }],
+    BEFORE_DUE,
+  ],
   ['No sheet sent', () => asHead(), BEFORE_DUE],
   ['Ranking that agrees', () => [{ type: 'read', opened: verified([]) }], BEFORE_DUE],
   [
@@ -302,6 +363,42 @@ describe('Ready', () => {
     const all = blank.report.reading.leaves.length;
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(ready.unfilled({ count: all }));
     expect(screen.getByText(ready.others({ count: all - 5 }))).toBeTruthy();
+  });
+});
+
+describe('Waiting', () => {
+  const order = async (now: string): Promise<readonly string[]> => {
+    await paneAt(now, 'vi', [{ type: 'kept', pending: PENDING }]);
+    const { waiting } = messagesOf('vi').pane;
+    return [...document.querySelectorAll('dt, h3')]
+      .map(({ textContent }) => textContent ?? '')
+      .filter((text) => [waiting.version, waiting.ways].includes(text));
+  };
+  const { version, ways } = messagesOf('vi').pane.waiting;
+
+  test('says what waits before the ways out, while there is time', async () => {
+    expect(await order('2018-11-15T16:29:00.000Z')).toEqual([version, ways]);
+  });
+
+  test('says the ways out first when less than half an hour is left of the last day in Viet Nam', async () => {
+    expect(await order('2018-11-15T16:31:00.000Z')).toEqual([ways, version]);
+  });
+
+  test('says what waits first again when the day is over', async () => {
+    expect(await order('2018-11-15T17:01:00.000Z')).toEqual([version, ways]);
+  });
+});
+
+describe('Ready, for a sheet that was returned', () => {
+  test('says why, and leads to the cell of each criterion that is meant', async () => {
+    await paneAt(BEFORE_DUE, 'vi', [
+      { type: 'read', opened: clean },
+      { type: 'signedIn', person: STAFF },
+      { type: 'periodRead', period: period('open'), latest: { ...SUBMISSION, state: 'returned', moved: RETURNED } },
+    ]);
+    expect(screen.getByText(RETURNED.reason)).toBeTruthy();
+    const at = clean.report.reading.leaves.find(({ leaf }) => leaf.code === 'I.1.a')?.rows[0]?.self.at.cell ?? '';
+    expect(screen.getByRole('button', { name: messagesOf('vi').pane.ready.goToCell({ cell: at, criterion: 'I.1.a' }) })).toBeTruthy();
   });
 });
 

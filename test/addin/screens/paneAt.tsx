@@ -39,6 +39,7 @@ export const paneAt = async (now: string, language: Language, events: readonly P
     now: () => Date.parse(now),
     newKey: () => 'a-key-of-this-test',
     wait: async () => {},
+    whenIdle: () => {},
     isOnline: () => false,
     checker: hereChecker,
     attempts: new Attempts(),
@@ -53,6 +54,7 @@ export const paneAt = async (now: string, language: Language, events: readonly P
       actions={actions}
       capabilities={{ select: true, change: true, notice: true, mark: true, send: true }}
       isLasting={true}
+      webDoor="https://nop.example/nop"
       wordsOf={words.of}
     >
       <Pane />

@@ -1,7 +1,8 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hashOf } from '#core/canonicalJson.ts';
 import { messagesOf } from '#core/messages/messagesOf.ts';
+import { readPackage } from '../../../addin/effects/sendingPackage.ts';
 import { HostTrouble } from '../../../addin/host/HostTrouble.ts';
 import { passingMemory } from '../../../addin/host/Memory.ts';
 import { LOST, problem, receiptOf, STAFF, startBlocService, type BlocService } from '../blocService.ts';
@@ -272,6 +273,22 @@ describe('without a network', () => {
     fireEvent.click(await screen.findByRole('button', { name: words.waiting.drop }));
 
     expect(await screen.findByRole('button', { name: buttons.check })).toBeTruthy();
+  });
+
+  test('what waits is saved as a package, and goes on waiting', async () => {
+    const { saved } = await openSummary({ isOnline: () => false });
+    press(buttons.send);
+    fireEvent.click(await screen.findByRole('button', { name: buttons.savePackage }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+
+    expect(saved[0]?.name).toBe('STP - gói nộp 2018.goinop');
+    expect(await readPackage(saved[0]?.bytes ?? new Uint8Array())).toMatchObject({
+      key: 'key-of-click-1',
+      agency: 'STP',
+      due: '2018-11-15',
+      bytes: sheetBytes('STP'),
+    });
+    expect(screen.getByRole('button', { name: buttons.retryNow })).toBeTruthy();
   });
 
   test('a window that keeps nothing says so', async () => {

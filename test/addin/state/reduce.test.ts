@@ -69,6 +69,7 @@ const PENDING: Pending = {
   triedAt: NOW,
   nextAt: LATER,
   tries: 1,
+  due: '2018-11-15',
   mapping: null,
   bytes: new Uint8Array([1]),
 };
