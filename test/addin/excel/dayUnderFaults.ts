@@ -91,7 +91,7 @@ export const dayUnderFault = async (call: number, fault: OfficeFault, api: strin
   const told: string[] = [];
   const faults: string[] = [];
   const before = { Excel: Reflect.get(globalThis, 'Excel') as unknown, Office: Reflect.get(globalThis, 'Office') as unknown };
-  const press = async ({ store }: Desk, what: string, act: () => Promise<unknown> | unknown): Promise<void> => {
+  const press = async ({ store }: Desk, what: string, act: () => unknown): Promise<void> => {
     for (let count = 0; count < MOST_PRESSES; count += 1) {
       await act();
       const { work, isBusy, fault: shown } = store.state;
@@ -118,7 +118,7 @@ export const dayUnderFault = async (call: number, fault: OfficeFault, api: strin
 
 const checkAndMend = async (
   { store, actions, grid }: Desk,
-  press: (what: string, act: () => Promise<unknown> | unknown) => Promise<void>,
+  press: (what: string, act: () => unknown) => Promise<void>,
   faults: string[],
 ): Promise<void> => {
   const sheet = grid.sheets()[0]?.id ?? '';
