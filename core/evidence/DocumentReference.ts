@@ -9,7 +9,7 @@ export interface DocumentReference {
   readonly year: number | null;
   /** `BC`, `QĐ` …; a paper whose sign names no kind is a `CV` (công văn). */
   readonly kind: string;
-  /** What the sign says of the issuer: `STP`, `UBND-NC`, `TU`. */
+  /** What the sign says of the issuer: `STP`, `UBND-NC`, `TU`; empty where the paper is named by kind and number alone. */
   readonly sign: string;
   /** Papers of the Party write `15-KH/ĐU`, those of the state `15/KH-UBND`. */
   readonly isOfParty: boolean;
@@ -31,6 +31,7 @@ export const writeDocument = (document: DocumentReference): string => {
 };
 
 const signOf = ({ numbers, year, kind, sign, isOfParty }: DocumentReference): string => {
+  if (sign === '') return `${kind} số ${numbers.join(', ')}`;
   const number = `${numbers.join(', ')}${year === null ? '' : `/${year}`}`;
   if (isOfParty) return `${number}-${kind}/${sign}`;
   return kind === 'CV' ? `${number}/${sign}` : `${number}/${kind}-${sign}`;
@@ -40,10 +41,14 @@ const signOf = ({ numbers, year, kind, sign, isOfParty }: DocumentReference): st
 export const isSameDocument = (a: DocumentReference, b: DocumentReference): boolean =>
   a.numbers.some((number) => b.numbers.includes(number)) &&
   foldedCode(a.kind) === foldedCode(b.kind) &&
-  foldedCode(a.sign) === foldedCode(b.sign) &&
+  isSameSign(a, b) &&
   agree(a.day, b.day) &&
   agree(yearOf(a), yearOf(b)) &&
   agree(a.issuer?.toLowerCase() ?? null, b.issuer?.toLowerCase() ?? null);
+
+/** A paper without a sign is told by its day. */
+const isSameSign = (a: DocumentReference, b: DocumentReference): boolean =>
+  foldedCode(a.sign) === foldedCode(b.sign) || ([a.sign, b.sign].includes('') && a.day !== null && a.day === b.day);
 
 const yearOf = ({ year, day }: DocumentReference): number | null => year ?? (day === null ? null : Number(day.slice(0, 4)));
 

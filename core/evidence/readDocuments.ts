@@ -3,6 +3,7 @@ import { readCitations } from '../citation/Citation.ts';
 import { withLatinLetters } from '../latinLetters.ts';
 import type { DocumentReference } from './DocumentReference.ts';
 import { readDays, type WrittenDay } from './readDays.ts';
+import { readNamedPapers } from './readNamedPapers.ts';
 import { readReferences } from './readReferences.ts';
 
 /** One line of supporting documents as a sheet describes them. */
@@ -73,7 +74,9 @@ const readMention = (text: string): DocumentMention => {
   // A citation names a bloc, whose digits and capitals are no paper's number.
   const line = citations.reduce((rest, citation) => rest.replace(citation.text, ''), whole);
   const written = readDays(line);
-  const documents = readReferences(line, written);
+  const signed = readReferences(line, written);
+  const named = signed.length > 0 ? [] : readNamedPapers(line, written);
+  const documents = signed.length > 0 ? signed : named.filter(({ isDated: isOfDay }) => isOfDay);
   const isDated = documents.length > 0 && documents.every((one) => one.isDated);
   const pointsElsewhere = !isDated && (LINK.test(line) || ELSEWHERE.test(line));
   return {
@@ -82,15 +85,22 @@ const readMention = (text: string): DocumentMention => {
     days: documents.length > 0 ? documents.flatMap(({ day }) => day ?? []) : daysMeant(line, written),
     hasImpossibleDay: written.some(({ isImpossible }) => isImpossible),
     lacksNumber: documents.length === 0 && WITHOUT_NUMBER.test(line),
-    lacksDay: !pointsElsewhere && documents.some((one) => !one.isDated && one.year === null),
+    lacksDay: !pointsElsewhere && (documents.some((one) => !one.isDated && one.year === null) || isBareName(line, named, written)),
     pointsElsewhere: pointsElsewhere || citations.length > 0,
     isStatement: documents.length === 0 && isStatement(line),
   };
 };
 
-/** One kind of dash, space and Đ, as office programs and keyboards vary them. */
+/** `QĐ số 45`: nothing but a paper without its day. */
+const isBareName = (line: string, named: readonly DocumentReference[], days: readonly WrittenDay[]): boolean =>
+  named.length > 0 && days.length === 0 && !isStatement(line);
+
+const FULL_WIDTH = /[\uff01-\uff5e]/gu;
+
+/** One kind of dash, space, Đ and digit, as office programs and keyboards vary them. */
 const normalisedLine = (text: string): string =>
   text
+    .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/[\u2010-\u2015\u2212]/gu, '-')
     .replace(/\s+/gu, ' ')
     .replace(/\u00d0/gu, 'Đ')

@@ -10,16 +10,17 @@ interface Found {
   readonly document: Omit<DocumentReference, 'day' | 'isDated' | 'issuer'>;
 }
 
-const ONE = String.raw`\d{1,6}[a-zđ]?`;
-const SEVERAL = String.raw`(?:${ONE}\s*(?:,|và|-|đến|tới)\s*(?:số\s*)?)*`;
+/** Case is regarded, because capitals tell a sign from a word: `12/BC - STP`, `12/BC - theo`. */
+const ONE = String.raw`\d{1,6}[a-zđA-ZĐ]?`;
+const SEVERAL = String.raw`(?:${ONE}\s*(?:,|[Vv]à|VÀ|-|[Đđ]ến|ĐẾN|[Tt]ới|TỚI)\s*(?:[Ss]ố\s*)?)*`;
 const LETTERS = String.raw`\p{L}{2,10}`;
-const MORE = String.raw`(?:[-/&][\p{L}\d]{1,15}|\.(?=\p{L}{2})[\p{L}\d]{1,15}|\s-\s?[A-ZĐ]{2,}(?!\p{L}))`;
+const MORE = String.raw`(?:[-/&][\p{L}\d]{1,15}|\.(?=\p{L}{2})[\p{L}\d]{1,15}|\s?-\s?[A-ZĐ]{2,}(?!\p{L}))`;
 
 const OF_STATE = withLatinLetters(
-  new RegExp(String.raw`(?<![\d/.,-])(${SEVERAL})(${ONE})\s*(?:/\s*((?:19|20)\d{2})\s*)?/\s*(${LETTERS}${MORE}*)`, 'giu'),
+  new RegExp(String.raw`(?<![\d/.,-])(${SEVERAL})(${ONE})\s*(?:/\s*((?:19|20)\d{2})\s*)?/\s*(${LETTERS}${MORE}*)`, 'gu'),
 );
 const OF_PARTY = withLatinLetters(
-  new RegExp(String.raw`(?<![\d/.-])(${SEVERAL})(${ONE})\s*-\s*(${LETTERS})\s*/\s*(${LETTERS}(?:[-.][\p{L}\d]{1,15})*)`, 'giu'),
+  new RegExp(String.raw`(?<![\d/.-])(${SEVERAL})(${ONE})\s*-\s*(${LETTERS})\s*/\s*(${LETTERS}(?:[-.][\p{L}\d]{1,15})*)`, 'gu'),
 );
 
 /**
@@ -63,15 +64,19 @@ const partyPaper = (match: RegExpExecArray): Found | null => {
   return placed(match.index, whole, { numbers: numbersOf(several, one), year: null, kind, sign, isOfParty: true });
 };
 
+/** `12/KH-STP/2018`: some write the year of the number behind it. */
+const YEAR_BEHIND = /^(.+)[/.]((?:19|20)\d{2})$/u;
+
 const statePaper = (match: RegExpExecArray, line: string): Found | null => {
-  const [whole, several = '', one = '', year, signs = ''] = match;
+  const [whole, several = '', one = '', year, letters = ''] = match;
+  const [, signs = letters, yearBehind] = YEAR_BEHIND.exec(letters) ?? [];
   const [first = '', ...rest] = signs.split(/[-/&. ]+/u);
   const kind = kindOfCode(first);
   if (kind === null && !isAbbreviation(first)) return null;
   const sign = kind === null || rest.length === 0 ? signs : signs.slice(first.length).replace(/^[\s\-/&.]+/u, '');
   return placed(match.index, whole, {
     numbers: numbersOf(several, one),
-    year: year === undefined ? null : Number(year),
+    year: year === undefined && yearBehind === undefined ? null : Number(year ?? yearBehind),
     kind: rest.length === 0 ? (kindOfWords(line.slice(0, match.index)) ?? 'CV') : (kind ?? 'CV'),
     sign: sign.replace(/\s/gu, ''),
     isOfParty: false,
@@ -147,7 +152,7 @@ const dayOfNext = (days: readonly WrittenDay[], found: readonly Found[], index: 
 };
 
 const ISSUER = withLatinLetters(
-  /(?<!\p{L})của\s+((?:(?!(?<!\p{L})(?:về|công bố|công nhận|tặng|đề nghị|ban hành|phê duyệt|trao|khen|quy định|kèm|gửi|cử|giao|xử lý)(?!\p{L}))[^,;.()])+)/iu,
+  /(?<!\p{L})của\s+((?:(?!(?<!\p{L})(?:ngày|về|công bố|công nhận|tặng|đề nghị|ban hành|phê duyệt|trao|khen|quy định|kèm|gửi|cử|giao|xử lý)(?!\p{L}))[^,;.()])+)/iu,
 );
 
 const issuerIn = (rest: string): string | null => ISSUER.exec(rest)?.[1]?.trim().replace(/\s+/gu, ' ') || null;

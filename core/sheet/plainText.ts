@@ -31,6 +31,9 @@ const madePlain = (text: string): string =>
     .replace(/[^\p{L}\p{N}%]+/gu, ' ')
     .trim();
 
+/** Plain text with d for đ as well: some type headings, names and titles without any mark. Labels stay apart by `plainText`. */
+export const foldedText = (text: string): string => plainText(text).replaceAll('đ', 'd');
+
 /** What a cell shows, as text: a number in its decimal form, an error as itself, nothing for a blank. */
 export const shownText = ({ content }: Cell): string => {
   switch (content.type) {

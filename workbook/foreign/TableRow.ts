@@ -1,4 +1,4 @@
-import { isBlank, plainText } from '#core/sheet/plainText.ts';
+import { foldedText, isBlank, plainText } from '#core/sheet/plainText.ts';
 import { readTypedNumber } from '#core/sheet/typedNumber.ts';
 import type { Cell } from '#core/sheet/Sheet.ts';
 import { coreCell, mergeAt, textAt } from '../coreCell.ts';
@@ -112,4 +112,4 @@ export const plainLabel = (label: string): string => plainText(label).replace(/ 
 
 /** A title without what is only added in brackets. */
 export const bareTitle = (title: string): string =>
-  plainText(title.replace(/\([^()]*\)/gu, ' ').replace(/^\s*(?:[IVX]+|\d+(?:\.\d+)*|[a-zđ])\s*[.)]\s+/iu, ''));
+  foldedText(title.replace(/\([^()]*\)/gu, ' ').replace(/^\s*(?:[IVX]+|\d+(?:\.\d+)*|[a-zđ])\s*[.)]\s+/iu, ''));

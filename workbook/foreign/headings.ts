@@ -1,4 +1,4 @@
-import { plainText } from '#core/sheet/plainText.ts';
+import { foldedText } from '#core/sheet/plainText.ts';
 
 /** What a column of a scoring table is for. */
 export const columnRoles = [
@@ -18,23 +18,32 @@ export const columnRoles = [
 export type ColumnRole = (typeof columnRoles)[number];
 
 /**
- * Heading words of real tables, compared as plain text, the narrower meaning first: `Kết quả, lý do trừ điểm` is a note and
+ * Heading words of real tables, Vietnamese and English, compared without marks, the narrower meaning first: `Kết quả, lý do trừ điểm` is a note and
  * `Khối chấm` no self-score. Source: the layouts listed in docs/scoring-layouts.md.
  */
 const WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
-  ['number', /^(?:so tt|stt|tt|so thu tu|ma so|ma|ma tieu chi|ky hieu|muc|so muc)$/],
+  ['number', /^(?:so tt|stt|tt|so thu tu|ma so|ma|ma tieu chi|ky hieu|muc|so muc|no|number|item(?: no)?|code)$/],
   ['group', /^(?:nhom(?: tieu chi| noi dung)?|linh vuc)$/],
-  ['unit', /^(?:đon vi tinh|đvt|đv tinh)$/],
-  ['method', /cach (?:tinh|cham|đanh gia)|huong dan|phuong phap|phuong thuc|muc đo|muc đanh gia|quy đinh cham|giai thich/],
-  ['note', /ghi chu|ly do|giai trinh|dien giai|nhan xet|thuyet minh/],
-  ['appraised', /(?:khoi|cum|hoi đong|to|ban|đoan) (?:cham|tham đinh)|tham đinh|điem duyet|đuyet|phuc tra|điem cuoi/],
-  ['evidence', /minh chung|kiem chung|can cu|tai lieu|chung minh|file|van ban/],
-  ['self', /^(?:ket qua|so điem) tu (?:cham|đanh gia)/],
-  ['result', /ket qua|so lieu|thuc hien đuoc/],
-  ['max', /điem (?:cham )?(?:toi đa|cao nhat)|so điem (?:toi đa|chuan)/],
-  ['self', /tu cham|tu đanh gia|tu xep|điem cham|đon vi cham|cham điem$|điem đat/],
-  ['max', /điem chuan|điem toi đa|thang điem|điem quy đinh|muc điem|bieu điem|khung điem|^(?:so )?điem$|^điem so$|toi đa/],
-  ['title', /tieu chi|noi dung|cac mat cong tac|chi tieu|nhiem vu|hang muc|tieu chuan|^danh muc$/],
+  ['unit', /^(?:don vi tinh|dvt|dv tinh|unit)$/],
+  [
+    'method',
+    /cach (?:tinh|cham|danh gia)|huong dan|phuong phap|phuong thuc|muc do|muc danh gia|quy dinh cham|giai thich|scoring (?:guide|method)|how to score/,
+  ],
+  ['note', /ghi chu|ly do|giai trinh|dien giai|nhan xet|thuyet minh|^notes?$|remarks?|comments?|explanation|reasons?/],
+  [
+    'appraised',
+    /(?:khoi|cum|hoi dong|to|ban|doan) (?:cham|tham dinh)|tham dinh|diem duyet|duyet|phuc tra|diem cuoi|apprais|verified|(?:council|panel|reviewer) (?:s )?(?:points?|scores?)/,
+  ],
+  ['evidence', /minh chung|kiem chung|can cu|tai lieu|chung minh|file|van ban|evidence|supporting|proof/],
+  ['self', /^(?:ket qua|so diem) tu (?:cham|danh gia)|^self (?:scor|assess|evaluat|rat)/],
+  ['result', /ket qua|so lieu|thuc hien duoc|^results?$|^actual|^achieve/],
+  ['max', /diem (?:cham )?(?:toi da|cao nhat)|so diem (?:toi da|chuan)|^max(?:imum)?(?: points?| scores?)?$/],
+  ['self', /tu cham|tu danh gia|tu xep|diem cham|don vi cham|cham diem$|diem dat/],
+  ['max', /diem chuan|diem toi da|thang diem|diem quy dinh|muc diem|bieu diem|khung diem|^(?:so )?diem$|^diem so$|toi da/],
+  [
+    'title',
+    /tieu chi|noi dung|cac mat cong tac|chi tieu|nhiem vu|hang muc|tieu chuan|^danh muc$|criteri(?:on|a)|^contents?$|^indicators?$|^description$/,
+  ],
 ];
 
 const MOST_KNOWN = 2000;
@@ -54,7 +63,7 @@ export const roleOf = (heading: string): ColumnRole | null => {
 };
 
 const findRole = (heading: string): ColumnRole | null => {
-  const text = plainText(heading);
+  const text = foldedText(heading);
   if (text === '') return null;
   if (/^(?:noi dung|tieu chi)/.test(text)) return 'title';
   return WORDS.find(([, words]) => words.test(text))?.[0] ?? null;

@@ -1,7 +1,7 @@
 import { withoutKeptLines } from '#core/messages/keptWarnings.ts';
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import type { Leaf } from '#core/rubric/Rubric.ts';
-import { isBlank, plainText } from '#core/sheet/plainText.ts';
+import { foldedText, isBlank } from '#core/sheet/plainText.ts';
 import type { Cell, PrintedTotal, RegisterEntry, Sheet, SheetMapping, SheetRow, StrayRow } from '#core/sheet/Sheet.ts';
 import { columnLetters } from '../address.ts';
 import { farCells } from '../farCells.ts';
@@ -55,7 +55,7 @@ const bestOf = (tables: readonly ReadTable[], bloc: Bloc, fileName: string): Rea
 
 /** `Chấm điểm 6 tháng đầu năm`, `Quý I` in a title or for a worksheet's name. */
 const isPartOfYear = (table: ScoringTable): boolean =>
-  [table.sheet.name, ...titleLines(headingLines(table))].some((line) => PART_OF_YEAR.test(plainText(line)));
+  [table.sheet.name, ...titleLines(headingLines(table))].some((line) => PART_OF_YEAR.test(foldedText(line)));
 
 /** How many criteria a table holds, those that bear a score counting twice. */
 const sizeOf = ({ placements }: ReadTable): number =>

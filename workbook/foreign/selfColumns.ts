@@ -1,4 +1,4 @@
-import { plainText } from '#core/sheet/plainText.ts';
+import { foldedText } from '#core/sheet/plainText.ts';
 import { mergeAt, textAt } from '../coreCell.ts';
 import type { ViewSheet } from '../WorkbookView.ts';
 import { roleOf } from './headings.ts';
@@ -8,8 +8,8 @@ interface Candidate {
   readonly text: string;
 }
 
-export const PART_OF_YEAR = /(?:^| )(?:6 thang|sau thang|9 thang|quy|so ket|giua nam|đau nam|đot|thang)(?: |$)/;
-const OWN_WORDS = /tu (?:cham|đanh gia|xep)/;
+export const PART_OF_YEAR = /(?:^| )(?:6 thang|sau thang|9 thang|quy|so ket|giua nam|dau nam|dot|thang)(?: |$)/;
+const OWN_WORDS = /tu (?:cham|danh gia|xep)|^self /;
 const YEAR = /\b(?:19|20|21)\d{2}\b/g;
 
 /**
@@ -25,14 +25,14 @@ export const selfColumnsOf = (
   const all: Candidate[] = [];
   for (let column = 0; column < sheet.columnCount; column++) {
     if (roleOf(headingOf(column)) === 'self')
-      all.push(...spanned(sheet, row, column).map((at) => ({ column: at, text: plainText(headingOf(column)) })));
+      all.push(...spanned(sheet, row, column).map((at) => ({ column: at, text: foldedText(headingOf(column)) })));
   }
   return [
     ({ column }: Candidate) => !sheet.hiddenColumns.has(column),
     ({ text }: Candidate) => edition === null || (text.match(YEAR) ?? []).every((year) => Number(year) === edition),
     ({ text }: Candidate) => !PART_OF_YEAR.test(text),
     ({ text }: Candidate) => OWN_WORDS.test(text),
-    ({ text }: Candidate) => text.includes('điem'),
+    ({ text }: Candidate) => /diem|points?|scores?/.test(text),
   ]
     .reduce(
       (left, isMeant) => (left.some(isMeant) ? left.filter(isMeant) : left),

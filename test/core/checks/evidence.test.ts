@@ -139,6 +139,8 @@ describe('a document under two bonus criteria', () => {
     'Số: 3/QÐ–UBND, ngày 06 tháng 3 năm 2018 của UBND tỉnh',
     'Bằng khen kèm 3/QĐ-UBND',
     '3/2018/QĐ-UBND',
+    'Quyết định số 3 ngày 06/3/2018',
+    'QĐ 03 (06/3/2018)',
   ])('is the same written as “%s”', (other) => {
     expect(reused({ T: 1, T2: 1 }, { T: award, T2: other }).filter((one) => one.startsWith('evidence.reused'))).toEqual([
       'evidence.reused T2 F7 warning',
@@ -148,6 +150,7 @@ describe('a document under two bonus criteria', () => {
   test('is another document with another day or number', () => {
     expect(reused({ T: 1, T2: 1 }, { T: award, T2: award.replace('06/3', '07/3') })).toEqual([]);
     expect(reused({ T: 1, T2: 1 }, { T: award, T2: award.replace('3/QĐ', '4/QĐ') })).toEqual([]);
+    expect(reused({ T: 1, T2: 1 }, { T: award, T2: 'Quyết định số 3 ngày 07/3/2018' })).toEqual([]);
   });
 
   test('is not told where only one claims points, or twice in one cell', () => {

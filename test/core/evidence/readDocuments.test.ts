@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { writeDocument } from '#core/evidence/DocumentReference.ts';
 import { canBeFound, lackOf, readDocuments } from '#core/evidence/readDocuments.ts';
 
 const daysIn = (text: string): readonly string[] => readDocuments(text).flatMap(({ days }) => days);
@@ -45,6 +46,12 @@ describe('what a line lacks', () => {
     ['Báo cáo số 12/BC-STP ngày 29/02/2016', null],
     ['Báo cáo số 12/BC-STP ngày 29/02/2018', 'realDay'],
     ['12/BC-STP (xem tờ Minh chứng)', null],
+    ['QĐ số 45', 'day'],
+    ['Kế hoạch số 12 năm 2018', 'day'],
+    ['KH 12', 'day'],
+    ['Kế hoạch 5 năm 2016-2020', null],
+    ['Quyết định số 45 ngày 12/3/2018', null],
+    ['12/KH-STP/2018', null],
   ])('“%s”: %s', (text, lack) => {
     expect(readDocuments(text).map(lackOf)).toEqual([lack]);
   });
@@ -61,4 +68,27 @@ describe('the days of a line', () => {
   ])('“%s”', (text, days) => {
     expect(daysIn(text)).toEqual(days);
   });
+});
+
+describe('papers that are written in other ways', () => {
+  test.each([
+    ['Ｓố １２/BC-STP ngày １２/１１/２０１８', '12/BC-STP ngày 12/11/2018'],
+    ['số 123 /BC- STP ngày 12/11/2018', '123/BC-STP ngày 12/11/2018'],
+    ['123/BC - STP ngày 12/11/2018', '123/BC-STP ngày 12/11/2018'],
+    ['12/BC-STP - theo đề nghị ngày 05/3/2018', '12/BC-STP ngày 05/3/2018'],
+    ['12/BC-STP của Sở Tư pháp ngày 05/3/2018', '12/BC-STP ngày 05/3/2018 của Sở Tư pháp'],
+    ['Hướng dẫn số 12/HD-BTĐKT ngày 05/3/2018', '12/HD-BTĐKT ngày 05/3/2018'],
+    ['quyết định số 12/qđ-ubnd ngày 05/3/2018', '12/QĐ-ubnd ngày 05/3/2018'],
+    ['KH số 12/KH-STP/2018', '12/2018/KH-STP'],
+    ['QĐ số 45 ngày 12/3/2018', 'QĐ số 45 ngày 12/3/2018'],
+    ['Quyết định 045, ngày 12/3/2018 của UBND tỉnh', 'QĐ số 45 ngày 12/3/2018'],
+    ['Công văn số 7 (12/3/2018)', 'CV số 7 ngày 12/3/2018'],
+  ])('“%s” is %s', (text, written) => {
+    expect(readDocuments(text).flatMap(({ documents }) => documents.map(writeDocument))).toEqual([written]);
+  });
+
+  test.each(['Kế hoạch 5 năm 2016-2020', 'Báo cáo 12/3/2018', 'Thông báo 3 lần trong năm', 'Nghị quyết số 3 phần'])(
+    '“%s” names no paper by its number',
+    (text) => expect(readDocuments(text).flatMap(({ documents }) => documents)).toEqual([]),
+  );
 });
