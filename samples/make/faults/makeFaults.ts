@@ -1,18 +1,24 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { blocIn } from './faultBook.ts';
+import { lastYearOf } from './lastYear.ts';
 import { plantedFaults } from './plantedFaults.ts';
 import { fileNameOf, type PlantedFault } from './PlantedFault.ts';
+
+/** The year before, to be given as `--last-year`. */
+export const LAST_YEAR = 'nam-truoc.json';
 
 const VARIANTS = { plain: 'thường · plain', disguised: 'che khuất · disguised', combined: 'kèm lỗi khác · combined' } as const;
 
 /** Writes every planted fault with the list of what a checker has to find, and says how many there are. */
 export const makeFaults = (folder: string): number => {
-  const faults = plantedFaults(blocIn(folder));
+  const bloc = blocIn(folder);
+  const faults = plantedFaults(bloc);
   const files = join(folder, 'workbooks');
   rmSync(files, { recursive: true, force: true });
   mkdirSync(files, { recursive: true });
   for (const fault of faults) if (fault.isStored !== false) writeFileSync(join(files, fileNameOf(fault)), fault.bytes());
+  writeFileSync(join(folder, LAST_YEAR), `${JSON.stringify(lastYearOf(bloc), null, 2)}\n`);
   writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifestOf(faults), null, 2)}\n`);
   writeFileSync(join(folder, 'README.md'), readme(faults));
   return readdirSync(files).length;
@@ -27,6 +33,7 @@ export const manifestOf = (faults: readonly PlantedFault[]) => ({
     code: fault.code,
     variant: fault.variant,
     isStored: fault.isStored !== false,
+    ...(fault.needsLastYear && { lastYear: LAST_YEAR }),
     vi: fault.vi,
     en: fault.en,
     findings: fault.expected,
@@ -56,5 +63,5 @@ Every code that the checker knows has three workbooks: one with that fault alone
 invented; \`khoi-thu.json\` is the rubric. The three \`file.tooLarge\` are larger than 4 MB and not kept here: the test makes them. Whoever
 writes a checker of scoring sheets may use this set. \`npm run samples\` writes it again, byte for byte, from \`samples/make/faults\`.
 
-\`workbook.repeated\` (hai bảng khác nhau của một đơn vị · unlike sheets of one agency) cần nhiều tệp nên chỉ có trong lệnh \`rank\` · takes several files and belongs to \`rank\`. \`score.jump\`, \`total.jump\` cần thêm bảng năm trước (\`--last-year\`) · need last year's sheets beside. \`evidence.notCited\`, \`evidence.citedDiffers\` cần thêm bảng xếp hạng của khối được dẫn (\`--cited\`) · need the cited bloc's ranking beside.
+\`workbook.repeated\` (hai bảng khác nhau của một đơn vị · unlike sheets of one agency) cần nhiều tệp nên chỉ có trong lệnh \`rank\` · takes several files and belongs to \`rank\`. \`score.jump\`, \`total.jump\` chỉ thấy khi có thêm năm trước · show only beside the year before: \`--last-year samples/faults/nam-truoc.json\`. \`evidence.notCited\`, \`evidence.citedDiffers\` cần thêm bảng xếp hạng của khối được dẫn (\`--cited\`) · need the cited bloc's ranking beside.
 `;

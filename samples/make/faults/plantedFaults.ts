@@ -2,6 +2,7 @@ import type { Bloc } from '#core/bloc/Bloc.ts';
 import { cellFaults } from './cellFaults.ts';
 import { evidenceFaults } from './evidenceFaults.ts';
 import { fileFaults } from './fileFaults.ts';
+import { jumpFaults } from './jumpFaults.ts';
 import type { PlantedFault } from './PlantedFault.ts';
 import { rowFaults } from './rowFaults.ts';
 import { scoreFaults } from './scoreFaults.ts';
@@ -15,4 +16,5 @@ export const plantedFaults = (bloc: Bloc): readonly PlantedFault[] => [
   ...textFaults(bloc),
   ...scoreFaults(bloc),
   ...evidenceFaults(bloc),
+  ...jumpFaults(bloc),
 ];
