@@ -45,6 +45,9 @@ export class ApiClient {
     }
   };
 
+  /** Where an address of the service lies that a reply names. */
+  readonly at = (address: string): string => `${this.#options.origin}${address}`;
+
   async #send<One extends Endpoint>(endpoint: One, { path, query, headers, body, json }: Asked<One>): Promise<Response> {
     const { origin, timeoutMilliseconds, fetch: ask } = this.#options;
     const { body: wanted } = endpoint.request;

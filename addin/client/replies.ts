@@ -31,3 +31,28 @@ export type RubricChange = RubricComparison['changes'][number];
 export type RubricTrial = ReplyOf<Endpoints['tryRubric']>;
 export type TriedAgency = RubricTrial['agencies'][number];
 export type RubricPublished = ReplyOf<Endpoints['publishRubric']>;
+/** Everybody who is or was something in the bloc. */
+export type People = ReplyOf<Endpoints['listPeople']>;
+export type PersonLine = People['people'][number];
+/** Who has to do what by when. */
+export type Duties = ReplyOf<Endpoints['listDuties']>;
+/** What people were reminded of. */
+export type Notices = ReplyOf<Endpoints['listNotices']>;
+/** An agency's own deadline. */
+export type Deadline = ReplyOf<Endpoints['readDeadline']>;
+/** How far the appraisal of each agency is. */
+export type Appraisals = ReplyOf<Endpoints['listAppraisals']>;
+/** The appraisal of one agency's sheet, row by row. */
+export type Appraisal = ReplyOf<Endpoints['readAppraisal']>;
+export type AppraisalRow = Appraisal['rows'][number];
+export type Documents = ReplyOf<Endpoints['listEvidence']>;
+export type Decisions = ReplyOf<Endpoints['readDecisions']>;
+export type Meeting = ReplyOf<Endpoints['readMeeting']>;
+export type Motion = Meeting['motions'][number];
+export type Records = ReplyOf<Endpoints['listRecords']>;
+export type YearRecord = Records['records'][number];
+export type Insights = ReplyOf<Endpoints['readInsights']>;
+export type AuditPage = ReplyOf<Endpoints['readAudit']>;
+export type AuditCheck = ReplyOf<Endpoints['verifyAudit']>;
+/** The offices of the next year. */
+export type HandedOver = ReplyOf<Endpoints['handOver']>;

@@ -1,4 +1,5 @@
 import type { PeriodState } from '#core/bloc/states.ts';
+import type { EndpointName } from '#core/endpoints/endpoints.ts';
 import { checkCode } from '#core/checkCode.ts';
 import type { KnownFinding, Severity } from '#core/findings/finding.ts';
 import type { Action } from '#core/permissions/Action.ts';
@@ -11,6 +12,7 @@ import type { Receipt } from '../client/replies.ts';
 import type { Checked, Place, TextSize } from '../state/PaneState.ts';
 import { openedOf } from '../state/reduceWorkbook.ts';
 import type { RubricDesk } from '../state/RubricDesk.ts';
+import type { YearPlace } from '../state/YearDesk.ts';
 import {
   downloadRanking,
   downloadTemplate,
@@ -34,6 +36,7 @@ import type { Services } from './Services.ts';
 import { compareSent, moveSentSheet, moveYear, openSentSheet, type SentSheetMove } from './sentSheet.ts';
 import { signIn, signOut } from './session.ts';
 import { check, goTo, readWorkbook, stopCheck, understand } from './workbook.ts';
+import type { YearChange } from './yearPlaces.ts';
 
 /** Everything that a person can do in the pane. None of these throws: what fails is shown. */
 export const paneActions = (services: Services) => {
@@ -96,7 +99,7 @@ export const paneActions = (services: Services) => {
     verifyStoredRanking: () => verifyStoredRanking(services),
     downloadTemplate: (agency: string | null = null) => downloadTemplate(services, agency),
     mayNow: (action: Action, agency: string | null = null) => mayNow(store.state, action, agency),
-    mayEver: (action: Action) => mayEver(store.state, action),
+    mayEver: (action: Action, agency: string | null = null) => mayEver(store.state, action, agency),
     isOwnRubric: () => isOwnRubric(store.state),
     openRubric: () => openRubric(services),
     openDesk: (desk: RubricDesk) => store.tell({ type: 'deskOpened', desk }),
@@ -105,8 +108,18 @@ export const paneActions = (services: Services) => {
     compareRubric: (at: 'difference' | 'publishing') => compareRubric(services, at),
     tryRubric: () => tryRubric(services),
     publishRubric: (reason: string) => publishRubric(services, reason),
+    openYearPlace: async (place: YearPlace, agency: string | null = null) => (await theYearPlaces()).openYearPlace(services, place, agency),
+    changeYear: async <Reply>(change: YearChange): Promise<Reply | null> => (await theYearPlaces()).changeYear<Reply>(services, change),
+    downloadOfYear: async (endpoint: EndpointName, path: Readonly<Record<string, string>>, name: string) =>
+      (await theYearPlaces()).downloadOfYear(services, endpoint, path, name),
+    fetchDocument: async (agency: string, file: string) => (await theYearPlaces()).fetchDocument(services, agency, file),
+    readMoreAudit: async () => (await theYearPlaces()).readMoreAudit(services),
+    copy: (text: string) => copyText(services, text),
   };
 };
+
+/** What leads a bloc's year comes with the first of its places. */
+const theYearPlaces = () => import('./yearPlaces.ts');
 
 export type PaneActions = ReturnType<typeof paneActions>;
 
@@ -132,9 +145,12 @@ const backToSheet = async (services: Services): Promise<void> => {
   store.tell({ type: 'said', said: { what: 'signedIn', name } });
 };
 
-const copyCode = async ({ store, copyText }: Services, { number, sheetHash }: Receipt): Promise<void> => {
+const copyCode = (services: Services, { number, sheetHash }: Receipt): Promise<void> =>
+  copyText(services, `${number} · ${checkCode(sheetHash)}`);
+
+const copyText = async ({ store, copyText: copy }: Services, text: string): Promise<void> => {
   try {
-    await copyText(`${number} · ${checkCode(sheetHash)}`);
+    await copy(text);
     store.tell({ type: 'said', said: { what: 'copied' } });
   } catch (error) {
     store.tell({ type: 'failed', fault: faultOf(error) });

@@ -19,10 +19,10 @@ const asActor = ({ id, memberships }: Person): Actor => ({
 });
 
 /** Whether the person could do this at some moment of the year; what nobody of that office ever does is not offered at all. */
-export const mayEver = ({ person, period, now }: PaneState, action: Action): boolean =>
+export const mayEver = ({ person, period, now }: PaneState, action: Action, agency: string | null = null): boolean =>
   person !== null &&
   period !== null &&
-  canSometime(asActor(person), action, { bloc: period.bloc, agency: null, today: dayInVietnam(Date.parse(now)), chair: period.chair });
+  canSometime(asActor(person), action, { bloc: period.bloc, agency, today: dayInVietnam(Date.parse(now)), chair: period.chair });
 
 /** Whether the person may do this now, by the same rules as the service; `false` while the period is not known. */
 export const mayNow = ({ person, period, now }: PaneState, action: Action, agency: string | null = null): boolean =>

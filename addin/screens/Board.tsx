@@ -8,12 +8,10 @@ import { ScreenHeading } from '../ui/ScreenHeading.tsx';
 import { Steps } from '../ui/Steps.tsx';
 import { TextLink } from '../ui/TextLink.tsx';
 import { BlocFrame } from './BlocFrame.tsx';
+import { isMissing, isUnconfirmed } from './boardStanding.ts';
 import { Foot } from './Foot.tsx';
 import { usePane, type PaneView } from './PaneContext.tsx';
 import { YearStep } from './YearStep.tsx';
-
-const isMissing = ({ state }: BoardLine): boolean => state === null || state === 'withdrawn' || state === 'draft';
-const isUnconfirmed = ({ state }: BoardLine): boolean => state === 'sent' || state === 'returned';
 
 /** Who has sent and who has not: those to call first, the own agency last. */
 export const Board = () => {
@@ -34,8 +32,29 @@ export const Board = () => {
         <p className="small quiet">{actions.mayRank() ? '' : say.noScores}</p>
         <YearStep />
       </BlocFrame>
-      <Foot buttons={<Button isMain icon="again" isOff={state.isBusy} label={say.update} onPress={() => void actions.openBoard()} />} />
+      <BoardFoot lines={known?.value.agencies ?? []} />
     </>
+  );
+};
+
+/** The ones to remind are counted on the button; their names and the words come first when it is pressed. */
+const BoardFoot = ({ lines }: BoardLinesProps) => {
+  const { state, words, actions } = usePane();
+  const { board: say } = words.pane;
+  const own = new Set(state.person?.memberships.map(({ agency }) => agency) ?? []);
+  const mayRemind = actions.leads() && actions.mayNow('readDuties');
+  const count = mayRemind ? lines.filter((line) => isMissing(line) && !own.has(line.agency)).length : 0;
+  const openReminders = (): void => void actions.openYearPlace('reminders');
+  return (
+    <Foot
+      buttons={
+        <>
+          {count > 0 && <Button isMain icon="send" isOff={state.isBusy} label={say.remind({ count })} onPress={openReminders} />}
+          <Button isMain={count === 0} icon="again" isOff={state.isBusy} label={say.update} onPress={() => void actions.openBoard()} />
+        </>
+      }
+      {...(mayRemind && count === 0 && { under: <TextLink label={say.reminders} onPress={openReminders} /> })}
+    />
   );
 };
 
@@ -116,6 +135,13 @@ const AgencyLine = ({ line, icon, tone, note }: AgencyLineProps) => {
         <AgencyName line={line} />
         <p className="place">{[standingText(line, view), note].filter(Boolean).join(' · ')}</p>
       </div>
+      {view.actions.mayNow('extendDeadline', line.agency) && (
+        <TextLink
+          label={view.words.pane.board.deadline}
+          spoken={view.words.pane.board.deadlineOf({ name: line.name })}
+          onPress={() => void view.actions.openYearPlace('deadline', line.agency)}
+        />
+      )}
     </li>
   );
 };
@@ -131,9 +157,11 @@ const AgencyName = ({ line: { agency, name, version } }: { readonly line: BoardL
   );
 };
 
-const standingText = ({ state, receivedAt, version, number, late, sendAgain, total }: BoardLine, { words }: PaneView): string => {
-  const { states, language, pane } = words;
-  if (state === null || receivedAt === null) return '';
+const standingText = (line: BoardLine, { words }: PaneView): string => {
+  const { state, receivedAt, version, number, late, sendAgain, total, openUntil, waitingFor } = line;
+  const { states, language, pane, waiting, roles } = words;
+  const reopened = openUntil === null ? '' : pane.board.openUntil({ date: showDay(openUntil as Day, language) });
+  if (state === null || receivedAt === null) return reopened;
   return [
     state === 'withdrawn' ? states.withdrawn : state === 'returned' ? states.returned : '',
     pane.board.received({ moment: showMoment(receivedAt, language) }),
@@ -141,6 +169,8 @@ const standingText = ({ state, receivedAt, version, number, late, sendAgain, tot
     number === null ? '' : pane.board.receipt({ number }),
     late ? pane.board.late : '',
     sendAgain ? pane.board.sendAgain : '',
+    reopened,
+    waitingFor === null || waitingFor === 'staff' || waitingFor === 'head' ? '' : waiting.label({ whom: roles[waitingFor] }),
     total === null ? '' : pane.board.total({ total: showNumber(total, language) }),
   ]
     .filter((part) => part !== '')

@@ -1,7 +1,8 @@
 import type { Catalogue } from '#core/messages/Catalogue.ts';
 import { isLeading } from '../effects/bloc.ts';
 import type { PaneActions } from '../effects/PaneActions.ts';
-import { TEXT_SIZES, type PaneState } from '../state/PaneState.ts';
+import { TEXT_SIZES, type PaneState, type Place } from '../state/PaneState.ts';
+import { YEAR_PLACES } from '../state/YearDesk.ts';
 import { openedOf } from '../state/reduceWorkbook.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { Menu, type MenuLine } from '../ui/Menu.tsx';
@@ -35,10 +36,13 @@ export const Head = () => {
 const isRubric = ({ work }: PaneState): boolean => openedOf(work)?.kind === 'rubric';
 
 /** The bloc and year that are looked at in the places of those who lead. */
-const ledYear = ({ place, blocView, published }: PaneState): { readonly bloc: string; readonly edition: number } | null => {
+const ledYear = ({ place, blocView, published, period }: PaneState): { readonly bloc: string; readonly edition: number } | null => {
   if (place === 'rubric') return published;
+  if (isYearPlace(place)) return period;
   return place === 'board' || place === 'ranking' ? blocView : null;
 };
+
+const isYearPlace = (place: Place): boolean => YEAR_PLACES.some((one) => one === place);
 
 const whose = (state: PaneState, words: Catalogue): { readonly title: string; readonly meta: string } => {
   const opened = openedOf(state.work);
@@ -69,7 +73,7 @@ type Stand = { readonly icon: IconName; readonly text: string; readonly tone?: s
 
 const standOf = (state: PaneState, words: Catalogue): Stand | null => {
   const { work, place } = state;
-  if (place === 'board' || place === 'ranking' || place === 'rubric') return leaderStand(state, words);
+  if (place === 'board' || place === 'ranking' || place === 'rubric' || isYearPlace(place)) return leaderStand(state, words);
   if (place === 'signIn') return { icon: 'person', text: words.pane.frame.notSignedIn };
   if (work.at === 'waiting') return { icon: 'offline', text: words.states.queued, tone: 'tone-warning' };
   if (work.at === 'sent') return sentStand(work.state, words);
@@ -141,6 +145,7 @@ const menuLines = ({ state, words, actions, capabilities }: PaneView): readonly 
     ...(capabilities.mark && state.marked.length > 0
       ? [{ key: 'marks', label: words.buttons.clearMarks, onChoose: () => void actions.clearMarks() }]
       : []),
+    ...memberLines(state, words, actions),
     ...(capabilities.send ? [{ key: 'receipts', label: frame.receipts, onChoose: () => actions.openPlace('receipts') }] : []),
     {
       key: 'language',
@@ -156,6 +161,22 @@ const menuLines = ({ state, words, actions, capabilities }: PaneView): readonly 
       startsGroup: size === 100,
     })),
     ...(capabilities.send ? [accountLine(state, words, actions)] : []),
+  ];
+};
+
+/** What a member agency has to do in the bloc's year beside its sheet: answer its appraisal, vote, keep its own records. */
+const memberLines = (state: PaneState, { pane: { frame } }: Catalogue, actions: PaneActions): readonly MenuLine[] => {
+  const own = state.person?.memberships.map(({ agency }) => agency).filter((agency) => agency !== null) ?? [];
+  const answering = own.find((agency) => actions.mayNow('readAppraisal', agency));
+  const isMember = own.length > 0 && !actions.leads();
+  return [
+    ...(answering === undefined
+      ? []
+      : [{ key: 'answers', label: frame.answers, onChoose: () => void actions.openYearPlace('appraisal', answering) }]),
+    ...(isMember && actions.mayNow('readMeeting')
+      ? [{ key: 'meeting', label: frame.meeting, onChoose: () => void actions.openYearPlace('meeting') }]
+      : []),
+    ...(isMember && state.period ? [{ key: 'records', label: frame.records, onChoose: () => void actions.openYearPlace('records') }] : []),
   ];
 };
 

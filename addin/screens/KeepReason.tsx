@@ -3,6 +3,7 @@ import type { KnownFinding } from '#core/findings/finding.ts';
 import { isReason, keptWarnings, placeOfReason, REASON_LENGTH } from '#core/messages/keptWarnings.ts';
 import type { Checked } from '../state/PaneState.ts';
 import { Button } from '../ui/Button.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
 import { usePane } from './PaneContext.tsx';
 
 interface KeepReasonProps {
@@ -49,21 +50,15 @@ const ReasonBox = ({ finding, kept, onDone }: ReasonBoxProps) => {
   };
   return (
     <div className="stack4 notPrinted">
-      <label htmlFor={id} className="small strong">
-        {keep.label}
-      </label>
-      <textarea
+      <TextArea
         id={id}
-        className="reason"
-        rows={3}
-        maxLength={REASON_LENGTH.most}
+        label={keep.label}
+        hint={keep.hint(REASON_LENGTH)}
         value={text}
-        aria-describedby={`${id}-hint`}
-        onChange={({ target }) => setText(target.value)}
+        most={REASON_LENGTH.most}
+        isNeeded={false}
+        onChange={setText}
       />
-      <p id={`${id}-hint`} className="small quiet">
-        {keep.hint(REASON_LENGTH)}
-      </p>
       <div className="buttons">
         <Button isSmall isPrimary label={keep.save} isOff={!isReason(text)} whyOff={`${id}-hint`} onPress={save} />
         <Button isSmall label={frame.back} onPress={onDone} />

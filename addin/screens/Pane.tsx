@@ -4,7 +4,8 @@ import { usePane } from './PaneContext.tsx';
 import { Screen } from './Screen.tsx';
 
 /** Names the screen that is in front: when it changes, the new heading takes the focus. */
-const screenOf = ({ place, work, desk, understanding }: ReturnType<typeof usePane>['state']): string => {
+const screenOf = ({ place, work, desk, understanding, yearAgency }: ReturnType<typeof usePane>['state']): string => {
+  if (place === 'appraisal' || place === 'deadline') return `${place} ${yearAgency ?? ''}`;
   if (place !== 'sheet') return place === 'rubric' ? `rubric ${desk.at}` : place;
   if (work.at === 'ready' && work.opened.table && !understanding.isConfirmed) return 'table';
   return work.at === 'checked' ? `checked ${work.view}` : work.at === 'reading' ? 'ready' : work.at;

@@ -6,6 +6,7 @@ import type { OpenedRanking } from '../checking/Opened.ts';
 import type { RankingReply } from '../client/replies.ts';
 import { Button } from '../ui/Button.tsx';
 import { MessageBar } from '../ui/MessageBar.tsx';
+import { TextLink } from '../ui/TextLink.tsx';
 import { ScreenHeading } from '../ui/ScreenHeading.tsx';
 import { BlocFrame } from './BlocFrame.tsx';
 import { Foot } from './Foot.tsx';
@@ -30,6 +31,7 @@ export const Ranking = () => {
         {why !== '' && <p id="why-no-ranking">{why}</p>}
         {verified && <RankingVerdict verified={verified.verified} />}
         {known && !isLate && <RankingTable ranking={known.value} />}
+        {known && actions.leads() && actions.mayNow('downloadRanking') && <Papers />}
       </BlocFrame>
       <Foot
         buttons={
@@ -51,8 +53,30 @@ export const Ranking = () => {
             )}
           </>
         }
+        {...(known !== null &&
+          !isLate && { under: <TextLink label={say.insights} onPress={() => void actions.openYearPlace('insights')} /> })}
       />
     </>
+  );
+};
+
+const PAPERS = ['minutes', 'votes', 'letter', 'notice'] as const;
+
+/** What the bloc signs and sends, made by the service from the year as it stands. */
+const Papers = () => {
+  const { words, actions } = usePane();
+  const { rankingTable: say } = words.pane;
+  const download = (paper: (typeof PAPERS)[number]): void =>
+    void actions.downloadOfYear('downloadPaper', { paper: `${paper}.docx` }, `${say.paper[paper]}.docx`);
+  return (
+    <section className="stack4 notPrinted">
+      <h3>{say.papers}</h3>
+      <p className="links">
+        {PAPERS.map((paper) => (
+          <TextLink key={paper} label={say.paper[paper]} onPress={() => download(paper)} />
+        ))}
+      </p>
+    </section>
   );
 };
 
@@ -66,6 +90,7 @@ const RankingTable = ({ ranking }: RankingTableProps) => {
   const own = new Set(state.person?.memberships.map(({ agency }) => agency) ?? []);
   const [open, setOpen] = useState<string | null>(ranking.ranking.find(({ agency }) => own.has(agency))?.agency ?? null);
   const nameOf = (code: string): string => state.period?.members.find((member) => member.code === code)?.name ?? code;
+  const most = Math.max(...ranking.ranking.flatMap(({ total, self }) => [Number(total ?? 0), Number(self ?? 0)]), 1);
   return (
     <>
       <MessageBar tone="note" title={ranking.provisional ? words.ranking.provisional({ count: 0 }) : say.frozen} />
@@ -88,11 +113,15 @@ const RankingTable = ({ ranking }: RankingTableProps) => {
               line={line}
               isOwn={own.has(line.agency)}
               isOpen={open === line.agency}
+              most={most}
               onToggle={() => setOpen(open === line.agency ? null : line.agency)}
             />
           ))}
         </tbody>
       </table>
+      <p className="small quiet" aria-hidden="true">
+        {say.bars}
+      </p>
       {ranking.missing.length > 0 && <p className="small quiet">{say.missing({ names: ranking.missing.map(nameOf).join(', ') })}</p>}
       {ranking.rejected.length > 0 && (
         <p className="small quiet">{say.rejected({ names: ranking.rejected.map(({ agency }) => nameOf(agency)).join(', ') })}</p>
@@ -114,10 +143,12 @@ interface RankLineProps {
   readonly line: RankingReply['ranking'][number];
   readonly isOwn: boolean;
   readonly isOpen: boolean;
+  /** The highest total or self-score, by which bars are drawn. */
+  readonly most: number;
   readonly onToggle: () => void;
 }
 
-const RankLine = ({ line, isOwn, isOpen, onToggle }: RankLineProps) => {
+const RankLine = ({ line, isOwn, isOpen, most, onToggle }: RankLineProps) => {
   const { words } = usePane();
   const { language, grades, pane } = words;
   const say = pane.rankingTable;
@@ -138,9 +169,18 @@ const RankLine = ({ line, isOwn, isOpen, onToggle }: RankLineProps) => {
           <span className="strong">{line.name}</span>
         </button>
         <p className="place">{details.join(' · ')}</p>
+        <RankBars line={line} most={most} />
         {isOpen && <p className="card small">{line.why}</p>}
       </td>
       <td className="points">{show(line.total)}</td>
     </tr>
   );
 };
+
+/** Total over self-score, from zero on; the numbers beside them say the same. */
+const RankBars = ({ line: { total, self }, most }: Pick<RankLineProps, 'line' | 'most'>) => (
+  <svg className="rankBars" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+    <rect className="total" width={(Number(total ?? 0) / most) * 100} height="5" />
+    <rect className="self" y="6" width={(Number(self ?? 0) / most) * 100} height="2" />
+  </svg>
+);

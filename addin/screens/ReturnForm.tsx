@@ -31,10 +31,24 @@ export const ReturnForm = ({ sent: { receipt } }: ReturnFormProps) => {
   return (
     <section className="card stack8 notPrinted">
       <h3>{say.open}</h3>
-      <TextArea label={say.reason} hint={say.reasonHint(MOVE_REASON)} value={reason} most={MOVE_REASON.most} onChange={setReason} />
+      <TextArea
+        id="return-reason"
+        label={say.reason}
+        hint={say.reasonHint(MOVE_REASON)}
+        value={reason}
+        most={MOVE_REASON.most}
+        onChange={setReason}
+      />
       <TextField label={say.criteria} hint={say.criteriaHint} value={codes} onChange={setCodes} />
       <div className="buttons">
-        <Button isSmall isPrimary isOff={state.isBusy || !isMoveReason(reason)} whyOff="text-area-hint" label={say.act} onPress={give} />
+        <Button
+          isSmall
+          isPrimary
+          isOff={state.isBusy || !isMoveReason(reason)}
+          whyOff="return-reason-hint"
+          label={say.act}
+          onPress={give}
+        />
         <Button isSmall label={words.pane.frame.back} onPress={() => setOpen(false)} />
       </div>
     </section>

@@ -34,7 +34,7 @@ export const RubricPublishing = ({ compared }: RubricPublishingProps) => {
         <Beyond beyond={beyond} />
         {changes.length > 0 && <Consequences reply={compared.reply} />}
         {changes.length > 0 && frozen && (
-          <TextArea label={say.reason} hint={say.reasonHint} value={reason} most={MOST} onChange={setReason} />
+          <TextArea id="publishing-reason" label={say.reason} hint={say.reasonHint} value={reason} most={MOST} onChange={setReason} />
         )}
       </BlocFrame>
       <PublishingFoot compared={compared} reason={reason} />
@@ -83,7 +83,7 @@ const PublishingFoot = ({ compared, reason }: RubricPublishingProps & { readonly
               isMain
               icon="send"
               isOff={state.isBusy || !isReady}
-              {...(lacksReason && { whyOff: 'text-area-hint' })}
+              {...(lacksReason && { whyOff: 'publishing-reason-hint' })}
               label={state.isBusy ? say.sending : say.confirm({ version: current.version + 1 })}
               onPress={() => void actions.publishRubric(reason)}
             />

@@ -35,8 +35,13 @@ const saidText = (said: Said, { afterButtons, pane, periodStates }: Catalogue): 
       return pane.sent.return.done(said);
     case 'yearMoved':
       return pane.sent.year.done({ state: periodStates[said.to] });
+    case 'yearChanged':
+      return doneText(pane.done[said.change], said);
   }
 };
+
+const doneText = (words: string | ((facts: { readonly count: number }) => string), facts: { readonly count: number }): string =>
+  typeof words === 'string' ? words : words(facts);
 
 /** What was just done, read aloud; the way back beside it where there is one. The line is always there, so that it can be heard. */
 export const SaidLine = () => {

@@ -21,6 +21,7 @@ const RubricPlace = lazy(async () => ({ default: (await import('./RubricPlace.ts
 const SentSheet = lazy(async () => ({ default: (await import('./SentSheet.tsx')).SentSheet }));
 const Receipts = lazy(async () => ({ default: (await import('./Receipts.tsx')).Receipts }));
 const EarlierReceipt = lazy(async () => ({ default: (await import('./Receipts.tsx')).EarlierReceipt }));
+const YearPlaces = lazy(async () => ({ default: (await import('./year/YearPlaces.tsx')).YearPlaces }));
 
 /** The one screen that the state calls for. */
 export const Screen = () => (
@@ -50,6 +51,8 @@ const Place = () => {
       return <Receipts />;
     case 'receipt':
       return shownReceipt ? <EarlierReceipt receipt={shownReceipt} /> : <Receipts />;
+    default:
+      return <YearPlaces place={place} />;
   }
 };
 

@@ -35,6 +35,10 @@ export const SentSheet = () => {
             <p className="small quiet">{words.pane.sent.mend({ moment: showMoment(sent.receipt.firstReceivedAt, words.language) })}</p>
           </>
         )}
+        {actions.mayNow('answerAppraisal', agency) && (
+          <TextLink label={words.pane.sent.answer} onPress={() => void actions.openYearPlace('appraisal', agency)} />
+        )}
+        {actions.mayNow('castBallot') && <TextLink label={words.pane.sent.meeting} onPress={() => void actions.openYearPlace('meeting')} />}
         {sent.sendAgain && <MessageBar tone="warning" title={words.pane.sent.sendAgain} />}
         <ReceiptSlip receipt={sent.receipt} agencyName={agencyNameOf(sent.receipt, view)} />
         <SectionPoints sent={sent} />

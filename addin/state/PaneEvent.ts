@@ -20,6 +20,7 @@ import type { Fault } from './Fault.ts';
 import type { Checked, Place, Said, SendingStep, TextSize } from './PaneState.ts';
 import type { Pending } from './Pending.ts';
 import type { PublishedRubric, RubricDesk } from './RubricDesk.ts';
+import type { NamedReading, YearDesk, YearPlace } from './YearDesk.ts';
 
 /** Everything that can happen to the pane. */
 export type PaneEvent =
@@ -76,6 +77,9 @@ export type PaneEvent =
   // The bloc
   | { readonly type: 'boardRead'; readonly bloc: string; readonly edition: number; readonly board: Board; readonly at: string }
   | { readonly type: 'rankingRead'; readonly bloc: string; readonly edition: number; readonly ranking: RankingReply; readonly at: string }
+  /** A place of the bloc's year, or of one agency in it. */
+  | { readonly type: 'yearPlaceOpened'; readonly place: YearPlace; readonly agency: string | null }
+  | { readonly type: 'yearPartRead'; readonly of: Pick<YearDesk, 'bloc' | 'edition' | 'agency'>; readonly reading: NamedReading }
   | { readonly type: 'sentSheetRead'; readonly sent: SentSheet; readonly at: string }
   | { readonly type: 'versionsCompared'; readonly changes: VersionChanges }
   | { readonly type: 'rubricRead'; readonly published: PublishedRubric }

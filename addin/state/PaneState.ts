@@ -22,9 +22,30 @@ import type { Fault } from './Fault.ts';
 import type { Pending } from './Pending.ts';
 import { FIRST_DESK, type PublishedRubric, type RubricDesk } from './RubricDesk.ts';
 import { NOT_ASKED, type Understanding } from './Understanding.ts';
+import type { YearDesk, YearPlace } from './YearDesk.ts';
 
 export const TEXT_SIZES = [100, 115, 130] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];
+
+/** What was changed of a bloc's year, for the line that says so. */
+export type YearChangeName =
+  | 'saved'
+  | 'removed'
+  | 'ended'
+  | 'imported'
+  | 'assigned'
+  | 'extended'
+  | 'unlocked'
+  | 'scored'
+  | 'turnClosed'
+  | 'answered'
+  | 'concluded'
+  | 'decided'
+  | 'motionOpened'
+  | 'voted'
+  | 'counted'
+  | 'handedOver'
+  | 'prepared';
 
 /** What was done last, for the line that is read aloud. */
 export type Said =
@@ -43,7 +64,8 @@ export type Said =
   | { readonly what: 'confirmed' }
   | { readonly what: 'withdrawn' }
   | { readonly what: 'returned'; readonly name: string }
-  | { readonly what: 'yearMoved'; readonly to: PeriodState };
+  | { readonly what: 'yearMoved'; readonly to: PeriodState }
+  | { readonly what: 'yearChanged'; readonly change: YearChangeName; readonly count: number };
 
 /** A sheet that was checked, and how its findings are being read. */
 export interface Checked {
@@ -99,7 +121,7 @@ export type Work =
   | { readonly at: 'waiting'; readonly pending: Pending; readonly isTrying: boolean };
 
 /** Which part of the pane is in front; the work with the sheet goes on behind the others. */
-export type Place = 'sheet' | 'signIn' | 'board' | 'ranking' | 'rubric' | 'sentSheet' | 'receipts' | 'receipt';
+export type Place = 'sheet' | 'signIn' | 'board' | 'ranking' | 'rubric' | 'sentSheet' | 'receipts' | 'receipt' | YearPlace;
 
 /** What the leaders of a bloc look at, with the moment when it came; `board` and `ranking` stay when a newer one fails. */
 export interface BlocView {
@@ -125,6 +147,10 @@ export interface PaneState {
   /** The latest version of the own agency that the bloc holds; `null` where there is none or nobody is signed in. */
   readonly latest: LatestSubmission | null;
   readonly blocView: BlocView | null;
+  /** What was read of the bloc's year for its other places. */
+  readonly yearDesk: YearDesk | null;
+  /** Whose deadline or appraisal is in front; `null` in the places of the whole bloc. */
+  readonly yearAgency: string | null;
   /** The sheet of an agency as the bloc holds it, with the moment when it came; it stays when a newer reading fails. `changes` is
    *  what one of its versions changed, where somebody asked. */
   readonly sentSheet: { readonly sent: SentSheet; readonly at: string; readonly changes: VersionChanges | null } | null;
@@ -158,6 +184,8 @@ export const firstState = (now: string): PaneState => ({
   period: null,
   latest: null,
   blocView: null,
+  yearDesk: null,
+  yearAgency: null,
   sentSheet: null,
   published: null,
   desk: FIRST_DESK,

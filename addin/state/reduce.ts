@@ -3,6 +3,7 @@ import type { PaneState } from './PaneState.ts';
 import { reduceSending, withReceipt } from './reduceSending.ts';
 import { reduceWorkbook } from './reduceWorkbook.ts';
 import { FIRST_DESK, staleDesk } from './RubricDesk.ts';
+import { withAgency, withReading } from './YearDesk.ts';
 
 /** What becomes of the pane by one event. Pure: the same state and event always give the same state. */
 export const reduce = (state: PaneState, event: PaneEvent): PaneState => {
@@ -40,6 +41,17 @@ export const reduce = (state: PaneState, event: PaneEvent): PaneState => {
     case 'boardRead':
     case 'rankingRead':
       return { ...state, isBusy: false, fault: null, blocView: withNews(state, event) };
+    case 'yearPlaceOpened':
+      return {
+        ...state,
+        place: event.place,
+        yearAgency: event.agency,
+        yearDesk: withAgency(state.yearDesk, event.agency),
+        said: null,
+        fault: null,
+      };
+    case 'yearPartRead':
+      return { ...state, fault: null, yearDesk: withReading(state.yearDesk, event.of, event.reading) };
     case 'sentSheetRead':
       return { ...state, fault: null, sentSheet: { sent: event.sent, at: event.at, changes: null } };
     case 'versionsCompared':
@@ -85,6 +97,8 @@ const signedOut = (state: PaneState, { because }: EventOf<'signedOut'>): PaneSta
   period: null,
   latest: null,
   blocView: null,
+  yearDesk: null,
+  yearAgency: null,
   sentSheet: null,
   published: null,
   desk: FIRST_DESK,

@@ -1,26 +1,32 @@
+import { Labelled } from './Labelled.tsx';
+
 interface TextFieldProps {
   readonly label: string;
-  readonly hint: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  readonly hint?: string;
+  readonly id?: string;
+  /** `points` brings the keys for numbers up on a phone. */
+  readonly kind?: 'text' | 'points';
+  /** In characters. */
+  readonly most?: number;
+  readonly isNeeded?: boolean;
 }
 
-/** A few words that a person writes. */
-export const TextField = ({ label, hint, value, onChange }: TextFieldProps) => (
-  <div className="stack4">
-    <label className="strong" htmlFor="text-field">
-      {label}
-    </label>
-    <input
-      id="text-field"
-      className="textArea"
-      type="text"
-      aria-describedby="text-field-hint"
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-    />
-    <p id="text-field-hint" className="small quiet">
-      {hint}
-    </p>
-  </div>
+/** A few words, a day or a number that a person writes. */
+export const TextField = ({ label, hint, id, value, onChange, kind = 'text', most, isNeeded }: TextFieldProps) => (
+  <Labelled label={label} hint={hint} id={id}>
+    {(input) => (
+      <input
+        {...input}
+        className="textArea"
+        type="text"
+        value={value}
+        {...(kind === 'points' && { inputMode: 'decimal' as const })}
+        {...(most !== undefined && { maxLength: most })}
+        {...(isNeeded && { required: true })}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    )}
+  </Labelled>
 );

@@ -16,6 +16,9 @@ export interface Inhabitant {
   readonly memberships: readonly MemberRecord[];
 }
 
+/** They come after everybody else, so that these keep the names that they had before. */
+const OF_NO_AGENCY = (['appraiser', 'administrator'] as const).map((role): readonly [Post] => [{ role, agency: null }]);
+
 interface Post {
   readonly role: Role;
   readonly agency: Member | null;
@@ -24,11 +27,14 @@ interface Post {
 /**
  * The people of the blocs: in each agency somebody who fills the sheet in (`cb2018-ttt-staff`) and its head
  * (`cb2018-ttt-head`); the heads of the chairing agencies are chair (`cb2018-chair`) and vice-chair (`cb2018-vice-chair`) as
- * well; beside them somebody who only looks on (`cb2018-observer`). Always the same people for the same blocs.
+ * well; beside them somebody who only looks on (`cb2018-observer`), one who appraises (`cb2018-appraiser`) and one who looks after
+ * people (`cb2018-administrator`). Always the same people for the same blocs.
  */
 export const seededPeople = (blocs: readonly Bloc[]): readonly Inhabitant[] => {
   const prefixes = prefixesOf(blocs);
-  const found = blocs.flatMap((bloc, index) => postsOf(bloc).map((posts) => ({ bloc, prefix: prefixes[index] ?? bloc.id, posts })));
+  const those = (of: typeof postsOf) =>
+    blocs.flatMap((bloc, index) => of(bloc).map((posts) => ({ bloc, prefix: prefixes[index] ?? bloc.id, posts })));
+  const found = [...those(postsOf), ...those(() => OF_NO_AGENCY)];
   return found.map(({ bloc, prefix, posts }, number) => inhabitant(bloc, prefix, posts, inventedName(number)));
 };
 

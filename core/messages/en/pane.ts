@@ -1,4 +1,5 @@
 import type { Areas } from '../Areas.ts';
+import { paneDone } from './paneDone.ts';
 import { paneDoor } from './paneDoor.ts';
 import { paneSent } from './paneSent.ts';
 import { paneRubric } from './paneRubric.ts';
@@ -23,6 +24,11 @@ export const pane: Areas['pane'] = {
     sheet: 'Scoring sheet',
     board: 'Progress',
     ranking: 'Ranking',
+    appraisals: 'Appraisal',
+    meeting: 'Meeting',
+    bloc: 'Files',
+    answers: 'Explanations',
+    records: 'Movements, registration',
     back: 'Back',
     checking: 'Checking…',
     reading: 'Reading the sheet…',
@@ -177,6 +183,11 @@ export const pane: Areas['pane'] = {
     sendAgain: 'must send again by the new rubric',
     own: 'Own agency: appraised by another, view only',
     total: ({ total }) => `self-scored total ${total}`,
+    deadline: 'Deadline',
+    deadlineOf: ({ name }) => `Deadline of ${name}`,
+    openUntil: ({ date }) => `may send again until ${date}`,
+    remind: ({ count }) => `Remind ${counted(count, 'agency', 'agencies')}`,
+    reminders: 'What is to be done, reminders sent',
     noScores: 'Scores of the agencies are shown only after the deadline.',
   },
   rankingTable: {
@@ -192,8 +203,18 @@ export const pane: Areas['pane'] = {
     rejected: ({ names }) => `Sheets that cannot be counted yet: ${names}.`,
     frozen: 'The ranking is frozen.',
     saving: 'Downloading…',
+    insights: 'What would change a rank',
+    bars: 'The dark bar is the total, the pale one the self-score, against the highest agency.',
+    papers: 'Papers of the bloc',
+    paper: {
+      minutes: 'Minutes of the review meeting',
+      votes: 'Minutes of the count',
+      letter: 'Letter of submission',
+      notice: 'Notice of results',
+    },
   },
   receipts: { title: 'Earlier receipts', open: ({ number }) => `Open receipt ${number}` },
+  done: paneDone,
   rubric: paneRubric,
   sent: paneSent,
   door: paneDoor,

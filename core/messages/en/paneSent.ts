@@ -19,6 +19,8 @@ export const paneSent: Areas['pane']['sent'] = {
   criteria: 'Criteria to complete',
   mend: ({ moment }) => `Mend the sheet, check it and send it again. The first receipt time ${moment} stands; this is not late.`,
   toSheet: 'Back to the sheet',
+  answer: 'See the appraised scores and explain',
+  meeting: 'Go to the review meeting and vote',
   sendAgain: 'There is a new version of the rubric; this sheet must be made again by it.',
   confirm: {
     why: 'By confirming, the head of the agency stands for the figures above. To change them, have the staff withdraw the sheet first.',

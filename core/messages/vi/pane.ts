@@ -1,4 +1,5 @@
 import type { Points } from '../../points.ts';
+import { paneDone } from './paneDone.ts';
 import { paneDoor } from './paneDoor.ts';
 import { paneFindings } from './paneFindings.ts';
 import { paneSent } from './paneSent.ts';
@@ -34,6 +35,11 @@ export const pane = {
     sheet: 'Bảng tự chấm',
     board: 'Tiến độ',
     ranking: 'Xếp hạng',
+    appraisals: 'Thẩm định',
+    meeting: 'Họp',
+    bloc: 'Hồ sơ',
+    answers: 'Giải trình',
+    records: 'Phong trào, đăng ký',
     back: 'Quay lại',
     checking: 'Đang kiểm tra…',
     reading: 'Đang đọc bảng…',
@@ -173,6 +179,11 @@ export const pane = {
     sendAgain: 'phải nộp lại theo bộ tiêu chí mới',
     own: 'Đơn vị mình: đơn vị khác thẩm định, chỉ xem',
     total: ({ total }: { readonly total: string }) => `tổng tự chấm ${total}`,
+    deadline: 'Hạn nộp',
+    deadlineOf: ({ name }: { readonly name: string }) => `Hạn nộp của ${name}`,
+    openUntil: ({ date }: { readonly date: string }) => `được nộp lại đến hết ${date}`,
+    remind: ({ count }: Count) => `Nhắc ${count} đơn vị`,
+    reminders: 'Việc phải làm, thư đã nhắc',
     noScores: 'Điểm của các đơn vị chỉ hiện sau hạn nộp.',
   },
   rankingTable: {
@@ -188,11 +199,21 @@ export const pane = {
     rejected: ({ names }: { readonly names: string }) => `Bảng chưa tính được: ${names}.`,
     frozen: 'Xếp hạng đã chốt.',
     saving: 'Đang tải…',
+    insights: 'Điều gì làm đổi thứ hạng',
+    bars: 'Vạch đậm là tổng điểm, vạch nhạt là điểm tự chấm, so với đơn vị cao nhất.',
+    papers: 'Văn bản của khối',
+    paper: {
+      minutes: 'Biên bản họp bình xét',
+      votes: 'Biên bản kiểm phiếu',
+      letter: 'Tờ trình đề nghị khen thưởng',
+      notice: 'Thông báo kết quả',
+    },
   },
   receipts: {
     title: 'Các biên nhận trước',
     open: ({ number }: { readonly number: string }) => `Mở biên nhận ${number}`,
   },
+  done: paneDone,
   rubric: paneRubric,
   sent: paneSent,
   door: paneDoor,

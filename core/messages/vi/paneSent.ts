@@ -28,6 +28,8 @@ export const paneSent = {
   mend: ({ moment }: { readonly moment: string }) =>
     `Sửa trong bảng, kiểm tra rồi nộp lại. Giờ nhận lần đầu ${moment} được giữ, không tính nộp muộn.`,
   toSheet: 'Về bảng để sửa',
+  answer: 'Xem điểm thẩm định và giải trình',
+  meeting: 'Vào cuộc họp bình xét, bỏ phiếu',
   sendAgain: 'Bộ tiêu chí đã có bản mới; bảng này phải làm lại theo bản mới.',
   confirm: {
     why: 'Xác nhận là thủ trưởng đứng tên các số trên. Muốn sửa thì báo cán bộ rút lại trước khi xác nhận.',

@@ -4,7 +4,8 @@ import type { FindingsWords, ProblemWords, RuleWords, WordsLike } from '#core/me
 import { languages } from '#core/messages/language.ts';
 import { messagesOf } from '#core/messages/messagesOf.ts';
 import { vietnamese } from '#core/messages/vi/vietnamese.ts';
-import { everyLine } from './sampleFacts.ts';
+import { yearWordsOf } from '#core/messages/yearWordsOf.ts';
+import { everyLine, everyLineOf } from './sampleFacts.ts';
 import { faultsOf } from './wordFaults.ts';
 
 type Words = string | readonly Words[] | { readonly [entry: string]: Words } | ((...facts: readonly never[]) => string);
@@ -32,6 +33,13 @@ describe('the catalogues', () => {
 
   test.each(languages)('every line in %s with its facts filled in is in fit words', (language) => {
     const lines = everyLine(messagesOf(language));
+
+    expect(lines.length).toBeGreaterThan(200);
+    expect(lines.flatMap((text) => faultsOf(text, language))).toEqual([]);
+  });
+
+  test.each(languages)('every line in %s for the places of a bloc’s year is in fit words', (language) => {
+    const lines = everyLineOf(yearWordsOf(language));
 
     expect(lines.length).toBeGreaterThan(200);
     expect(lines.flatMap((text) => faultsOf(text, language))).toEqual([]);

@@ -129,6 +129,11 @@ const byName: Readonly<Record<string, unknown>> = {
   field: 'điểm tối đa',
   details: 'điểm tối đa 20',
   list: 'các tiêu chí',
+  turn: 'Thẩm định lần một',
+  kind: 'giao ước',
+  issued: 8,
+  collected: 7,
+  valid: 6,
   why: 'Số đang được ghi dạng chữ',
 };
 
@@ -175,3 +180,6 @@ const said = (words: unknown): readonly string[] => {
 
 /** Every line of those areas, those with facts filled in. */
 export const everyLine = (catalogue: Catalogue): readonly string[] => AREAS.flatMap((area) => said(catalogue[area]));
+
+/** Every line of words that stand apart from the catalogue, with facts filled in. */
+export const everyLineOf = (words: unknown): readonly string[] => said(words);
