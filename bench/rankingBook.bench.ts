@@ -113,7 +113,7 @@ export const benchmark: Benchmark = {
     return [
       processorTime('ranking workbook, 10 agencies × 60 criteria, processor time (at most 150 ms)', 9, () => written(usual)),
       processorTime('ranking workbook, 60 agencies × 120 criteria, processor time (at most 1500 ms)', 5, () => written(large)),
-      memoryRow(root, 'rank --from, 60 agencies × 120 criteria, whole process with Node', large),
+      memoryRow(root, 'rank --from, 60 agencies × 120 criteria, whole process with Node (at most 150 MB)', large),
     ];
   },
 };
