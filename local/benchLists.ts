@@ -38,14 +38,14 @@ const ROLE: { readonly [One in Role]: string } = {
 /** Whose sheet has a few faults that a click mends, so that a visitor sees one checked, mended and sent within minutes. */
 const FIRST_AGENCY = 'VKSND';
 
-/** The people to be: whoever fills the first visitor's sheet at the front, then those who lead that bloc, then all others. */
+/** The people to be: whoever fills the first visitor's sheet at the front, then who leads that bloc or works for it as a whole, then all others. */
 export const benchPeople = (blocs: readonly SampleBloc[], people: readonly Inhabitant[]): readonly BenchPerson[] => {
   const first = people.find(({ role, agency }) => role === 'staff' && agency?.code === FIRST_AGENCY);
-  const turnOf = (one: Inhabitant): number => (one === first ? 0 : one.bloc === first?.bloc && LEADERS.has(one.role) ? 1 : 2);
+  const turnOf = (one: Inhabitant): number => (one === first ? 0 : one.bloc === first?.bloc && !OF_AGENCY.has(one.role) ? 1 : 2);
   return [...people].sort((a, b) => turnOf(a) - turnOf(b)).map((one) => benchPerson(blocs, one));
 };
 
-const LEADERS: ReadonlySet<Role> = new Set(['chair', 'viceChair']);
+const OF_AGENCY: ReadonlySet<Role> = new Set(['staff', 'head']);
 
 const benchPerson = (blocs: readonly SampleBloc[], { person, bloc, role, agency }: Inhabitant): BenchPerson => ({
   id: person.id,

@@ -20,6 +20,8 @@ export interface Inhabitant {
 const OF_NO_AGENCY = (['appraiser', 'administrator'] as const).map((role): readonly [Post] => [{ role, agency: null }]);
 
 interface Post {
+  /** What the person's id ends in, where that is not plain from the office. */
+  readonly id?: string;
   readonly role: Role;
   readonly agency: Member | null;
 }
@@ -27,14 +29,16 @@ interface Post {
 /**
  * The people of the blocs: in each agency somebody who fills the sheet in (`cb2018-ttt-staff`) and its head
  * (`cb2018-ttt-head`); the heads of the chairing agencies are chair (`cb2018-chair`) and vice-chair (`cb2018-vice-chair`) as
- * well; beside them somebody who only looks on (`cb2018-observer`), one who appraises (`cb2018-appraiser`) and one who looks after
- * people (`cb2018-administrator`). Always the same people for the same blocs.
+ * well; beside them somebody who only looks on (`cb2018-observer`), two who appraise (`cb2018-appraiser`, and `cb2018-appraiser-2` of a
+ * member agency, which is left to the other), the bloc's secretary (`cb2018-secretary`), the provincial office (`cb2018-office`, which
+ * belongs to the Sở Nội vụ where that is a member) and one who looks after people (`cb2018-administrator`). Always the same people for
+ * the same blocs.
  */
 export const seededPeople = (blocs: readonly Bloc[]): readonly Inhabitant[] => {
   const prefixes = prefixesOf(blocs);
   const those = (of: typeof postsOf) =>
     blocs.flatMap((bloc, index) => of(bloc).map((posts) => ({ bloc, prefix: prefixes[index] ?? bloc.id, posts })));
-  const found = [...those(postsOf), ...those(() => OF_NO_AGENCY)];
+  const found = [...those(postsOf), ...those(() => OF_NO_AGENCY), ...those(officers)];
   return found.map(({ bloc, prefix, posts }, number) => inhabitant(bloc, prefix, posts, inventedName(number)));
 };
 
@@ -75,6 +79,19 @@ const postsOf = ({ members, chairCode, viceChairCode }: Bloc): readonly (readonl
   ];
 };
 
+/** Who works for the bloc as a whole and belongs to a member. Of a bloc that nobody leads yet they are there all the same. */
+const officers = ({ members, chairCode, viceChairCode }: Bloc): readonly (readonly [Post])[] => {
+  const [other = null] = members.filter(({ code }) => code !== chairCode && code !== viceChairCode);
+  return [
+    [{ role: 'appraiser', agency: other, id: 'appraiser-2' }],
+    [{ role: 'secretary', agency: members.find(({ code }) => code === chairCode) ?? null }],
+    [{ role: 'office', agency: members.find(({ fullName }) => IS_HOME_AFFAIRS.test(fullName)) ?? null }],
+  ];
+};
+
+/** Its emulation office is the provincial one. */
+const IS_HOME_AFFAIRS = /^sở nội vụ/iu;
+
 const inhabitant = (bloc: Bloc, prefix: string, [first, ...others]: readonly [Post, ...Post[]], name: string): Inhabitant => {
   const { role, agency } = first;
   const id = `${prefix}-${idWithin(first)}`;
@@ -99,7 +116,8 @@ const inhabitant = (bloc: Bloc, prefix: string, [first, ...others]: readonly [Po
   };
 };
 
-const idWithin = ({ role, agency }: Post): string => {
+const idWithin = ({ id, role, agency }: Post): string => {
+  if (id !== undefined) return id;
   if (role === 'viceChair') return 'vice-chair';
   return role === 'staff' || role === 'head' ? `${plain(agency?.code ?? '')}-${role}` : role;
 };

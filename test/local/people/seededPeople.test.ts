@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { ROLES } from '#core/permissions/Actor.ts';
+import { can } from '#core/permissions/can.ts';
 import { inventedName } from '../../../local/people/inventedName.ts';
 import { seededPeople } from '../../../local/people/seededPeople.ts';
 import { CAO_BANG, SAMPLE_BLOCS, sampleBloc } from '../../sampleBlocs.ts';
@@ -31,6 +33,28 @@ describe('the people of the samples', () => {
       expect(agenciesOf('viceChair')).toEqual([bloc.viceChairCode]);
       expect(agenciesOf('observer')).toEqual([null]);
     }
+  });
+
+  test('have in each bloc somebody of every role, and for each agency somebody of another who appraises it', () => {
+    for (const bloc of blocs) {
+      const held = people.filter((one) => one.bloc === bloc).flatMap(({ memberships }) => memberships);
+      expect(new Set(held.map(({ role }) => role))).toEqual(new Set(ROLES));
+      const appraising = held.filter(({ role }) => role === 'appraiser').map(({ agency }) => agency);
+      for (const { code } of bloc.members) expect(appraising.some((agency) => agency !== code)).toBe(true);
+      expect(appraising).not.toContain(bloc.chairCode);
+    }
+  });
+
+  test('recuse the provincial office for Sở Nội vụ where that is a member, and for nobody else', () => {
+    for (const bloc of blocs) {
+      const [office] = people.filter((one) => one.bloc === bloc && one.role === 'office');
+      if (!office) throw new Error('no office');
+      const actor = { id: office.person.id, memberships: office.memberships };
+      const moment = { bloc: bloc.id, state: 'secondReview', due: null, today: bloc.dates.periodTo, chair: bloc.chairCode } as const;
+      const refused = bloc.members.filter(({ code }) => !can(actor, 'appraise', { ...moment, agency: code })).map(({ code }) => code);
+      expect(refused).toEqual(bloc.province === 'Bắc Giang' && bloc.members.some(({ code }) => code === 'SNV') ? ['SNV'] : []);
+    }
+    expect(blocs.some(({ members }) => members.some(({ code }) => code === 'SNV'))).toBe(true);
   });
 
   test('show the same posts to who signs in as the store keeps', () => {
