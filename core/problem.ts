@@ -112,6 +112,10 @@ export interface ProblemFactsByCode {
   'period.reasonMissing': { readonly from: PeriodState; readonly to: PeriodState };
   /** Somebody changed first what the caller has seen. Revisions count from 1; 0 is "nothing yet". */
   'record.stale': { readonly expected: number; readonly found: number };
+  /** Each with `sheet`, `cell`, `seen`, `expected` and its sentence, `text`. */
+  'members.hasFaults': { readonly faults: readonly object[] };
+  /** The code of the guard that refused the file. */
+  'members.unreadable': { readonly reason: string };
   /** Who gives out the rights does not give them to themselves. */
   'people.own': { readonly person: string };
   /** More of a list is new or changed than can be kept at once. */

@@ -8,6 +8,7 @@ import { decide, readDecisions, setScoreVisibility } from './decisions.ts';
 import type { Endpoint } from './Endpoint.ts';
 import { extendDeadline, readDeadline, unlockSubmission } from './deadlines.ts';
 import { me } from './me.ts';
+import { downloadMembers, importMembers } from './members.ts';
 import { castBallot, countMotion, openMotion, readMeeting, saveMeeting } from './meeting.ts';
 import { assignAppraiser, downloadPeople, endPerson, importPeople, listPeople, savePerson } from './people.ts';
 import { announceEvidence, fetchEvidence, listEvidence } from './evidence.ts';
@@ -86,6 +87,8 @@ export const endpoints = {
   tryRubric,
   downloadRubric,
   preparePeriod,
+  importMembers,
+  downloadMembers,
   readDeadline,
   extendDeadline,
   unlockSubmission,

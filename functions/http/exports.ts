@@ -1,4 +1,6 @@
 import { endpoints } from '#core/endpoints/endpoints.ts';
+import { memberEntryOf } from '#core/members/MemberEntry.ts';
+import { memberBookOf } from '#core/messages/memberBookOf.ts';
 import { messagesOf } from '#core/messages/messagesOf.ts';
 import { peopleBookOf } from '#core/messages/peopleBookOf.ts';
 import { can } from '#core/permissions/can.ts';
@@ -8,6 +10,7 @@ import { withoutRecord } from '#core/versions/withoutRecord.ts';
 import { rankingWorkbook } from '#workbook/ranking/rankingWorkbook.ts';
 import { scoringWorkbook } from '#workbook/scoring/scoringWorkbook.ts';
 import { templateName } from '#workbook/scoring/templateName.ts';
+import { membersWorkbook } from '#workbook/lists/membersWorkbook.ts';
 import { peopleWorkbook } from '#workbook/people/peopleWorkbook.ts';
 import { rubricWorkbook } from '#workbook/rubric/rubricWorkbook.ts';
 import { writeWorkbook } from '#workbook/writing/writeWorkbook.ts';
@@ -56,6 +59,15 @@ const downloadRubric = serve<typeof endpoints.downloadRubric, StoreDoors>(endpoi
 
 const rubricFileName = ({ bloc, edition, version }: RubricVersion): string => `Bộ tiêu chí ${edition} - ${bloc} - bản ${version}.xlsx`;
 
+const downloadMembers = serve<typeof endpoints.downloadMembers, StoreDoors>(
+  endpoints.downloadMembers,
+  async ({ path }, { doors, language }) => {
+    const { bloc } = await openedYear(doors, path);
+    const words = memberBookOf(language);
+    return { body: writeWorkbook(membersWorkbook(bloc.members.map(memberEntryOf), words)), fileName: `${words.sheet} - ${bloc.id}.xlsx` };
+  },
+);
+
 const downloadPeople = serve<typeof endpoints.downloadPeople, StoreDoors>(
   endpoints.downloadPeople,
   async ({ path }, { doors, caller, period, today, language }) => {
@@ -78,6 +90,7 @@ export const exports: readonly Served<StoreDoors>[] = [
   downloadTemplate,
   downloadRubric,
   downloadPeople,
+  downloadMembers,
   downloadAppraisals,
   tryRubric,
   ...papers,

@@ -68,6 +68,8 @@ const STATUS = {
   'crossScoring.notPlanned': 403,
   'crossScoring.undeclared': 409,
   'decision.unknown': 422,
+  'members.hasFaults': 422,
+  'members.unreadable': 422,
   'motion.closed': 409,
   'motion.notFound': 404,
   'motion.unfit': 422,

@@ -6,25 +6,17 @@ import type { PeopleFault } from '#core/people/PeopleFault.ts';
 import { personFaults, type PersonEntry, type PersonExpected, type PersonField } from '#core/people/PersonEntry.ts';
 import { ROLES, type Role } from '#core/permissions/Actor.ts';
 import type { Cell } from '#core/sheet/Sheet.ts';
-import { plainText, shownText, visibleText } from '#core/sheet/plainText.ts';
+import { plainText } from '#core/sheet/plainText.ts';
 import { addressOf } from '../address.ts';
-import { coreCell } from '../coreCell.ts';
-import { openedBook } from '../reading/openedBook.ts';
-import type { ViewSheet, WorkbookView } from '../WorkbookView.ts';
+import { headingsOf, openList, rowsIn, textOf, textsIn, type ListTable } from '../lists/listTable.ts';
 
 /** A list of people; all its faults; or the code of the guard that refused the file. */
 export type PeopleReading =
   { readonly people: readonly PersonEntry[] } | { readonly faults: readonly PeopleFault[] } | { readonly refused: string };
 
-const MOST_HEADING_ROWS = 20;
-
-const FIELDS = Object.keys(peopleBookOf('vi').columns) as readonly PersonField[];
 const NEEDED: readonly PersonField[] = ['person', 'name', 'role', 'agency', 'from'];
 
-/** Each field's headings in every language, as they are compared. */
-const HEADINGS = new Map(
-  FIELDS.flatMap((field) => languages.map((language) => [plainText(peopleBookOf(language).columns[field]), field] as const)),
-);
+const HEADINGS = headingsOf<PersonField>(languages.map(peopleBookOf));
 
 const ROLE_NAMES = new Map(
   ROLES.flatMap((role) => [
@@ -40,42 +32,12 @@ const ROLE_NAMES = new Map(
  * Errors: faults are returned, each with sheet, cell, what is seen and what is expected, all of them at once.
  */
 export const readPeople = (bytes: Uint8Array, bloc: Bloc): PeopleReading => {
-  const opened = openedBook(bytes);
-  if (typeof opened === 'string') return { refused: opened };
-  const tables = opened.sheets.flatMap((sheet) => tableIn(opened, sheet) ?? []);
-  const [first] = opened.sheets;
-  const table = tables[0];
-  if (!table) return { faults: [missing(first?.name ?? '', 0, NEEDED[0] ?? 'person')] };
-  const lacking = NEEDED.filter((field) => !table.columns.has(field));
-  if (lacking.length > 0) return { faults: lacking.map((field) => missing(table.sheet.name, table.headingRow, field)) };
-  return rowsOf(table, bloc);
-};
-
-const missing = (sheet: string, row: number, field: PersonField): PeopleFault => ({
-  sheet,
-  cell: addressOf(row, 0),
-  seen: '',
-  expected: { is: 'heading', title: peopleBookOf('vi').columns[field] },
-});
-
-interface Table {
-  readonly view: WorkbookView;
-  readonly sheet: ViewSheet;
-  readonly headingRow: number;
-  readonly columns: ReadonlyMap<PersonField, number>;
-}
-
-/** A row is the headings where at least two of ours stand in it. */
-const tableIn = (view: WorkbookView, sheet: ViewSheet): Table | null => {
-  for (let row = 0; row < Math.min(sheet.rowCount, MOST_HEADING_ROWS); row += 1) {
-    const columns = new Map<PersonField, number>();
-    for (let column = 0; column < sheet.columnCount; column += 1) {
-      const field = HEADINGS.get(plainText(shownText(coreCell(view, sheet, row, column))));
-      if (field && !columns.has(field)) columns.set(field, column);
-    }
-    if (columns.size > 1) return { view, sheet, headingRow: row, columns };
-  }
-  return null;
+  const opened = openList(bytes, HEADINGS, NEEDED);
+  if ('refused' in opened) return opened;
+  if ('table' in opened) return rowsOf(opened.table, bloc);
+  const { sheet, cell, fields } = opened.lacking;
+  const titleOf = (field: PersonField): string => peopleBookOf('vi').columns[field];
+  return { faults: fields.map((field) => ({ sheet, cell, seen: '', expected: { is: 'heading', title: titleOf(field) } })) };
 };
 
 interface ReadRow {
@@ -85,19 +47,13 @@ interface ReadRow {
   readonly cell: string;
 }
 
-const rowsOf = (table: Table, bloc: Bloc): PeopleReading => {
-  const rows: ReadRow[] = [];
-  for (let row = table.headingRow + 1; row < table.sheet.rowCount; row += 1) {
-    const cells = new Map([...table.columns].map(([field, column]) => [field, coreCell(table.view, table.sheet, row, column)]));
-    if ([...cells.values()].some((cell) => textOf(cell) !== '')) rows.push(readRow(cells, bloc));
-  }
+const rowsOf = (table: ListTable<PersonField>, bloc: Bloc): PeopleReading => {
+  const rows = rowsIn(table).map((cells) => readRow(cells, bloc));
   const faults = [...rows.flatMap((row) => row.faults), ...repeated(rows, table.sheet.name)];
   if (rows.length === 0)
     faults.push({ sheet: table.sheet.name, cell: addressOf(table.headingRow + 1, 0), seen: '', expected: { is: 'someone' } });
   return faults.length > 0 ? { faults } : { people: rows.flatMap(({ entry }) => entry ?? []) };
 };
-
-const textOf = (cell: Cell | undefined): string => (cell ? visibleText(shownText(cell)).normalize('NFC') : '');
 
 const readRow = (cells: ReadonlyMap<PersonField, Cell>, bloc: Bloc): ReadRow => {
   const faults: PeopleFault[] = [];
@@ -137,15 +93,7 @@ const agencyIn = (text: string, { members }: Bloc): string | null => {
 };
 
 const scopeIn = (agencies: string, criteria: string): PersonEntry['scope'] =>
-  agencies === '' && criteria === '' ? null : { agencies: codesIn(agencies), criteria: codesIn(criteria) };
-
-const codesIn = (text: string): readonly string[] | null => {
-  const codes = text
-    .split(/[,;\n]+/)
-    .map((code) => code.trim())
-    .filter((code) => code !== '');
-  return codes.length === 0 ? null : codes;
-};
+  agencies === '' && criteria === '' ? null : { agencies: textsIn(agencies), criteria: textsIn(criteria) };
 
 /** A date cell, or text like 01/03/2018, 1.3.2018 or 2018-03-01. */
 const dayIn = (cell: Cell | undefined): Day | null => {

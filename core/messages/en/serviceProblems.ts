@@ -73,6 +73,9 @@ export const serviceProblems: ServiceProblemWords = {
     `The period is ${periodStates[state]}, so no sheet is accepted. Ask the chair to reopen, with a reason.`,
   'store.unavailable': ({ retryAfterSeconds }) => `Many agencies are sending now. Trying again in ${retryAfterSeconds} s, nothing is lost.`,
   'bloc.notFound': ({ bloc }) => `There is no bloc ${quoted(bloc)}; check its code.`,
+  'members.hasFaults': ({ faults }) =>
+    `The list of members has ${faults.length} places to fix; no line of it was imported. Fix each cell, then import it again.`,
+  'members.unreadable': () => 'This file could not be read as a list of members; choose the right .xlsx file.',
   'bloc.stale': ({ expected, found }) =>
     `Somebody saved another version of the bloc: ${versionOf(expected)} is being edited, the bloc holds ${versionOf(found)}. Open the new one and go on from there.`,
   'period.stale': ({ expected, found }) =>

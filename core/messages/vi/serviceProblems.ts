@@ -73,6 +73,8 @@ export const serviceProblems: ServiceProblemWords = {
   'store.unavailable': ({ retryAfterSeconds }) =>
     `Nhiều đơn vị đang nộp cùng lúc. Tự gửi lại sau ${retryAfterSeconds} giây, bảng giữ nguyên chỗ chờ.`,
   'bloc.notFound': ({ bloc }) => `Chưa có khối ${quoted(bloc)}; hãy kiểm tra lại mã khối.`,
+  'members.hasFaults': ({ faults }) => `Danh sách đơn vị còn ${faults.length} chỗ phải sửa; chưa nạp dòng nào. Sửa từng ô rồi nạp lại.`,
+  'members.unreadable': () => 'Không đọc được tệp này như một danh sách đơn vị; hãy chọn đúng tệp .xlsx.',
   'bloc.stale': ({ expected, found }) =>
     `Đã có người lưu bản khác của khối: bản đang sửa là ${versionOf(expected)}, khối đang giữ ${versionOf(found)}. Mở bản mới rồi sửa tiếp.`,
   'period.stale': ({ expected, found }) =>

@@ -70,6 +70,8 @@ const samples: { readonly [Code in ProblemCode]: ProblemFacts<Code> } = {
   'archive.tooLarge': { bytes: 9_000_000, limit: 4_500_000 },
   'period.reasonMissing': { from: 'closed', to: 'open' },
   'record.stale': { expected: 3, found: 4 },
+  'members.hasFaults': { faults: [{}, {}] },
+  'members.unreadable': { reason: 'file.notXlsx' },
   'people.own': { person: 'cb2018-administrator' },
   'people.tooMany': { changed: 120, limit: 98 },
   'people.hasFaults': { faults: [{}, {}] },
