@@ -54,6 +54,7 @@ export class DataStack extends Stack {
     this.people = new People(this, 'People', stage);
     addAdministrator(this, stage);
     new CfnOutput(this, 'TableName', { value: this.table.tableName, description: 'For npm run found, backups' });
+    new CfnOutput(this, 'EvidenceBucket', { value: this.evidence.bucketName, description: 'For backups' });
     new CfnOutput(this, 'FilesBucket', { value: this.files.bucketName, description: 'For npm run found, backups' });
     new CfnOutput(this, 'ExportsBucket', { value: this.exports.bucketName, description: 'For backups' });
     new CfnOutput(this, 'PeoplePool', { value: this.people.pool.userPoolId, description: 'For npm run found' });

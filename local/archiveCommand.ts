@@ -1,67 +1,72 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { serviceProblemText } from '#core/messages/serviceProblemText.ts';
 import { isProblem, Problem } from '#core/problem.ts';
 import { exportBloc, type BlocArchive } from '../functions/store/archive.ts';
 import { archiveFaults } from '../functions/store/archiveFaults.ts';
-import { createTable } from '../functions/store/createTable.ts';
 import { restoreBloc } from '../functions/store/restoreBloc.ts';
-import { openStore, type Store } from '../functions/store/Store.ts';
-import { DiskFiles } from '../server/DiskFiles.ts';
-import { openCloudStore } from '../server/openCloudStore.ts';
-import { onDataFolder } from './onDataFolder.ts';
-import { readLocalSettings } from './settings.ts';
+import { evidenceFaults, evidenceFileOf, restoreEvidence, writeEvidenceTar } from '../server/evidenceTar.ts';
+import { withPlaces } from './archivePlaces.ts';
 
 const USAGE =
   'archive export BLOC FILE.json.gz | archive verify FILE.json.gz | archive restore FILE.json.gz; with --stage STAGE in a deployed stage\n';
 
-/**
- * Works with the store that the environment names: a bucket beside the table is that of a deployed stage, and a folder that of an engine
- * of one's own; without either it is that of the data folder, while nothing else uses it.
- */
-const withStore = async (work: (store: Store) => Promise<void>): Promise<void> => {
-  const { TABLE_NAME: tableName, FILES_BUCKET: filesBucket, DYNAMODB_ENDPOINT: engine, FILES_DIR: folder } = process.env;
-  const { AWS_REGION: region = 'local', S3_ENDPOINT: filesEndpoint } = process.env;
-  const { dataDir } = readLocalSettings(process.env, process.cwd());
-  const endpoint = engine || null;
-  if (!tableName || (endpoint === null && !filesBucket)) return onDataFolder(dataDir, work);
-  const store = filesBucket
-    ? (await openCloudStore({ region, tableName, filesBucket, endpoints: { table: endpoint, files: filesEndpoint || null } })).store
-    : openStore({ tableName, region, endpoint }, new DiskFiles(folder ?? join(dataDir, 'files')));
-  try {
-    if (!filesBucket) await createTable(store);
-    await work(store);
-  } finally {
-    store.client.destroy();
-  }
-};
-
 const archiveIn = async (file: string): Promise<BlocArchive> =>
   JSON.parse(gunzipSync(await readFile(file)).toString('utf8')) as BlocArchive;
 
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const exportTo = (bloc: string, file: string): Promise<void> =>
+  withPlaces(process.env, async ({ store, evidence }) => {
+    const archive = await exportBloc(store, bloc);
+    if (archive === null) throw new Problem('bloc.notFound', { bloc });
+    const beside = evidenceFileOf(file);
+    const { documents, missing } = await writeEvidenceTar(beside, archive, evidence);
+    try {
+      await writeFile(file, gzipSync(JSON.stringify(archive)), { flag: 'wx' });
+    } catch (error) {
+      await rm(beside);
+      throw error;
+    }
+    say(`${archive.hash} ${file}`);
+    say(`${documents} documents${missing === 0 ? '' : `, ${missing} announced that never came`} ${beside}`);
+  });
+
+/** What does not hold of an archive and of the documents beside it; those of a download have no such file. */
+const faultsIn = async (archive: BlocArchive, beside: string): Promise<readonly { readonly is: string; readonly at: string }[]> => {
+  const faults = archiveFaults(archive);
+  return faults.length > 0 || !existsSync(beside) ? faults : evidenceFaults(beside, archive);
+};
+
+const verify = async (file: string): Promise<number> => {
+  const archive = await archiveIn(file);
+  const beside = evidenceFileOf(file);
+  const faults = await faultsIn(archive, beside);
+  for (const { is, at } of faults) say(`${is} ${at}`);
+  if (faults.length > 0) return 1;
+  say(`${archive.hash} ${file}`);
+  say(existsSync(beside) ? `every document holds ${beside}` : `no documents beside it: there is no ${beside}`);
+  return 0;
+};
+
+const restore = async (file: string): Promise<void> => {
+  const archive = await archiveIn(file);
+  const beside = evidenceFileOf(file);
+  const [fault] = await faultsIn(archive, beside);
+  if (fault) throw new Problem('archive.damaged', { fault: fault.is, at: fault.at });
+  await withPlaces(process.env, async ({ store, evidence }) => {
+    const documents = existsSync(beside) ? await restoreEvidence(beside, archive, evidence) : null;
+    await restoreBloc(store, archive);
+    say(`${archive.hash} ${archive.bloc}`);
+    say(documents === null ? `no documents: there is no ${beside}` : `${documents} documents ${beside}`);
+  });
+};
+
 const run = async ([command, first, second]: readonly string[]): Promise<number> => {
-  if (command === 'export' && first && second) {
-    await withStore(async (store) => {
-      const archive = await exportBloc(store, first);
-      if (archive === null) throw new Problem('bloc.notFound', { bloc: first });
-      await writeFile(second, gzipSync(JSON.stringify(archive)), { flag: 'wx' });
-      process.stdout.write(`${archive.hash} ${second}\n`);
-    });
-    return 0;
-  }
-  if (command === 'verify' && first) {
-    const archive = await archiveIn(first);
-    const faults = archiveFaults(archive);
-    process.stdout.write(faults.length === 0 ? `${archive.hash} ${first}\n` : faults.map(({ is, at }) => `${is} ${at}\n`).join(''));
-    return faults.length === 0 ? 0 : 1;
-  }
-  if (command === 'restore' && first) {
-    const archive = await archiveIn(first);
-    await withStore((store) => restoreBloc(store, archive));
-    process.stdout.write(`${archive.hash} ${archive.bloc}\n`);
-    return 0;
-  }
+  if (command === 'export' && first && second) return exportTo(first, second).then(() => 0);
+  if (command === 'verify' && first) return verify(first);
+  if (command === 'restore' && first) return restore(first).then(() => 0);
   process.stderr.write(USAGE);
   return 2;
 };

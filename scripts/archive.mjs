@@ -21,6 +21,7 @@ const environmentOf = (stage) => {
     TABLE_NAME: place.tableName,
     FILES_BUCKET: place.filesBucket,
     AWS_REGION: place.region,
+    ...(place.evidenceBucket && { EVIDENCE_BUCKET: place.evidenceBucket }),
     ...(table && { DYNAMODB_ENDPOINT: table }),
     ...(files && { S3_ENDPOINT: files }),
   };

@@ -2,9 +2,8 @@ import { EVIDENCE_TYPES, evidenceTypeOf } from '#core/endpoints/evidence.ts';
 import * as endpoints from '#core/endpoints/evidence.ts';
 import { Problem } from '#core/problem.ts';
 import { announceEvidence as announceIn, findEvidence, listEvidence as listIn, type EvidenceFile } from '../store/evidence.ts';
+import { evidenceName } from '../store/evidenceName.ts';
 import type { EvidenceStore } from '../store/EvidenceStore.ts';
-import { contentHash } from '../store/hashing.ts';
-import { periodName, type SubmissionId } from '../store/keys.ts';
 import { reach } from '../store/reach.ts';
 import { attachmentAs } from './attachmentAs.ts';
 import { openedYear } from './openedYear.ts';
@@ -30,7 +29,7 @@ const announceEvidence = serve<typeof endpoints.announceEvidence, EvidenceDoors>
     const file = await announceIn(doors.store, path, { name, type, size, hash, criterion, by: caller.id });
     const checksum = Buffer.from(hash.slice('sha256:'.length), 'hex').toString('base64');
     const { address, headers, until } = doors.evidence.leaveToSend({
-      name: nameOf(path, file),
+      name: evidenceName(path, file.hash),
       type: file.type,
       size: file.size,
       checksum,
@@ -49,18 +48,12 @@ const fetchEvidence = serve<typeof endpoints.fetchEvidence, EvidenceDoors>(endpo
   const { file: digits, ...owner } = path;
   const file = await findEvidence(doors.store, owner, `sha256:${digits}`);
   if (file === null) throw new Problem('evidence.notFound', { agency: owner.agency });
-  const name = nameOf(owner, file);
+  const name = evidenceName(owner, file.hash);
   const hasCome = await reach(doors.store, ({ abortSignal }) => doors.evidence.has(name, abortSignal));
   if (!hasCome) throw new Problem('evidence.notReceived', { name: file.name });
   const { address, until } = doors.evidence.leaveToFetch({ name, type: file.type, saveAs: attachmentAs(file.name) });
   return { body: { file: evidenceJson(file), fetch: { method: 'GET', address, until: new Date(until).toISOString() } } };
 });
-
-/** Codes of blocs and agencies may be in any letters; in the store of documents each owner has a folder of plain ones. */
-const nameOf = (owner: SubmissionId, { hash }: EvidenceFile): string => `${folderOf(owner)}/${hash.slice('sha256:'.length)}`;
-
-const folderOf = (owner: SubmissionId): string =>
-  contentHash(JSON.stringify([owner.bloc, periodName(owner), owner.agency])).slice('sha256:'.length, 'sha256:'.length + 32);
 
 const evidenceJson = ({ hash, name, type, size, criterion, by, at }: EvidenceFile) => ({
   hash,

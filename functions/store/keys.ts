@@ -105,6 +105,13 @@ export const versionsOf = (submission: SubmissionId): Stretch => ({ pk: versionP
 
 const evidencePartition = (owner: SubmissionId): string => join('EVIDENCE', owner.bloc, periodName(owner), owner.agency);
 
+/** Whose document an item puts on record; `null` where it is something else. */
+export const evidenceOwnerOf = (pk: string): SubmissionId | null => {
+  const [kind, bloc = '', period = '', agency = ''] = pk.split('#').map(decodeURIComponent);
+  if (kind !== 'EVIDENCE') return null;
+  return { bloc, edition: Number.parseInt(period, 10), ...(period.endsWith('-midyear') && { kind: 'midYear' as const }), agency };
+};
+
 /** Where everything of a bloc lies that is not of one of its periods or persons. */
 export const blocPartitions = (bloc: string): readonly string[] => [join('BLOC', bloc), join('AUDIT', bloc)];
 

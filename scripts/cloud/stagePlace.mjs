@@ -11,6 +11,7 @@ import { stagesFolder } from './stagesFolder.mjs';
  * @property {string | null} administrator
  * @property {string} tableName
  * @property {string} filesBucket
+ * @property {string | null} evidenceBucket `null` where the stage was deployed before it said so
  * @property {string} pool
  */
 
@@ -27,5 +28,6 @@ export const stagePlace = (stage) => {
   const missing = ['TableName', 'FilesBucket', 'PeoplePool'].filter((name) => typeof outputs[name] !== 'string');
   if (missing.length > 0) return `${outputsFile} does not name ${missing.join(', ')}: run "npm run deploy -- ${stage}" again.`;
   const { region, administrator } = JSON.parse(readFileSync(settingsFile, 'utf8'));
-  return { region, administrator, tableName: outputs.TableName, filesBucket: outputs.FilesBucket, pool: outputs.PeoplePool };
+  const { TableName: tableName, FilesBucket: filesBucket, EvidenceBucket: evidenceBucket = null, PeoplePool: pool } = outputs;
+  return { region, administrator, tableName, filesBucket, evidenceBucket, pool };
 };
