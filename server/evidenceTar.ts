@@ -79,7 +79,7 @@ const headerOf = (name: string, size: number): Buffer => {
   header.write(octal(0o644, 7) + octal(0, 7) + octal(0, 7) + octal(size, 11) + octal(0, 11), 100, 'latin1');
   header.write(' '.repeat(8), 148, 'latin1');
   header.write('0', 156, 'latin1');
-  header.write('ustar\0' + '00', 257, 'latin1');
+  header.write('ustar\u000000', 257, 'latin1');
   const sum = header.reduce((total, byte) => total + byte, 0);
   header.write(`${octal(sum, 6)} `, 148, 'latin1');
   return header;
