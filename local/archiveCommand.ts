@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { serviceProblemText } from '#core/messages/serviceProblemText.ts';
+import { yearProblemText } from '#core/messages/yearProblemText.ts';
 import { isProblem, Problem } from '#core/problem.ts';
 import { exportBloc, type BlocArchive } from '../functions/store/archive.ts';
 import { archiveFaults } from '../functions/store/archiveFaults.ts';
@@ -72,7 +72,7 @@ const run = async ([command, first, second]: readonly string[]): Promise<number>
 };
 
 const sentenceOf = (error: unknown): string => {
-  if (isProblem(error) && error.code !== 'store.inUse') return serviceProblemText(error, 'vi');
+  if (isProblem(error) && error.code !== 'store.inUse') return yearProblemText(error, 'vi');
   return error instanceof Error ? error.message : String(error);
 };
 

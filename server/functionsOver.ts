@@ -1,4 +1,5 @@
 import { judgingProblemText } from '#core/messages/judgingProblemText.ts';
+import { yearProblemText } from '#core/messages/yearProblemText.ts';
 import type { Capability } from '#core/endpoints/Endpoint.ts';
 import { blocs } from '../functions/http/blocs.ts';
 import type { LogLine } from '../functions/http/Doors.ts';
@@ -33,7 +34,7 @@ export const functionsOver = (
     ranking: lambdaOver(ranking, open),
     judging: lambdaOver(judging, openDoors(store, log, judgingProblemText)),
     exports: lambdaOver(exports, open),
-    year: lambdaOver(year, open),
+    year: lambdaOver(year, openDoors(store, log, yearProblemText)),
     verification: lambdaOver(verification, open),
     evidence: lambdaOver(evidence, () => ({ ...open(), evidence: documents })),
     service: lambdaOver(service, open),

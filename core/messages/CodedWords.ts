@@ -71,7 +71,15 @@ export type JudgingProblemCode = Extract<
 >;
 export type JudgingProblemWords = Pick<ProblemWords, JudgingProblemCode>;
 
-export type ServiceProblemWords = Omit<ProblemWords, CommandProblemCode | Exclude<JudgingProblemCode, `permission.${string}`>>;
+/** Problems of preparing and keeping a year, whose words only its function carries. */
+export type YearProblemCode = Extract<ProblemCode, `${'archive' | 'deadline' | 'members' | 'yearRecord'}.${string}`>;
+
+export type YearProblemWords = Pick<ProblemWords, YearProblemCode>;
+
+export type ServiceProblemWords = Omit<
+  ProblemWords,
+  CommandProblemCode | YearProblemCode | Exclude<JudgingProblemCode, `permission.${string}`>
+>;
 
 /** What the sentences of a ranking call agencies and criteria, and how many decimals their numbers show at the least. */
 export interface RankingPlace {

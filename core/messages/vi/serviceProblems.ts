@@ -1,7 +1,6 @@
 import type { ServiceProblemWords } from '../CodedWords.ts';
-import { showDay } from '../dates.ts';
 import { showBytes } from '../numbers.ts';
-import { periodStates, recordKinds, submissionStates, yearActions } from './people.ts';
+import { periodStates, submissionStates, yearActions } from './people.ts';
 import { permissionProblems } from './permissionProblems.ts';
 import { quoted, stands } from './phrases.ts';
 
@@ -73,29 +72,11 @@ export const serviceProblems: ServiceProblemWords = {
   'store.unavailable': ({ retryAfterSeconds }) =>
     `Nhiều đơn vị đang nộp cùng lúc. Tự gửi lại sau ${retryAfterSeconds} giây, bảng giữ nguyên chỗ chờ.`,
   'bloc.notFound': ({ bloc }) => `Chưa có khối ${quoted(bloc)}; hãy kiểm tra lại mã khối.`,
-  'members.hasFaults': ({ faults }) => `Danh sách đơn vị còn ${faults.length} chỗ phải sửa; chưa nạp dòng nào. Sửa từng ô rồi nạp lại.`,
-  'members.unreadable': () => 'Không đọc được tệp này như một danh sách đơn vị; hãy chọn đúng tệp .xlsx.',
   'bloc.stale': ({ expected, found }) =>
     `Đã có người lưu bản khác của khối: bản đang sửa là ${versionOf(expected)}, khối đang giữ ${versionOf(found)}. Mở bản mới rồi sửa tiếp.`,
   'period.stale': ({ expected, found }) =>
     `Kỳ chấm đã chuyển từ ${periodStates[expected]} sang ${periodStates[found]}; hãy xem lại rồi làm tiếp.`,
   'period.badMove': ({ from, to }) =>
     `Kỳ chấm ${periodStates[from]} không chuyển thẳng sang ${periodStates[to]} được; các bước đi lần lượt.`,
-  'deadline.stale': () => 'Đã có người vừa đổi hạn nộp của đơn vị này; hãy xem lại hạn mới rồi làm tiếp.',
-  'deadline.early': ({ day, due }) =>
-    due === null
-      ? 'Kỳ chấm chưa đặt hạn nộp nên không có hạn để gia thêm; hãy đặt hạn nộp của kỳ trước.'
-      : `Ngày ${showDay(day, 'vi')} phải sau hạn đang áp dụng (${showDay(due, 'vi')}); hãy chọn ngày muộn hơn.`,
-  'yearRecord.stale': ({ kind, id, expected, found }) =>
-    found === null
-      ? `Không còn ${recordKinds[kind]} ${quoted(id)}; hãy xem lại danh sách rồi ghi mới.`
-      : expected === null
-        ? `Đã có ${recordKinds[kind]} ${quoted(id)}; hãy mở bản đang có rồi sửa trên đó.`
-        : `Đã có người vừa sửa ${recordKinds[kind]} ${quoted(id)}; hãy mở bản mới rồi sửa tiếp.`,
-  'archive.damaged': ({ fault, at }) =>
-    `Tệp lưu trữ không còn nguyên vẹn (${fault}, tại ${quoted(at)}); hãy dùng một bản sao khác của tệp, không khôi phục từ tệp này.`,
-  'archive.occupied': ({ bloc }) => `Nơi khôi phục đã có khối ${quoted(bloc)} với nội dung khác; hãy khôi phục vào một kho trống.`,
-  'archive.tooLarge': ({ bytes, limit }) =>
-    `Hồ sơ của khối nặng ${showBytes(bytes, 'vi')}, tải qua trang tối đa ${showBytes(limit, 'vi')}; hãy nhờ cán bộ CNTT xuất bằng lệnh archive.`,
   'period.reasonMissing': ({ from, to }) => `Chuyển kỳ chấm từ ${periodStates[from]} sang ${periodStates[to]} cần ghi lý do.`,
 };
