@@ -84,7 +84,7 @@ const RowBody = ({ row, appraisal, turn, onKept }: AppraisalRowLineProps) => {
       <GivenScores row={row} />
       {turn === 'answer' && isChanged(row) && <AnswerForm row={row} appraisal={appraisal} onKept={onKept} />}
       {(turn === 'conclude' || (turn === 'score' && row.mine)) && (
-        <ScoreForm key={row.revision} row={row} appraisal={appraisal} isConclusion={turn === 'conclude'} onKept={onKept} />
+        <ScoreForm row={row} appraisal={appraisal} isConclusion={turn === 'conclude'} onKept={onKept} />
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 import type { Meeting } from '../../client/replies.ts';
 import { usePane } from '../PaneContext.tsx';
-import { textIn, textOrNull, type Field, type FieldValues } from './Field.ts';
-import { FieldForm, held } from './FieldForm.tsx';
+import { held, textIn, textOrNull, type Field, type FieldValues } from './Field.ts';
+import { FieldForm } from './FieldForm.tsx';
 import { useAgencies } from './useNames.ts';
 import { useYearWords } from './useYearWords.ts';
 

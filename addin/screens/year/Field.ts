@@ -60,3 +60,10 @@ export const codesIn = (text: string): readonly string[] =>
     .split(/[,;\n]/)
     .map((code) => code.trim())
     .filter((code) => code !== '');
+
+/** What a field holds of one text; nothing where there is none. */
+export const held = (text: string | null | undefined): readonly string[] =>
+  text === null || text === undefined || text === '' ? [] : [text];
+
+/** The number in a field as the service takes it, with a dot. */
+export const pointsIn = (values: FieldValues, name: string): string => textIn(values, name).replace(',', '.');

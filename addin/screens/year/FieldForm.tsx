@@ -7,7 +7,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { usePane } from '../PaneContext.tsx';
 import { AskCard } from './AskCard.tsx';
 import { DayField } from './DayField.tsx';
-import { lacking, mostOf, textIn, type Field, type FieldValues } from './Field.ts';
+import { lacking, mostOf, type Field, type FieldValues } from './Field.ts';
 import { useYearWords } from './useYearWords.ts';
 
 interface FieldFormProps {
@@ -88,9 +88,3 @@ export const FieldInput = ({ field, value, onChange }: FieldInputProps) => {
       return <TextField label={label} hint={hint} value={text} kind="points" isNeeded={isNeeded} onChange={setText} />;
   }
 };
-
-/** What a field holds of one text; nothing where there is none. */
-export const held = (text: string | null | undefined): readonly string[] =>
-  text === null || text === undefined || text === '' ? [] : [text];
-
-export const pointsIn = (values: FieldValues, name: string): string => textIn(values, name).replace(',', '.');

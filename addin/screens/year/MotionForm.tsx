@@ -2,8 +2,8 @@ import { MOTION_KINDS, type MotionKind } from '#core/meeting/MotionKind.ts';
 import { readPoints } from '#core/points.ts';
 import type { Meeting } from '../../client/replies.ts';
 import { usePane } from '../PaneContext.tsx';
-import { textIn, type Field, type FieldValues } from './Field.ts';
-import { FieldForm, pointsIn } from './FieldForm.tsx';
+import { pointsIn, textIn, type Field, type FieldValues } from './Field.ts';
+import { FieldForm } from './FieldForm.tsx';
 import { useAgencies } from './useNames.ts';
 import { useYearWords } from './useYearWords.ts';
 

@@ -2,8 +2,8 @@ import { dayInVietnam } from '#core/dayInVietnam.ts';
 import { ROLES, type Role } from '#core/permissions/Actor.ts';
 import type { PersonLine } from '../../client/replies.ts';
 import { usePane } from '../PaneContext.tsx';
-import { textIn, textOrNull, type Field, type FieldValues } from './Field.ts';
-import { FieldForm, held } from './FieldForm.tsx';
+import { held, textIn, textOrNull, type Field, type FieldValues } from './Field.ts';
+import { FieldForm } from './FieldForm.tsx';
 import { useAgencies } from './useNames.ts';
 import { useYearWords } from './useYearWords.ts';
 

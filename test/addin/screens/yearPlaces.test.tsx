@@ -183,6 +183,24 @@ describe('appraisal', () => {
     expect(screen.getByText(vi.appraisal.notNumber)).toBeTruthy();
   });
 
+  test('what somebody else saved meanwhile stands beside what was typed, and neither is lost', async () => {
+    const { store } = await open('appraisal', APPRAISER, 'review', 'STP');
+    fireEvent.change(screen.getByLabelText(vi.appraisal.score), { target: { value: '75' } });
+    const { appraisal } = YEAR_ANSWERS;
+    const other = { score: '70', reason: 'Thiếu một quyết định.', by: { id: 'hoa', name: 'Lê Thị Hoa' }, at: NOW };
+    const rows = appraisal.rows.map((row) => (row.criterion === 'II.3.a' ? { ...row, first: other, appraised: '70', revision: 4 } : row));
+    const value = { ...appraisal, revision: 4, rows };
+    act(() =>
+      store.tell({
+        type: 'yearPartRead',
+        of: { bloc: bloc.id, edition: '2018', agency: 'STP' },
+        reading: { name: 'appraisal', value, at: NOW },
+      }),
+    );
+    expect(screen.getByLabelText(vi.appraisal.score)).toHaveProperty('value', '75');
+    expect(screen.getByText('Thiếu một quyết định.')).toBeTruthy();
+  });
+
   test('the papers of a row stand beside its numbers, files among them as buttons', async () => {
     await open('appraisal', APPRAISER, 'review', 'STP');
     expect(screen.getByText(vi.appraisal.papers({ count: 3 }))).toBeTruthy();
