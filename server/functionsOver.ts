@@ -1,6 +1,7 @@
 import { judgingProblemText } from '#core/messages/judgingProblemText.ts';
 import { yearProblemText } from '#core/messages/yearProblemText.ts';
 import type { Capability } from '#core/endpoints/Endpoint.ts';
+import { archive } from '../functions/http/archive.ts';
 import { blocs } from '../functions/http/blocs.ts';
 import type { LogLine } from '../functions/http/Doors.ts';
 import { evidence } from '../functions/http/evidence.ts';
@@ -35,6 +36,7 @@ export const functionsOver = (
     judging: lambdaOver(judging, openDoors(store, log, judgingProblemText)),
     exports: lambdaOver(exports, open),
     year: lambdaOver(year, openDoors(store, log, yearProblemText)),
+    archive: lambdaOver(archive, openDoors(store, log, yearProblemText)),
     verification: lambdaOver(verification, open),
     evidence: lambdaOver(evidence, () => ({ ...open(), evidence: documents })),
     service: lambdaOver(service, open),

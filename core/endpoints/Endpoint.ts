@@ -3,7 +3,18 @@ import type { Action } from '../permissions/Action.ts';
 
 /** The bundle that answers: routes of one capability share it, and in the cloud a function for those that read and one for those that write. */
 export type Capability =
-  'me' | 'blocs' | 'rubrics' | 'submissions' | 'ranking' | 'judging' | 'exports' | 'year' | 'verification' | 'evidence' | 'service';
+  | 'me'
+  | 'blocs'
+  | 'rubrics'
+  | 'submissions'
+  | 'ranking'
+  | 'judging'
+  | 'exports'
+  | 'year'
+  | 'archive'
+  | 'verification'
+  | 'evidence'
+  | 'service';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 

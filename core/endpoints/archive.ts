@@ -10,7 +10,7 @@ export const downloadArchive = {
   summary: 'Everything of the bloc in one file, to be kept or restored elsewhere',
   method: 'GET',
   path: '/api/blocs/{bloc}/periods/{edition}/archive.json.gz',
-  function: 'year',
+  function: 'archive',
   access: 'read',
   files: 'read',
   action: 'exportBloc',

@@ -32,9 +32,6 @@ export interface Reach {
 /** Whoever asks, of which year: every endpoint that asks for a right looks these up. */
 const RIGHTS = ['PERSON', 'PERIOD'] as const;
 
-/** What a ranking is made of. */
-const RANKING = [...RIGHTS, 'BLOC', 'SNAPSHOT'] as const;
-
 const nothing: Reach = { reads: [], puts: [] };
 
 const reading = (...reads: readonly Partition[]): Reach => ({ reads, puts: [] });
@@ -44,7 +41,7 @@ const reading = (...reads: readonly Partition[]): Reach => ({ reads, puts: [] })
  * its record, so `AUDIT` stands with every writer.
  */
 const REACH: { readonly [Of in Capability]: { readonly [By in Endpoint['access']]: Reach } } = {
-  me: { public: nothing, read: reading(...RIGHTS, 'BLOC'), write: nothing },
+  me: { public: nothing, read: reading('PERSON', 'BLOC'), write: nothing },
   blocs: { public: nothing, read: reading(...RIGHTS, 'BLOC'), write: nothing },
   rubrics: {
     public: nothing,
@@ -61,8 +58,8 @@ const REACH: { readonly [Of in Capability]: { readonly [By in Endpoint['access']
   },
   ranking: {
     public: nothing,
-    read: reading(...RANKING),
-    write: { reads: [...RANKING, 'AUDIT'], puts: ['PERIOD', 'SNAPSHOT', 'AUDIT'] },
+    read: nothing,
+    write: { reads: [...RIGHTS, 'BLOC', 'AUDIT'], puts: ['PERIOD', 'SNAPSHOT', 'AUDIT'] },
   },
   judging: {
     public: nothing,
@@ -73,11 +70,17 @@ const REACH: { readonly [Of in Capability]: { readonly [By in Endpoint['access']
       index: ['BLOC'],
     },
   },
-  exports: { public: nothing, read: { ...reading(...RANKING, 'SHEET'), index: ['BLOC'] }, write: nothing },
+  exports: { public: nothing, read: { ...reading(...RIGHTS, 'BLOC', 'SHEET', 'SNAPSHOT'), index: ['BLOC'] }, write: nothing },
   year: {
     public: nothing,
-    read: { ...reading(...RIGHTS, 'BLOC', 'SHEET', 'AUDIT', 'SNAPSHOT', 'BALLOT', 'EVIDENCE', 'APPRAISAL'), index: ['BLOC'] },
+    read: { ...reading(...RIGHTS, 'BLOC', 'SHEET', 'AUDIT'), index: ['BLOC'] },
     write: { reads: [...RIGHTS, 'BLOC', 'AUDIT'], puts: ['BLOC', 'PERIOD', 'PERSON', 'AUDIT'], index: ['BLOC'] },
+  },
+  // What takes a bloc away whole reads all of it, ballots included, and so stands alone.
+  archive: {
+    public: nothing,
+    read: { ...reading(...RIGHTS, 'BLOC', 'SHEET', 'AUDIT', 'SNAPSHOT', 'BALLOT', 'EVIDENCE', 'APPRAISAL'), index: ['BLOC'] },
+    write: nothing,
   },
   verification: { public: reading('PERIOD', 'BLOC', 'SHEET', 'SNAPSHOT'), read: nothing, write: nothing },
   evidence: {

@@ -11,13 +11,13 @@ import { appraisalShown } from './appraisalShown.ts';
 import { resourceOf } from './authorise.ts';
 import type { Caller } from './callerOf.ts';
 import type { PeriodMoment } from './Doors.ts';
-import { serve } from './serve.ts';
+import { serve, type Served } from './serve.ts';
 import type { StoreDoors } from './StoreDoors.ts';
 
 /** A function answers with 6 MB at most, and a file travels in base64. */
 const MOST_BYTES = 4_400_000;
 
-export const downloadArchive = serve<typeof endpoints.downloadArchive, StoreDoors>(
+const downloadArchive = serve<typeof endpoints.downloadArchive, StoreDoors>(
   endpoints.downloadArchive,
   async ({ path: { bloc } }, { doors, caller, today }) => {
     for (const { edition, kind } of await everyPeriod(doors.store, bloc)) {
@@ -26,9 +26,9 @@ export const downloadArchive = serve<typeof endpoints.downloadArchive, StoreDoor
         throw new Problem('permission.notNow', { action: 'exportBloc', state: period.state });
       }
     }
-    const archive = await exportBloc(doors.store, bloc);
-    if (archive === null) throw new Problem('bloc.notFound', { bloc });
-    const bytes = gzipSync(JSON.stringify(archive));
+    const taken = await exportBloc(doors.store, bloc);
+    if (taken === null) throw new Problem('bloc.notFound', { bloc });
+    const bytes = gzipSync(JSON.stringify(taken));
     if (bytes.length > MOST_BYTES) throw new Problem('archive.tooLarge', { bytes: bytes.length, limit: MOST_BYTES });
     return { body: new Uint8Array(bytes), fileName: `${bloc}.archive.json.gz` };
   },
@@ -41,3 +41,5 @@ const mayExport = (caller: Caller, bloc: string, period: PeriodMoment, today: Da
   const own = membershipsIn(caller, bloc, today).flatMap(({ agency }) => agency ?? []);
   return !hasReached(period.state, 'review') || own.every((agency) => shownOf(agency) === 'all');
 };
+
+export const archive: readonly Served<StoreDoors>[] = [downloadArchive];

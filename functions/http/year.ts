@@ -1,4 +1,3 @@
-import { downloadArchive } from './archive.ts';
 import { readAudit, verifyAudit } from './audit.ts';
 import { handOver } from './handOver.ts';
 import { importMembers } from './importMembers.ts';
@@ -22,7 +21,6 @@ export const year: readonly Served<StoreDoors>[] = [
   handOver,
   readAudit,
   verifyAudit,
-  downloadArchive,
   listRecords,
   putRecord,
   removeRecord,

@@ -12,6 +12,7 @@ const CAPABILITIES = [
   'judging',
   'exports',
   'year',
+  'archive',
   'verification',
   'evidence',
   'service',

@@ -70,7 +70,7 @@ describe('functions', () => {
       planned.filter(({ reach }) => reach[side].includes(partition)).map(({ name }) => name);
 
     // Who counts them, and who takes a whole bloc away.
-    expect(openTo('reads', 'BALLOT').sort()).toEqual(['judging-write', 'year-read']);
+    expect(openTo('reads', 'BALLOT').sort()).toEqual(['archive-read', 'judging-write']);
     expect(openTo('puts', 'BALLOT')).toEqual(['judging-write']);
     expect(openTo('puts', 'SNAPSHOT')).toEqual(['ranking-write']);
   });

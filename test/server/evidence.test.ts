@@ -12,7 +12,7 @@ import type { Store } from '../../functions/store/Store.ts';
 import { seededPeople } from '../../local/people/seededPeople.ts';
 import { seed } from '../../local/seed.ts';
 import { DiskEvidence } from '../../server/DiskEvidence.ts';
-import { functionsOver } from '../../server/functionsOver.ts';
+import { functionsInRoles } from '../functions/http/functionsInRoles.ts';
 import { startTestTable, type TestTable } from '../functions/store/testStore.ts';
 import { CAO_BANG, sampleJson } from '../sampleBlocs.ts';
 import { startLiveApi, type LiveApi } from './liveApi.ts';
@@ -32,7 +32,7 @@ beforeAll(async () => {
   store = table.open({ ...systemClock, now: () => Date.parse(`${bloc.edition}-10-01T03:00:00Z`) });
   await seed(store, [bloc], seededPeople([bloc]));
   const evidence = new DiskEvidence(folder, () => Date.now() + later);
-  api = await startLiveApi([store], { mounts: [evidence.mount], functions: functionsOver(store, evidence.store, () => undefined) });
+  api = await startLiveApi([store], { mounts: [evidence.mount], functions: functionsInRoles(store, evidence.store, () => undefined) });
 });
 
 afterAll(async () => {

@@ -4,8 +4,8 @@ import { allEndpoints } from '#core/endpoints/endpoints.ts';
 import type { Endpoint } from '#core/endpoints/Endpoint.ts';
 import type { LogLine } from '../../functions/http/Doors.ts';
 import type { Store } from '../../functions/store/Store.ts';
+import { functionsInRoles } from '../functions/http/functionsInRoles.ts';
 import { testEvidence } from '../functions/store/testEvidence.ts';
-import { functionsOver } from '../../server/functionsOver.ts';
 import type { HttpService } from '../../server/HttpService.ts';
 import { serveHttp } from '../../server/serveHttp.ts';
 import { tokenVerifier } from '../../server/verifyToken.ts';
@@ -50,7 +50,7 @@ export const startLiveApi = async (stores: readonly Store[], over: Partial<HttpS
   const publicKeys = { keys: [{ ...(await exportJWK(publicKey)), kid: KEY_NAME, alg: 'RS256', use: 'sig' }] };
   const log: LogLine[] = [];
   const faults: unknown[] = [];
-  const processes = stores.map((store) => functionsOver(store, testEvidence(), (line) => void log.push(line)));
+  const processes = stores.map((store) => functionsInRoles(store, testEvidence(), (line) => void log.push(line)));
   let turn = 0;
   const service = await serveHttp('127.0.0.1', 0, () => ({
     table: allEndpoints,

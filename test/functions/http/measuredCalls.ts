@@ -75,6 +75,8 @@ export const measuredCalls = async (): Promise<readonly MeasuredCall[]> => {
       await ask({ person, endpoint: endpoints.announceEvidence, path: { agency: code }, json: document });
     }
     await ask({ person: 'chair', endpoint: endpoints.listSubmissions });
+    await ask({ person: 'chair', endpoint: endpoints.readRanking });
+    await ask({ person: 'chair', endpoint: endpoints.downloadRanking });
     return calls;
   } finally {
     await opened.stop();

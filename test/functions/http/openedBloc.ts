@@ -6,25 +6,23 @@ import { checkSheet, type Report } from '#core/checks/checkSheet.ts';
 import { hashOf } from '#core/canonicalJson.ts';
 import type { Endpoint, ReplyOf } from '#core/endpoints/Endpoint.ts';
 import { endpoints } from '#core/endpoints/endpoints.ts';
-import { reachOf } from '#core/endpoints/reach.ts';
 import { XLSX } from '#core/endpoints/values.ts';
 import { openWorkbook, scoringSheetOf } from '#workbook/scoring/readScoringWorkbook.ts';
 import { templateName } from '#workbook/scoring/templateName.ts';
 import type { LogLine } from '../../../functions/http/Doors.ts';
-import type { HttpLambda, HttpResult } from '../../../functions/http/PayloadV2.ts';
+import type { HttpResult } from '../../../functions/http/PayloadV2.ts';
 import type { Clock } from '../../../functions/store/Clock.ts';
 import { sha256 } from '../../../functions/store/hashing.ts';
 import type { Store } from '../../../functions/store/Store.ts';
-import { functionsOver } from '../../../server/functionsOver.ts';
 import { seededPeople, type Inhabitant } from '../../../local/people/seededPeople.ts';
 import { seed } from '../../../local/seed.ts';
 import { correctedWorkbook } from '../../../samples/make/correctedWorkbook.ts';
 import { CAO_BANG, sampleJson } from '../../sampleBlocs.ts';
-import { guardedStore } from '../store/guardedStore.ts';
 import { PROJECT } from '../../projectFolder.ts';
 import { testEvidence } from '../store/testEvidence.ts';
 import { startTestTable, type TestTable } from '../store/testStore.ts';
 import { eventFor } from './eventFor.ts';
+import { functionsInRoles } from './functionsInRoles.ts';
 
 /** Ask as somebody: the id is the part of a seeded person's after `cb2018-`. */
 interface Asked {
@@ -64,9 +62,8 @@ export const openBloc = async (clock?: Clock, change: Readonly<Record<string, un
   const context = { awsRequestId: 'r', functionName: 'f', getRemainingTimeInMillis: () => 1000 };
 
   const askOver: OpenedBloc['askOver'] = (over) => {
-    const functionFor = rolesOver(over, (line) => void log.push(line));
+    const functions = functionsInRoles(over, testEvidence(), (line) => void log.push(line));
     return (person, endpoint, { path = {}, query, headers = {}, bytes, json } = {}) => {
-      const lambda = functionFor(endpoint);
       const event = eventFor(endpoint, {
         path: endpoint.path.includes('{') ? { ...place, ...path } : {},
         ...(query && { query }),
@@ -75,7 +72,7 @@ export const openBloc = async (clock?: Clock, change: Readonly<Record<string, un
         ...(json !== undefined && { body: JSON.stringify(json) }),
         ...(bytes && { body: Buffer.from(bytes).toString('base64'), isBase64Encoded: true }),
       });
-      return lambda(event, context);
+      return functions[endpoint.function](event, context);
     };
   };
   const ask = askOver(store);
@@ -97,17 +94,6 @@ const withoutAddress = (one: Inhabitant): Inhabitant => ({
   ...one,
   memberships: one.memberships.map(({ email: _left, ...rest }) => rest),
 });
-
-/** The functions, each in the hands of the role that the cloud gives it: a test that passes here asks for nothing that is closed there. */
-const rolesOver = (store: Store, log: (line: LogLine) => void): ((endpoint: Endpoint) => HttpLambda) => {
-  const byName = new Map<string, HttpLambda>();
-  return (endpoint) => {
-    const name = `${endpoint.function}-${endpoint.access}`;
-    const made = byName.get(name) ?? functionsOver(guardedStore(store, reachOf(endpoint)), testEvidence(), log)[endpoint.function];
-    byName.set(name, made);
-    return made;
-  };
-};
 
 /** A success's body. Throws where it is none, with what was answered. */
 export const bodyOf = <One extends Endpoint>(_endpoint: One, { statusCode, body = '' }: HttpResult): ReplyOf<One> => {

@@ -1,0 +1,4 @@
+import { archive } from '../http/archive.ts';
+import { overStore } from './overStore.ts';
+
+export const handler = overStore(archive, process.env);
