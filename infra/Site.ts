@@ -104,6 +104,9 @@ const handedOn = (origin: HttpOrigin): BehaviorOptions => ({
   responseHeadersPolicy: ResponseHeadersPolicy.SECURITY_HEADERS,
 });
 
+/** The bare address, the web door's short one, and the one that the manifest names for help: the door's page says how to go on. */
+const SHORT = ['/', '/nop', '/nop/', '/ho-tro'];
+
 /** Who types the bare address, or opens the web door by its short name, gets the page that checks a dropped workbook; what was asked goes along. */
 const firstPage = (scope: Construct): EdgeFunction =>
   new EdgeFunction(scope, 'FirstPage', {
@@ -113,7 +116,7 @@ const firstPage = (scope: Construct): EdgeFunction =>
       [
         'function handler(event) {',
         '  var uri = event.request.uri;',
-        "  if (uri !== '/' && uri !== '/nop' && uri !== '/nop/') return event.request;",
+        `  if (${JSON.stringify(SHORT)}.indexOf(uri) < 0) return event.request;`,
         '  var asked = event.request.querystring;',
         "  var names = Object.keys(asked).map(function (name) { return name + '=' + asked[name].value; });",
         `  var page = '/${DOOR_PAGE}' + (names.length > 0 ? '?' + names.join('&') : '');`,

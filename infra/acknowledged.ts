@@ -58,11 +58,6 @@ export const ACKNOWLEDGED: readonly Acknowledged[] = [
       'Whoever holds a receipt may have it proved without an account; the function behind it only reads, and tells nothing to who does not know a hash.',
   },
   {
-    rule: /^AwsSolutions-APIG4$/,
-    at: /-App\/Api\/Http\/POST--api--verification\/Resource$/,
-    reason: 'A receipt is verified by whoever holds it, without an account; its number and check code are what is asked for.',
-  },
-  {
     rule: /^AwsSolutions-COG8$/,
     at: /-Data\/People\/Pool\/Resource$/,
     reason: 'The Plus plan costs by the head. Accounts are made by the office and need a second factor, which is what guards them.',

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { Duration } from 'aws-cdk-lib';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
@@ -19,8 +19,18 @@ interface UploadProps {
 /** The address that stands in what was built, wherever the true one belongs. */
 export const PLACEHOLDER = 'https://giaouoc.example';
 
-/** Pages that name the site's own address. */
-const ADDRESSED = ['manifest.xml', 'pane/taskpane.html', 'pane/dialog.html'];
+/** The built pages that name the site's own address. Throws where a piece does, whose name says that it never changes. */
+const addressedIn = (built: string): readonly string[] => {
+  const files = readdirSync(built, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const named = files
+    .map(({ name, parentPath }) => join(parentPath, name))
+    .filter((path) => /\.(?:xml|html|js|mjs|css|json)$/.test(path) && readFileSync(path, 'utf8').includes(PLACEHOLDER))
+    .map((path) => relative(built, path).replaceAll('\\', '/'))
+    .sort();
+  const piece = named.find((path) => path.startsWith('pane/assets/'));
+  if (piece !== undefined) throw new Error(`${piece} names ${PLACEHOLDER}, and pieces are uploaded as they are`);
+  return named;
+};
 
 /**
  * Puts the built site where people find it: pieces first, pages after, each page with the address that the site turned out to have, and
@@ -41,11 +51,12 @@ export const uploadSite = (scope: Construct, { built, site, signInAddress, clien
     sources: [Source.asset(paneFolder(built), { exclude: ['*', '!assets', '!assets/**'] })],
     cacheControl: [CacheControl.setPublic(), CacheControl.maxAge(Duration.days(365)), CacheControl.immutable()],
   });
-  const pages = ADDRESSED.map((name) => Source.data(name, readFileSync(join(built, name), 'utf8').replaceAll(PLACEHOLDER, site.address)));
+  const addressed = addressedIn(built);
+  const pages = addressed.map((name) => Source.data(name, readFileSync(join(built, name), 'utf8').replaceAll(PLACEHOLDER, site.address)));
   const upload = new BucketDeployment(scope, 'Upload', {
     ...shared,
     sources: [
-      Source.asset(built, { exclude: ['pane/assets', 'pane/assets/**', 'pane/settings.json', ...ADDRESSED] }),
+      Source.asset(built, { exclude: ['pane/assets', 'pane/assets/**', 'pane/settings.json', ...addressed] }),
       ...pages,
       Source.jsonData('pane/settings.json', paneSettings(signInAddress, clientId)),
     ],

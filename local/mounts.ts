@@ -29,6 +29,9 @@ export const homeMount = leadingTo('/', '/bench/');
 /** The web door's address, short enough to be told on the telephone. */
 export const doorMount = leadingTo('/nop', '/pane/nop.html');
 
+/** The address that the manifest names for help. */
+export const helpMount = leadingTo('/ho-tro', '/pane/nop.html');
+
 /**
  * Microsoft's office.js under `/office/`, out of its package and unaltered. The client asks for some of its files in other letters
  * than they bear on disk.

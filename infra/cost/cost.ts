@@ -14,11 +14,12 @@ export interface Scale {
   readonly agencies: number;
 }
 
-/** A bloc of ten, a province of fifteen blocs, thirty-four provinces. */
+/** A bloc of ten, a province of fifteen blocs, thirty-four provinces, and the sheets of 2,040 blocs, which is the most that is planned for. */
 export const SCALES: readonly Scale[] = [
   { name: 'bloc', agencies: 10 },
   { name: 'province', agencies: 150 },
   { name: 'nation', agencies: 5100 },
+  { name: 'ceiling', agencies: 16_000 },
 ];
 
 /** How often each call is made for one agency in the busiest month of the year: four people, some every day, and ten sendings. */
@@ -29,6 +30,8 @@ export const CALLS_OF_AN_AGENCY: Readonly<Record<string, number>> = {
   listSubmissions: 200,
   sendSubmission: 10,
   announceEvidence: 30,
+  readRanking: 20,
+  downloadRanking: 2,
 };
 
 const USERS_OF_AN_AGENCY = 4;

@@ -24,6 +24,22 @@ describe('documents', () => {
   });
 });
 
+describe('the threats of SECURITY.md', () => {
+  const rows = readText('SECURITY.md')
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !/^\| (?:who|-)/.test(line))
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+
+  test('are there, each with who, what, how it is kept off, and tests that exist', () => {
+    expect(rows.length).toBeGreaterThan(12);
+    const bare = rows.filter((cells) => {
+      const named = [...(cells[4] ?? '').matchAll(/\]\((test\/[^)]+)\)/g)].map(([, path = '']) => path);
+      return cells.length !== 6 || cells.slice(1, 5).includes('') || named.length === 0 || named.some((path) => !places.has(path));
+    });
+    expect(bare.map(([, who, what]) => `${who}: ${what}`)).toEqual([]);
+  });
+});
+
 describe('linkFaults', () => {
   const known = new Set(['docs', 'docs/a.md', 'README.md']);
 

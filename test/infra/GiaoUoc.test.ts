@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CfnResource } from 'aws-cdk-lib';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -43,10 +43,16 @@ describe('GiaoUoc', () => {
     );
 
     // All that was built but the pieces, and each page and setting that is given the site's address.
-    const pages = ['pane', 'manifest.xml', 'pane', 'pane', 'pane'];
+    const pages = ['pane', 'manifest.xml', 'pane', 'pane'];
 
     // What the library brings to upload with.
     expect(contents.filter((one) => one !== 'index.py').sort()).toEqual([...bundles, 'assets', ...pages].sort());
+  });
+
+  test('deploys no piece that names the placeholder of the address, which nobody would replace', () => {
+    writeFileSync(join(built, 'site/pane/assets/pane-0a1b2c3d.js'), "fetch('https://giaouoc.example/api/me')");
+
+    expect(open).toThrow('pane/assets/pane-0a1b2c3d.js names https://giaouoc.example');
   });
 
   test('passes the validation of templates', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CALLS_OF_AN_AGENCY, costOf, type CallFigures } from '../../infra/cost/cost.ts';
 import prices from '../../infra/cost/prices.json' with { type: 'json' };
-import { report } from '../../infra/cost/report.ts';
+import { chart, report } from '../../infra/cost/report.ts';
 import { meansOf, measuredCalls } from '../functions/http/measuredCalls.ts';
 import { PROJECT } from '../projectFolder.ts';
 
@@ -42,6 +42,18 @@ describe('the calculator', () => {
 
   test('says which figures are missing', () => {
     expect(() => costOf({ name: 'x', agencies: 1 }, [], 0)).toThrow('no figures of me');
+  });
+
+  test('draws the picture of the page', () => {
+    expect(readFileSync(join(PROJECT, 'docs/cost.svg'), 'utf8')).toBe(chart(calls));
+    expect(readFileSync(join(PROJECT, 'docs/cost.md'), 'utf8')).toContain('](cost.svg)');
+  });
+
+  test('names the source of every price', () => {
+    const { read: _read, region: _region, ...each } = prices;
+
+    expect(Object.entries(each).filter(([, { source }]) => source.length < 10)).toEqual([]);
+    expect(prices.read).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 
   test('says what the page says', () => {

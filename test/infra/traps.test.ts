@@ -141,9 +141,9 @@ describe('an HTTP API knows no plans for callers', () => {
     expect(written.app.data.terminationProtection).toBe(true);
     expect(ofType(written.application, 'AWS::DynamoDB::GlobalTable')).toEqual([]);
     expect(ofType(written.application, 'AWS::Cognito::UserPool')).toEqual([]);
-    expect(JSON.stringify(only(written.data, 'AWS::DynamoDB::GlobalTable'))).toMatch(
-      /"MaxReadRequestUnits":2000.*|"MaxWriteRequestUnits":1000/,
-    );
+    const table = JSON.stringify(only(written.data, 'AWS::DynamoDB::GlobalTable'));
+    expect(table).toContain('"MaxReadRequestUnits":2000');
+    expect(table).toContain('"MaxWriteRequestUnits":1000');
   });
 });
 
