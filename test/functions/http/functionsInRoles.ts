@@ -22,7 +22,7 @@ export const functionsInRoles = (
     byName.set(name, made);
     return made;
   };
-  const byRoute = new Map(allEndpoints.map((endpoint) => [routeKeyOf(endpoint), endpoint as Endpoint]));
+  const byRoute = new Map(allEndpoints.map((endpoint) => [routeKeyOf(endpoint), endpoint]));
   const answer: HttpLambda = async (event, context) => {
     const endpoint = byRoute.get(event.routeKey);
     if (!endpoint) throw new TypeError(`no route ${event.routeKey}`);
