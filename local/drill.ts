@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { canonicalJson, type Json } from '#core/canonicalJson.ts';
+import { plainProblemText } from '#core/messages/plainProblemText.ts';
 import type { LogLine } from '../functions/http/Doors.ts';
 import { currentRanking } from '../functions/http/currentRanking.ts';
 import { openDoors } from '../functions/http/StoreDoors.ts';
@@ -98,7 +99,7 @@ const rankingsOf = async (store: Store, bloc: string): Promise<Readonly<Record<s
 };
 
 const rankingOf = async (store: Store, period: PeriodId): Promise<string> => {
-  const doors = openDoors(store, (_line: LogLine) => undefined)();
+  const doors = openDoors(store, (_line: LogLine) => undefined, plainProblemText)();
   const { snapshot, ranking } = await currentRanking({ ...doors, store }, period);
   return JSON.stringify([snapshot, ranking.agencies.map(({ member, rank, final }) => [member.code, rank, final.total])]);
 };

@@ -1,4 +1,6 @@
-import { judgingProblemText } from '#core/messages/judgingProblemText.ts';
+import { judgingWordsOr } from '#core/messages/judgingWordsOr.ts';
+import { plainProblemText } from '#core/messages/plainProblemText.ts';
+import { serviceProblemText } from '#core/messages/serviceProblemText.ts';
 import { yearProblemText } from '#core/messages/yearProblemText.ts';
 import type { Capability } from '#core/endpoints/Endpoint.ts';
 import { archive } from '../functions/http/archive.ts';
@@ -26,17 +28,19 @@ export const functionsOver = (
   documents: EvidenceStore,
   log: (line: LogLine) => void,
 ): { readonly [One in Capability]: HttpLambda } => {
-  const open = openDoors(store, log);
+  const open = openDoors(store, log, plainProblemText);
+  const handed = openDoors(store, log, serviceProblemText);
+  const ofYear = openDoors(store, log, yearProblemText);
   return {
     me: lambdaOver(me, open),
     blocs: lambdaOver(blocs, open),
-    rubrics: lambdaOver(rubrics, open),
-    submissions: lambdaOver(submissions, open),
+    rubrics: lambdaOver(rubrics, handed),
+    submissions: lambdaOver(submissions, handed),
     ranking: lambdaOver(ranking, open),
-    judging: lambdaOver(judging, openDoors(store, log, judgingProblemText)),
-    exports: lambdaOver(exports, open),
-    year: lambdaOver(year, openDoors(store, log, yearProblemText)),
-    archive: lambdaOver(archive, openDoors(store, log, yearProblemText)),
+    judging: lambdaOver(judging, openDoors(store, log, judgingWordsOr(plainProblemText))),
+    exports: lambdaOver(exports, handed),
+    year: lambdaOver(year, ofYear),
+    archive: lambdaOver(archive, ofYear),
     verification: lambdaOver(verification, open),
     evidence: lambdaOver(evidence, () => ({ ...open(), evidence: documents })),
     service: lambdaOver(service, open),

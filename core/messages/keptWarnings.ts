@@ -4,6 +4,7 @@ import type { Cell, CellAddress } from '../sheet/Sheet.ts';
 import type { SheetReading } from '../sheet/SheetReading.ts';
 import type { ChosenRepair } from '../repairs/Choice.ts';
 import { findingText } from './findingText.ts';
+import { KEPT_LINE } from './keptLine.ts';
 import { languages, type Language } from './language.ts';
 
 /** How many letters a reason has: enough to say something, and no more than an appraiser reads. */
@@ -17,9 +18,8 @@ export interface KeptWarning {
   readonly at: CellAddress;
 }
 
-/** What a line begins with that gives the reason for one warning: `Giữ nguyên (Tài liệu ngoài năm thi đua): …`. */
+/** What such a line begins with. */
 const LEAD: { readonly [One in Language]: string } = { vi: 'Giữ nguyên', en: 'Kept' };
-const LINE = /^\s*[-•+*]?\s*(?:giữ nguyên|kept)\s*\((?<title>.+?)\)\s*:\s*(?<reason>.+)$/iu;
 
 /** Whether a text says a reason: at least two words and ten letters, at most three hundred. */
 export const isReason = (text: string): boolean => {
@@ -53,11 +53,11 @@ export const keptWarnings = (findings: readonly KnownFinding[], reading: SheetRe
 const reasonIn = (text: string, finding: KnownFinding, cell: Cell, { sheet }: SheetReading): string | null => {
   const lines = text.normalize('NFC').split(/[\r\n]+/u);
   const named = lines.flatMap((line) => {
-    const { title, reason } = LINE.exec(line)?.groups ?? {};
+    const { title, reason } = KEPT_LINE.exec(line)?.groups ?? {};
     return title !== undefined && reason !== undefined && isTitleOf(finding, title) ? [reason.trim()] : [];
   });
   const others = lines
-    .filter((line) => !LINE.test(line))
+    .filter((line) => !KEPT_LINE.test(line))
     .join(' ')
     .replace(/\s+/gu, ' ')
     .trim();
@@ -72,18 +72,11 @@ const isTitleOf = (finding: KnownFinding, title: string): boolean =>
 export const withReason = (explanation: string, finding: KnownFinding, reason: string, language: Language): string => {
   const line = `${LEAD[language]} (${findingText(finding, language).title}): ${reason.trim().replace(/\s+/gu, ' ')}`;
   const kept = explanation.split(/\r?\n/u).filter((one) => {
-    const { title } = LINE.exec(one)?.groups ?? {};
+    const { title } = KEPT_LINE.exec(one)?.groups ?? {};
     return one.trim() !== '' && !(title !== undefined && isTitleOf(finding, title));
   });
   return [...kept, line].join('\n');
 };
-
-/** An explanation without the lines that keep warnings. */
-export const withoutKeptLines = (explanation: string): string =>
-  explanation
-    .split(/\r?\n/u)
-    .filter((line) => !LINE.test(line))
-    .join('\n');
 
 /**
  * The edit that writes a reason into its place; `null` where there is none, or where the text says no reason.

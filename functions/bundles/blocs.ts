@@ -1,4 +1,5 @@
+import { plainProblemText } from '#core/messages/plainProblemText.ts';
 import { blocs } from '../http/blocs.ts';
 import { overStore } from './overStore.ts';
 
-export const handler = overStore(blocs, process.env);
+export const handler = overStore(blocs, process.env, plainProblemText);

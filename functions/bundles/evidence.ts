@@ -1,3 +1,4 @@
+import { plainProblemText } from '#core/messages/plainProblemText.ts';
 import { behindDoor } from '../http/behindDoor.ts';
 import { evidence } from '../http/evidence.ts';
 import { lambdaOver } from '../http/lambdaOver.ts';
@@ -12,7 +13,7 @@ import { openStore } from '../store/Store.ts';
 const credentials = () => readCredentials(process.env);
 const files = new BucketFiles({ ...readFilesSettings(process.env), credentials }, systemClock);
 const documents = bucketEvidence({ ...readEvidenceSettings(process.env), credentials }, systemClock);
-const open = openDoors(openStore(readStoreSettings(process.env), files), logToConsole);
+const open = openDoors(openStore(readStoreSettings(process.env), files), logToConsole, plainProblemText);
 
 export const handler = behindDoor(
   lambdaOver(evidence, () => ({ ...open(), evidence: documents })),

@@ -1,4 +1,5 @@
+import { serviceProblemText } from '#core/messages/serviceProblemText.ts';
 import { exports } from '../http/exports.ts';
 import { overStore } from './overStore.ts';
 
-export const handler = overStore(exports, process.env);
+export const handler = overStore(exports, process.env, serviceProblemText);

@@ -16,7 +16,7 @@ import { openStore } from '../store/Store.ts';
 export const overStore = (
   served: readonly Served<StoreDoors>[],
   environment: NodeJS.ProcessEnv,
-  problemText?: StoreDoors['problemText'],
+  problemText: StoreDoors['problemText'],
 ): HttpLambda => {
   const files = new BucketFiles({ ...readFilesSettings(environment), credentials: () => readCredentials(environment) }, systemClock);
   const lambda = lambdaOver(served, openDoors(openStore(readStoreSettings(environment), files), logToConsole, problemText));

@@ -1,4 +1,5 @@
+import { serviceProblemText } from '#core/messages/serviceProblemText.ts';
 import { rubrics } from '../http/rubrics.ts';
 import { overStore } from './overStore.ts';
 
-export const handler = overStore(rubrics, process.env);
+export const handler = overStore(rubrics, process.env, serviceProblemText);

@@ -1,4 +1,4 @@
-import { serviceProblemText } from '#core/messages/serviceProblemText.ts';
+import { plainProblemText } from '#core/messages/plainProblemText.ts';
 import { behindDoor } from '../http/behindDoor.ts';
 import { lambdaOf } from '../http/lambdaOf.ts';
 import { logToConsole } from '../http/logToConsole.ts';
@@ -11,7 +11,7 @@ const answering = lambdaOf(service, {
   findPeriod: async () => null,
   now: Date.now,
   newReference,
-  problemText: serviceProblemText,
+  problemText: plainProblemText,
   log: logToConsole,
 });
 

@@ -1,4 +1,5 @@
+import { serviceProblemText } from '#core/messages/serviceProblemText.ts';
 import { submissions } from '../http/submissions.ts';
 import { overStore } from './overStore.ts';
 
-export const handler = overStore(submissions, process.env);
+export const handler = overStore(submissions, process.env, serviceProblemText);

@@ -1,6 +1,5 @@
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import { readBloc } from '#core/bloc/readBloc.ts';
-import { serviceProblemText } from '#core/messages/serviceProblemText.ts';
 import { findBloc } from '../store/blocs.ts';
 import { findMembershipsOf } from '../store/members.ts';
 import { findPeriod, type Period } from '../store/periods.ts';
@@ -22,11 +21,7 @@ export interface StoreDoors extends Doors {
  *
  * @param problemText what words problems; a function carries the words of what it can answer and no others
  */
-export const openDoors = (
-  store: Store,
-  log: (line: LogLine) => void,
-  problemText: Doors['problemText'] = serviceProblemText,
-): (() => StoreDoors) => {
+export const openDoors = (store: Store, log: (line: LogLine) => void, problemText: Doors['problemText']): (() => StoreDoors) => {
   const blocs = new Map<string, Bloc>();
 
   return () => {

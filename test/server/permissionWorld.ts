@@ -2,6 +2,7 @@ import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { readBloc } from '#core/bloc/readBloc.ts';
 import { hasReached, PERIOD_STATES, type PeriodState } from '#core/bloc/states.ts';
 import { dayOf } from '#core/calendar.ts';
+import { plainProblemText } from '#core/messages/plainProblemText.ts';
 import { ENGINE_VERSION } from '#core/engine.ts';
 import { ROLES, type Membership, type Role } from '#core/permissions/Actor.ts';
 import { currentRanking } from '../../functions/http/currentRanking.ts';
@@ -69,7 +70,7 @@ const setState = async (store: Store, state: PeriodState): Promise<void> => {
   const period = await findPeriod(store, id);
   if (period === null) throw new Error(`no year ${state}`);
   if (hasReached(state, 'frozen')) {
-    const { snapshot, rubricHash, versions } = await currentRanking(openDoors(store, () => undefined)(), id);
+    const { snapshot, rubricHash, versions } = await currentRanking(openDoors(store, () => undefined, plainProblemText)(), id);
     await put({ ...frozenKey(id), ...frozenValues({ snapshot, rubricHash, versions, engine: ENGINE_VERSION }) });
   }
   await put({ ...periodKey(id), ...period, state });

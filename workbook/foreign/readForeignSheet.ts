@@ -1,4 +1,4 @@
-import { withoutKeptLines } from '#core/messages/keptWarnings.ts';
+import { withoutKeptLines } from '#core/messages/keptLine.ts';
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import type { Leaf } from '#core/rubric/Rubric.ts';
 import { foldedText, isBlank } from '#core/sheet/plainText.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isReason, keepingRepair, keptWarnings, withoutKeptLines } from '#core/messages/keptWarnings.ts';
+import { withoutKeptLines } from '#core/messages/keptLine.ts';
+import { isReason, keepingRepair, keptWarnings } from '#core/messages/keptWarnings.ts';
 import { reportOf } from '../sheetWith.ts';
 import { smallBloc } from '../smallBloc.ts';
 
