@@ -104,8 +104,8 @@ const handedOn = (origin: HttpOrigin): BehaviorOptions => ({
   responseHeadersPolicy: ResponseHeadersPolicy.SECURITY_HEADERS,
 });
 
-/** The bare address, the web door's short one, and the one that the manifest names for help: the door's page says how to go on. */
-const SHORT = ['/', '/nop', '/nop/', '/ho-tro'];
+/** The bare address, the web door's short one, and those that the manifest names for help: the door's page says how to go on. */
+const SHORT = ['/', '/nop', '/nop/', '/ho-tro', '/huong-dan'];
 
 /** Who types the bare address, or opens the web door by its short name, gets the page that checks a dropped workbook; what was asked goes along. */
 const firstPage = (scope: Construct): EdgeFunction =>

@@ -29,8 +29,8 @@ export const homeMount = leadingTo('/', '/bench/');
 /** The web door's address, short enough to be told on the telephone. */
 export const doorMount = leadingTo('/nop', '/pane/nop.html');
 
-/** The address that the manifest names for help. */
-export const helpMount = leadingTo('/ho-tro', '/pane/nop.html');
+/** The addresses that the manifest names for help. */
+export const helpMounts = ['/ho-tro', '/huong-dan'].map((address) => leadingTo(address, '/pane/nop.html'));
 
 /**
  * Microsoft's office.js under `/office/`, out of its package and unaltered. The client asks for some of its files in other letters

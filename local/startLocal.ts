@@ -12,7 +12,7 @@ import { benchPeople, benchSamples } from './benchLists.ts';
 import { DiskFiles } from '../server/DiskFiles.ts';
 import { startDynamoDb, type RunningDynamoDb } from './dynamodb/startDynamoDb.ts';
 import { localFunctions, type LocalFunctions } from './localFunctions.ts';
-import { doorMount, helpMount, homeMount, listMount, officeMount } from './mounts.ts';
+import { doorMount, helpMounts, homeMount, listMount, officeMount } from './mounts.ts';
 import { seededPeople, type Inhabitant } from './people/seededPeople.ts';
 import { outboxMount } from './outbox.ts';
 import { rubricSamplesMount } from './rubricSamples.ts';
@@ -125,7 +125,7 @@ const serviceOn = async (port: number, { functions, mounts }: LocalFunctions, pa
       outboxMount(store),
       sendSamplesMount({ origin, blocs, people, dataDir: settings.dataDir }),
       doorMount,
-      helpMount,
+      ...helpMounts,
       ...mounts,
       homeMount,
     ],

@@ -90,6 +90,25 @@ export const recalculateAll = (files: readonly Uint8Array[]): readonly Uint8Arra
     convert(files.slice(at * AT_ONCE, (at + 1) * AT_ONCE), XLSX, 'xlsx'),
   ).flat();
 
+/**
+ * Many workbooks by name, worked out anew in one start when the first of them is asked for: LibreOffice takes seconds to start, whatever
+ * it opens.
+ */
+export const recalculatedTogether = (write: () => ReadonlyMap<string, Uint8Array>): ((name: string) => Uint8Array) => {
+  let saved: ReadonlyMap<string, Uint8Array> | null = null;
+  const all = (): ReadonlyMap<string, Uint8Array> => {
+    const written = [...write()];
+    const files = recalculateAll(written.map(([, bytes]) => bytes));
+    return new Map(written.map(([name], at) => [name, files[at] ?? new Uint8Array()]));
+  };
+  return (name) => {
+    saved ??= all();
+    const found = saved.get(name);
+    if (!found) throw new RangeError(`no workbook ${name}`);
+    return found;
+  };
+};
+
 /** The workbook as LibreOffice prints it. */
 export const toPdf = (bytes: Uint8Array): Uint8Array => convertOne(bytes, 'pdf:calc_pdf_Export', 'pdf');
 

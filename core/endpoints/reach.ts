@@ -85,7 +85,7 @@ const REACH: { readonly [Of in Capability]: { readonly [By in Endpoint['access']
   verification: { public: reading('PERIOD', 'BLOC', 'SHEET', 'SNAPSHOT'), read: nothing, write: nothing },
   evidence: {
     public: nothing,
-    read: reading(...RIGHTS, 'EVIDENCE'),
+    read: reading(...RIGHTS, 'BLOC', 'EVIDENCE'),
     write: { reads: [...RIGHTS, 'BLOC', 'EVIDENCE', 'AUDIT'], puts: ['EVIDENCE', 'AUDIT'] },
   },
   service: { public: nothing, read: nothing, write: nothing },

@@ -20,7 +20,7 @@ const answerTo = (uri: string, querystring: Readonly<Record<string, { readonly v
 const ledTo = (value: string) => ({ statusCode: 302, statusDescription: 'Found', headers: { location: { value } } });
 
 describe('the short addresses of the site', () => {
-  test.each(['/', '/nop', '/nop/', '/ho-tro'])('%s leads to the web door', (uri) => {
+  test.each(['/', '/nop', '/nop/', '/ho-tro', '/huong-dan'])('%s leads to the web door', (uri) => {
     expect(answerTo(uri)).toEqual(ledTo('/pane/nop.html'));
   });
 
