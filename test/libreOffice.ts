@@ -98,14 +98,14 @@ export const recalculatedTogether = (write: () => ReadonlyMap<string, Uint8Array
   let saved: ReadonlyMap<string, Uint8Array> | null = null;
   const all = (): ReadonlyMap<string, Uint8Array> => {
     const written = [...write()];
-    const files = recalculateAll(written.map(([, bytes]) => bytes));
+    const files = recalculateAll(written.map(([, one]) => one));
     return new Map(written.map(([name], at) => [name, files[at] ?? new Uint8Array()]));
   };
   return (name) => {
     saved ??= all();
-    const found = saved.get(name);
-    if (!found) throw new RangeError(`no workbook ${name}`);
-    return found;
+    const bytes = saved.get(name);
+    if (!bytes) throw new RangeError(`no workbook ${name}`);
+    return bytes;
   };
 };
 
