@@ -1,4 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { focusHeading } from '../ui/ScreenHeading.tsx';
 import { Head } from './Head.tsx';
 import { usePane } from './PaneContext.tsx';
 import { Screen } from './Screen.tsx';
@@ -22,7 +23,7 @@ export const Pane = () => {
     if (shown.current === screen) return;
     shown.current = screen;
     window.scrollTo(0, 0);
-    root.current?.querySelector<HTMLElement>('[data-heading]')?.focus();
+    if (root.current) focusHeading(root.current);
   }, [screen]);
 
   const pressMain = (event: KeyboardEvent): void => {

@@ -9,12 +9,18 @@ export interface OpenedBench extends GuardedWindow {
 }
 
 /** The address that `npm start` prints, as somebody who sits there; with another workbook than theirs where one is named. */
-export const openBenchAs = async (browser: Browser, origin: string, person: string, sample?: string): Promise<OpenedBench> => {
+export const openBenchAs = async (
+  browser: Browser,
+  origin: string,
+  person: string,
+  sample?: string,
+  bench: Readonly<Record<string, string>> = {},
+): Promise<OpenedBench> => {
   const guarded = await openWindow(browser, { viewport: { width: 1400, height: 850 }, acceptDownloads: true });
   const faults: string[] = [];
   guarded.context.on('page', (opened) => opened.on('pageerror', ({ message }) => faults.push(message)));
   const page = await guarded.context.newPage();
-  const asked = new URLSearchParams({ person, ...(sample !== undefined && { sample }) });
+  const asked = new URLSearchParams({ person, ...(sample !== undefined && { sample }), ...bench });
   await page.goto(`${origin}/bench/?${asked.toString()}`);
   return { ...guarded, page, faults, pane: page.frameLocator('#pane iframe') };
 };

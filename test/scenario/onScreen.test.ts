@@ -7,6 +7,7 @@ import { CAO_BANG } from '../local/spawnLocal.ts';
 import { sampleBloc } from '../sampleBlocs.ts';
 import { openBenchAs, signInBy } from './onBench.ts';
 import { cellsOf, mendedBytes, provisionalCell, rankByCommand } from './rankedByCommand.ts';
+import { picture } from './picture.ts';
 import { setStage } from './stage.ts';
 
 const { buttons, pane: words } = messagesOf('vi');
@@ -27,6 +28,7 @@ test('a sheet is checked and sent in the pane, the board fills up, and the chair
   await staff.pane.getByRole('button', { name: words.findings.toSummary }).click();
   await signInBy(staff, 'cb2018-stp-staff', () => staff.pane.getByRole('button', { name: buttons.send }).click());
   await staff.pane.getByText('CB-IV-2018/0001').waitFor();
+  await picture(staff.page, 'can-bo-bien-nhan');
   expect(await boardOf(stage.service())).toMatchObject({ sent: 1 });
 
   await staff.page.getByRole('button', { name: 'Gửi nốt các bảng mẫu' }).click();
@@ -39,8 +41,10 @@ test('a sheet is checked and sent in the pane, the board fills up, and the chair
   await chair.pane.getByRole('menuitem', { name: buttons.signIn }).click();
   await signInBy(chair, 'cb2018-chair', () => chair.pane.getByRole('button', { name: buttons.signIn, exact: true }).click());
   await chair.pane.getByText(words.board.sent({ count: 8, all: 8 })).waitFor();
+  await picture(chair.page, 'truong-khoi-tien-do');
   await chair.pane.getByRole('tab', { name: words.frame.ranking }).click();
   await chair.pane.locator('table.ranks tbody tr').nth(7).waitFor();
+  await picture(chair.page, 'truong-khoi-xep-hang');
   const rows = await chair.pane.locator('table.ranks tbody tr').allInnerTexts();
   const [download] = await Promise.all([
     chair.page.waitForEvent('download'),
@@ -55,4 +59,68 @@ test('a sheet is checked and sent in the pane, the board fills up, and the chair
   const cells = cellsOf(saved);
   cells.delete(provisionalCell(saved));
   expect([...cells]).toEqual([...cellsOf(command.workbook)]);
+});
+
+test('a sheet with faults is read, marked and cleared at the oldest level of Excel, in English and by keyboard alone', async () => {
+  const english = messagesOf('en');
+  const asked = { level: '1.4', lang: 'en' };
+  const { page, pane, context, faults, outside } = await openBenchAs(
+    stage.browser(),
+    stage.service().origin,
+    'cb2018-vksnd-staff',
+    undefined,
+    asked,
+  );
+  await pane.getByRole('button', { name: english.buttons.check }).focus();
+  await page.keyboard.press('Control+Enter');
+  const heads = pane.locator('.findingHead');
+  await heads.first().waitFor();
+  expect(await pane.locator('[data-heading]').evaluate((heading) => heading === document.activeElement)).toBe(true);
+
+  await heads.first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  expect(await heads.nth(1).getAttribute('aria-expanded')).toBe('true');
+  await pane.getByRole('button', { name: english.buttons.markCells }).focus();
+  await page.keyboard.press('Enter');
+  await pane.getByRole('button', { name: english.buttons.clearMarks }).waitFor();
+  await picture(page, 'can-bo-kiem-tra');
+  await pane.getByRole('button', { name: english.buttons.clearMarks }).focus();
+  await page.keyboard.press('Enter');
+  await pane.getByRole('button', { name: english.buttons.markCells }).waitFor();
+
+  expect([faults, outside]).toEqual([[], []]);
+  await context.close();
+});
+
+test('the bench plays an Excel that refuses, a network that is gone and a file that is dropped; the pane says each and loses nothing', async () => {
+  const { trouble } = messagesOf('vi');
+  const { page, pane, context, outside } = await openBenchAs(stage.browser(), stage.service().origin, 'cb2018-stp-staff');
+  await pane.getByRole('button', { name: buttons.check }).waitFor();
+  await page.getByText('Điều kiện thử').click();
+  expect(await page.locator('.panel option:disabled').allInnerTexts()).toEqual([
+    expect.stringContaining('https'),
+    expect.stringContaining('Mac'),
+  ]);
+
+  await page.getByLabel('Excel báo lỗi').selectOption('RequestAborted');
+  await pane.getByRole('button', { name: buttons.check }).click();
+  await pane.getByText(trouble.excelBusy).waitFor();
+  await page.getByLabel('Excel báo lỗi').selectOption('');
+  await pane.getByRole('button', { name: buttons.check }).click();
+  await pane.getByRole('button', { name: words.findings.toSummary }).click();
+
+  await page.getByLabel('Ngắt mạng của khung').check();
+  await pane.getByRole('button', { name: buttons.send }).click();
+  await pane.getByRole('button', { name: buttons.savePackage }).waitFor();
+  await pane.getByRole('button', { name: words.waiting.drop }).click();
+  await pane.getByRole('button', { name: buttons.check }).waitFor();
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Lưu bảng đang mở thành .xlsx' }).click(),
+  ]);
+  expect(readWorkbook(readFileSync(await download.path())).sheets.map(({ name }) => name)).toContain('Tự chấm');
+  expect(outside).toEqual([]);
+  await context.close();
 });

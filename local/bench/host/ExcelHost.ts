@@ -33,6 +33,8 @@ export class ExcelHost {
   readonly #options: ExcelHostOptions;
   readonly #references = new Map<string, HostObject>();
   readonly faults: PlannedFaults;
+  /** Milliseconds that every batch waits before it is done, as on a slow machine. */
+  delay = 0;
   #nextReference = 1;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -54,7 +56,7 @@ export class ExcelHost {
 
   /** Batches are answered one after the other, in the order in which they came. */
   execute(batch: Batch): Promise<BatchReply> {
-    const reply = this.#queue.then(() => this.#answer(batch));
+    const reply = this.#queue.then(() => this.#afterDelay()).then(() => this.#answer(batch));
     this.#queue = reply.catch(() => undefined);
     return reply;
   }
@@ -62,6 +64,10 @@ export class ExcelHost {
   /** Stops telling; for a page that opens another workbook. */
   close(): void {
     this.events.close();
+  }
+
+  #afterDelay(): Promise<void> | void {
+    if (this.delay > 0) return new Promise((resolve) => setTimeout(resolve, this.delay));
   }
 
   async #answer(batch: Batch): Promise<BatchReply> {

@@ -4,8 +4,10 @@ import { openWorkbook } from '../sheet/openWorkbook.ts';
 import { loadPeople, loadSamples, sampleOf, type Person, type Sample } from './catalogue.ts';
 import { element } from './element.ts';
 import { renderHints } from './hints.ts';
+import { Conditions } from './Conditions.ts';
 import { mountPane, mountWebPane } from './mountPane.ts';
 import { openGrid } from './openGrid.ts';
+import { renderPanel } from './panel.ts';
 import { sendSamples } from './sendSamples.ts';
 import { renderTopBar } from './topBar.ts';
 import { words, type Language } from './words.ts';
@@ -18,6 +20,8 @@ const LOCALES = { vi: 'vi-VN', en: 'en-US' } as const;
 interface BenchState {
   readonly person: Person | undefined;
   readonly sample: Sample | undefined;
+  /** A file that was dropped, in the place of the sample's. */
+  readonly given?: { readonly title: string; readonly bytes: Uint8Array };
 }
 
 const parameters = new URLSearchParams(location.search);
@@ -43,21 +47,20 @@ const fail = (error: unknown): void => {
   notify(text.fault);
 };
 
+const conditions = new Conditions();
 let closeOpen: () => void = () => undefined;
 /** Counts what was opened, so that a file that comes late does not take the place of one that was chosen after it. */
 let openings = 0;
 
 /** Opens the sample's file on the screen, and the pane beside it. */
-const open = async ({ person, sample }: BenchState): Promise<void> => {
+const open = async ({ person, sample, given }: BenchState): Promise<void> => {
   const mine = ++openings;
   closeOpen();
   closeOpen = () => undefined;
   place('pane').replaceChildren();
-  if (!sample) return place('sheet').replaceChildren(element('p', { class: 'whole' }, text.nothing));
+  if (!sample && !given) return place('sheet').replaceChildren(element('p', { class: 'whole' }, text.nothing));
   place('sheet').replaceChildren(element('p', { class: 'whole' }, text.opening));
-  const reply = await fetch(sample.file, { cache: 'no-store' });
-  if (!reply.ok) throw new Error(`${sample.file}: ${reply.status}`);
-  const opened = openWorkbook(new Uint8Array(await reply.arrayBuffer()), sample.title);
+  const opened = openWorkbook(given?.bytes ?? (await bytesOf(sample?.file ?? '')), given?.title ?? sample?.title ?? '');
   if (mine !== openings) return;
   const sheet = element('div', { style: 'position:absolute;inset:0' });
   place('sheet').replaceChildren(sheet);
@@ -74,13 +77,30 @@ const open = async ({ person, sample }: BenchState): Promise<void> => {
   });
   (window as BenchWindow).bench = { host, grid, api };
   const mount = parameters.get('client') === 'web' ? mountWebPane : mountPane;
-  mount(place('pane'), paneAddress(person), {
+  const frame = mount(place('pane'), paneAddress(person), {
     host,
     level: parameters.get('level') ?? LEVEL,
     uiLocale: LOCALES[language],
     dataLocale: LOCALES[language],
     onFault: fail,
   });
+  conditions.bind(host, frame.contentWindow);
+};
+
+const bytesOf = async (file: string): Promise<Uint8Array> => {
+  const reply = await fetch(file, { cache: 'no-store' });
+  if (!reply.ok) throw new Error(`${file}: ${reply.status}`);
+  return new Uint8Array(await reply.arrayBuffer());
+};
+
+/** The workbook as it stands, with what was typed since. */
+const save = async (): Promise<void> => {
+  const { bench } = window as BenchWindow;
+  if (!bench) return;
+  const link = element('a', { download: bench.grid.fileName });
+  link.href = URL.createObjectURL(new Blob([(await bench.grid.toXlsx()) as BlobPart]));
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), NOTICE_TIME);
 };
 
 /** Sends the samples of all agencies but the one whose sheet is open. */
@@ -112,6 +132,20 @@ const start = async (): Promise<void> => {
   renderHints(place('hints'), text);
   const [samples, people] = await Promise.all([loadSamples(), loadPeople()]);
   const chosen = people.find(({ id }) => id === parameters.get('person')) ?? people[0];
+  const again = (name: string) => (value: string) => {
+    parameters.set(name, value);
+    location.search = parameters.toString();
+  };
+  const panel = renderPanel({
+    words: text,
+    level: parameters.get('level') ?? LEVEL,
+    client: parameters.get('client') === 'web' ? 'web' : 'win32',
+    isSecure: location.protocol === 'https:',
+    conditions,
+    onLevel: again('level'),
+    onClient: again('client'),
+    onSave: () => void save().catch(fail),
+  });
   const show = async (state: BenchState): Promise<void> => {
     renderTopBar(place('bar'), {
       words: text,
@@ -132,6 +166,8 @@ const start = async (): Promise<void> => {
         location.search = parameters.toString();
       },
     });
+    place('bar').append(panel);
+    openDropped = (given) => void show({ ...state, given });
     try {
       await open(state);
     } catch (error) {
@@ -141,5 +177,19 @@ const start = async (): Promise<void> => {
   };
   await show({ person: chosen, sample: samples.find(({ id }) => id === parameters.get('sample')) ?? sampleOf(chosen, samples) });
 };
+
+/** Another file is opened by dropping it anywhere on the page, before the spreadsheet takes it for its own. */
+let openDropped: (given: NonNullable<BenchState['given']>) => void = () => undefined;
+
+const takeDrop = async (event: DragEvent): Promise<void> => {
+  const file = event.dataTransfer?.files[0];
+  if (!file) return;
+  event.preventDefault();
+  event.stopPropagation();
+  openDropped({ title: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+};
+
+window.addEventListener('dragover', (event) => event.preventDefault(), { capture: true });
+window.addEventListener('drop', (event) => void takeDrop(event).catch(fail), { capture: true });
 
 start().catch(fail);

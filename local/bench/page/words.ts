@@ -31,6 +31,20 @@ export interface Words {
     readonly [Outcome in 'sentBefore' | 'sent' | 'sentCorrected' | 'refused']: (facts: SampleFacts) => string;
   };
   readonly close: string;
+  readonly panel: {
+    readonly title: string;
+    readonly client: string;
+    readonly clients: { readonly win32: string; readonly web: string; readonly mac: string };
+    readonly needsHttps: string;
+    readonly noMac: string;
+    readonly level: string;
+    readonly fault: string;
+    readonly noFault: string;
+    readonly offline: string;
+    readonly slow: string;
+    readonly drop: string;
+    readonly save: string;
+  };
 }
 
 export type Language = 'vi' | 'en';
@@ -64,6 +78,20 @@ export const words: Readonly<Record<Language, Words>> = {
       refused: ({ problem }) => `chưa được nhận: ${problem}`,
     },
     close: 'Đóng',
+    panel: {
+      title: 'Điều kiện thử',
+      client: 'Excel',
+      clients: { win32: 'trên Windows', web: 'trên web', mac: 'trên Mac' },
+      needsHttps: 'cần mở trang này qua https',
+      noMac: 'cần WebKit của máy Mac, bàn thử chưa có',
+      level: 'Mức ExcelApi',
+      fault: 'Excel báo lỗi',
+      noFault: 'không',
+      offline: 'Ngắt mạng của khung',
+      slow: 'Máy chậm',
+      drop: 'Thả tệp .xlsx khác vào trang để mở.',
+      save: 'Lưu bảng đang mở thành .xlsx',
+    },
   },
   en: {
     page: 'Bench – Giao Ước',
@@ -97,5 +125,19 @@ export const words: Readonly<Record<Language, Words>> = {
       refused: ({ problem }) => `not accepted: ${problem}`,
     },
     close: 'Close',
+    panel: {
+      title: 'Conditions',
+      client: 'Excel',
+      clients: { win32: 'for Windows', web: 'on the web', mac: 'on the Mac' },
+      needsHttps: 'this page has to be opened over https',
+      noMac: 'needs the WebKit of a Mac, which the bench lacks',
+      level: 'ExcelApi level',
+      fault: 'Excel answers with',
+      noFault: 'no error',
+      offline: 'Cut the pane off the network',
+      slow: 'Slow machine',
+      drop: 'Drop another .xlsx anywhere on the page to open it.',
+      save: 'Save the open sheet as .xlsx',
+    },
   },
 };

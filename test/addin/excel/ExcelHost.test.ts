@@ -201,6 +201,19 @@ describe('noticing', () => {
   });
 });
 
+describe('an Excel of the oldest level that the manifest asks for', () => {
+  test('selects, changes, undoes and marks: no member is asked of it that it does not know', async () => {
+    const oldest = await openHost('1.4');
+    grid.setProtected(sheet, false);
+    await oldest.select(E14);
+    const change = await oldest.change(E14, { put: 'number', number: '48' });
+    expect(await change.undo()).toBe(true);
+    await oldest.unmark(await oldest.mark([E14]));
+
+    expect(valueAt(13, 4)).toBe('48 ');
+  });
+});
+
 test('the file is called by its name, without its folders', () => {
   expect(host.fileName()).toBe('bang tu cham.xlsx');
 });
