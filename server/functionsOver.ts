@@ -38,7 +38,7 @@ export const functionsOver = (
     submissions: lambdaOver(submissions, handed),
     ranking: lambdaOver(ranking, open),
     judging: lambdaOver(judging, openDoors(store, log, judgingWordsOr(plainProblemText))),
-    exports: lambdaOver(exports, handed),
+    exports: lambdaOver(exports, openDoors(store, log, judgingWordsOr(serviceProblemText))),
     year: lambdaOver(year, ofYear),
     archive: lambdaOver(archive, ofYear),
     verification: lambdaOver(verification, open),

@@ -13,6 +13,7 @@ import { castBallot, countMotion, openMotion, readMeeting, saveMeeting } from '.
 import { assignAppraiser, downloadPeople, endPerson, importPeople, listPeople, savePerson } from './people.ts';
 import { announceEvidence, fetchEvidence, listEvidence } from './evidence.ts';
 import { downloadExport, downloadRanking, downloadTemplate, readRanking } from './ranking.ts';
+import { downloadProvince, readProvince } from './province.ts';
 import { movePeriod } from './movePeriod.ts';
 import { listDuties, listNotices } from './notices.ts';
 import { preparePeriod } from './preparePeriod.ts';
@@ -74,6 +75,8 @@ export const endpoints = {
   readRanking,
   downloadRanking,
   downloadExport,
+  readProvince,
+  downloadProvince,
   readInsights,
   downloadPaper,
   downloadNominees,

@@ -57,5 +57,5 @@ const decimal = (points: Points | null): string => writePoints(points ?? ZERO);
 const GRADES = { vi: inVietnamese, en: inEnglish } as const;
 
 /** What a grade is called: by the rubric, else by the catalogue. */
-export const gradeTitle = (grade: Grade | null, language: Language): string | null =>
+export const gradeTitle = (grade: Pick<Grade, 'key' | 'title'> | null, language: Language): string | null =>
   grade && (grade.title ?? GRADES[language][grade.key] ?? grade.key);

@@ -36,6 +36,7 @@ export const ACTIONS = [
   'decideRow',
   'castBallot',
   'readRanking',
+  'readProvince',
   'downloadRanking',
   'preparePeriod',
   'movePeriod',

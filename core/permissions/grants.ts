@@ -204,6 +204,8 @@ export const GRANTS: { readonly [Of in Action]: { readonly [By in Role]?: readon
   runMeeting: { chair: [grant('any', 'meeting')], viceChair: [grant('any', 'meeting')], secretary: [grant('any', 'meeting')] },
   decideRow: { ...byChair('meeting'), secretary: [grant('others', 'meeting')] },
   castBallot: { staff: [grant('any', 'meeting')], head: [grant('any', 'meeting')] },
+  /** The office of the province alone: every bloc that it looks after. */
+  readProvince: { office: [grant('any', 'always')] },
   readRanking: {
     ...TO_LEADERS(grant('any', 'scoresKnown')),
     appraiser: [grant('any', 'scoresKnown')],

@@ -1,5 +1,5 @@
-import { serviceProblemText } from '#core/messages/serviceProblemText.ts';
+import { judgingProblemText } from '#core/messages/judgingProblemText.ts';
 import { exports } from '../http/exports.ts';
 import { overStore } from './overStore.ts';
 
-export const handler = overStore(exports, process.env, serviceProblemText);
+export const handler = overStore(exports, process.env, judgingProblemText);

@@ -19,6 +19,7 @@ import { listMembers } from '../store/members.ts';
 import type { RubricVersion } from '../store/RubricVersion.ts';
 import { downloadAppraisals } from './downloadAppraisals.ts';
 import { papers } from './papers.ts';
+import { province } from './province.ts';
 import { rankingFor } from './rankingFor.ts';
 import { entryOf } from './judging/people.ts';
 import { resourceOf } from './authorise.ts';
@@ -94,4 +95,5 @@ export const exports: readonly Served<StoreDoors>[] = [
   downloadAppraisals,
   tryRubric,
   ...papers,
+  ...province,
 ];

@@ -2,6 +2,8 @@ import * as endpoints from '#core/endpoints/movePeriod.ts';
 import { ENGINE_VERSION } from '#core/engine.ts';
 import { can, rolesThatMay } from '#core/permissions/can.ts';
 import { isProblem, Problem } from '#core/problem.ts';
+import { frozenResultOf } from '#core/ranking/frozenResultOf.ts';
+import { frozenResultValues } from '../store/frozenResult.ts';
 import type { FrozenRanking } from '../store/frozenRanking.ts';
 import { movePeriod as movePeriodIn, type Period, type PeriodMove } from '../store/periods.ts';
 import { resourceOf } from './authorise.ts';
@@ -29,10 +31,11 @@ const MOST_TRIES = 5;
 /** No sheet changes in the meeting any more, but its conclusions do: a ranking that lacks one is made again and not frozen. */
 const freeze = async (doors: StoreDoors, move: PeriodMove): Promise<Period> => {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const { snapshot, rubricHash, versions, recordRevision } = await currentRanking(doors, move);
+    const ranked = await currentRanking(doors, move);
+    const { snapshot, rubricHash, versions, recordRevision } = ranked;
     const frozen: FrozenRanking = { snapshot, rubricHash, versions, engine: ENGINE_VERSION };
     try {
-      return await movePeriodIn(doors.store, { ...move, frozen, recordRevision });
+      return await movePeriodIn(doors.store, { ...move, frozen, result: frozenResultValues(frozenResultOf(ranked)), recordRevision });
     } catch (error) {
       if (!isProblem(error) || error.code !== 'record.stale') throw error;
     }

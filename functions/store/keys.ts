@@ -58,6 +58,9 @@ export const periodKey = (period: PeriodId): Key => ({ pk: periodPartition(perio
 /** The ranking that was frozen at the end of the year. It lies apart, so that few may put anything there. */
 export const frozenKey = (period: PeriodId): Key => ({ pk: join('SNAPSHOT', period.bloc, periodName(period)), sk: 'FROZEN' });
 
+/** What it came to, short, for those who look at many blocs. */
+export const frozenResultKey = (period: PeriodId): Key => ({ ...frozenKey(period), sk: 'RESULT' });
+
 /** A published version of the year's rubric. */
 export const rubricVersionKey = (period: PeriodId, version: number): Key => ({
   pk: periodPartition(period),

@@ -4,13 +4,24 @@ import type { Day } from '#core/calendar.ts';
 import { Problem } from '#core/problem.ts';
 import { changeBloc } from './changeBloc.ts';
 import { frozenValues, type FrozenRanking } from './frozenRanking.ts';
-import { blocVersionKey, editionKey, editionsOf, frozenKey, periodIdOf, periodKey, recordKey, type PeriodId } from './keys.ts';
+import {
+  blocVersionKey,
+  editionKey,
+  editionsOf,
+  frozenKey,
+  frozenResultKey,
+  periodIdOf,
+  periodKey,
+  recordKey,
+  type PeriodId,
+} from './keys.ts';
 import { rubricVersionWrite, type RubricVersion } from './RubricVersion.ts';
 import { queryPage } from './queryPage.ts';
 import { readItem } from './readItems.ts';
 import { readPeriodId } from './readPeriodId.ts';
 import type { Store } from './Store.ts';
 import type { StoredItem } from './StoredItem.ts';
+import type { Values } from './values.ts';
 import { EXISTS, IS_NEW, isStill, type Write } from './Write.ts';
 
 /** A bloc's year of scoring, from its opening on. One without a record is a draft. */
@@ -107,6 +118,8 @@ export interface PeriodMove extends PeriodId {
   readonly by: string;
   /** What is kept for good with the step to frozen; nothing with every other. */
   readonly frozen?: FrozenRanking | null;
+  /** What that ranking came to, kept beside it. */
+  readonly result?: Values | null;
   /** The revision of the year's record that the frozen ranking was made from; missing where there is no record. */
   readonly recordRevision?: number;
 }
@@ -118,7 +131,7 @@ export interface PeriodMove extends PeriodId {
  * lacks something that was decided since.
  */
 export const movePeriod = (store: Store, move: PeriodMove): Promise<Period> => {
-  const { bloc, edition, from, to, reason, by, frozen = null, recordRevision: expected = 0 } = move;
+  const { bloc, edition, from, to, reason, by, frozen = null, result = null, recordRevision: expected = 0 } = move;
   const key = periodKey(move);
   const keys = { period: key, record: recordKey(move) };
   return changeBloc(store, bloc, keys, ({ period: item, record }) => {
@@ -135,6 +148,7 @@ export const movePeriod = (store: Store, move: PeriodMove): Promise<Period> => {
       writes: [
         { key, values: { ...moved }, condition: isStill('state', from) },
         ...(frozen ? [{ key: frozenKey(move), values: frozenValues(frozen), condition: IS_NEW }, isUnchanged] : []),
+        ...(frozen && result ? [{ key: frozenResultKey(move), values: result, condition: IS_NEW }] : []),
       ],
       deed: { by, action: 'period.moved', facts: { ...factsOf(move), from, to, reason, ...(frozen && { snapshot: frozen.snapshot }) } },
       answer: moved,

@@ -13,7 +13,8 @@ import { PROTECTED } from '../paper/protectedPaper.ts';
 import { across, formula, joined, number, text, type Piece } from '../paper/SheetBuilder.ts';
 import { tableCell } from '../paper/styles.ts';
 import type { ModelContent, ModelSheet } from '../writing/WorkbookModel.ts';
-import { headline, titleRows } from './plainSheet.ts';
+import { titleRows } from '../paper/tableSheet.ts';
+import { headline } from './plainSheet.ts';
 import type { RankingBook } from './RankingBook.ts';
 
 const WIDTHS = [5, 34, 12, 18, 42] as const;

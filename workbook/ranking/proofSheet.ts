@@ -10,7 +10,8 @@ import { INDENT_WIDTH, paperStyle, tableCell } from '../paper/styles.ts';
 import { mergedWidth } from '../writing/columnWidth.ts';
 import { estimateRowHeight } from '../writing/estimateRowHeight.ts';
 import type { ModelSheet } from '../writing/WorkbookModel.ts';
-import { headline, titleRows } from './plainSheet.ts';
+import { titleRows } from '../paper/tableSheet.ts';
+import { headline } from './plainSheet.ts';
 import type { RankingBook } from './RankingBook.ts';
 
 const WIDTHS = [5, 29, 12, 25, 38] as const;

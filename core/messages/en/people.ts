@@ -60,6 +60,7 @@ export const yearActions: { readonly [One in Exclude<Action, keyof typeof judgin
   attachEvidence: 'attach supporting documents',
   readEvidence: 'read these supporting documents',
   listSubmissions: 'list the sheets that were sent',
+  readProvince: 'see all blocs of the province',
   readRanking: 'see the ranking',
   downloadRanking: 'download the ranking',
   preparePeriod: 'prepare the period',

@@ -60,6 +60,7 @@ export const yearActions: { readonly [One in Exclude<Action, keyof typeof judgin
   attachEvidence: 'gửi tài liệu kiểm chứng',
   readEvidence: 'xem tài liệu kiểm chứng này',
   listSubmissions: 'xem danh sách bảng đã nộp',
+  readProvince: 'xem tổng hợp các khối của tỉnh',
   readRanking: 'xem xếp hạng',
   downloadRanking: 'tải bảng xếp hạng',
   preparePeriod: 'chuẩn bị kỳ chấm',

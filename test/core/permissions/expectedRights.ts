@@ -261,6 +261,7 @@ export const expectedRights: Record<Action, Rows> = {
     staff: { own: '.......x..', other: '.......x..', bloc: '.......x..' },
     head: { own: '.......x..', other: '.......x..', bloc: '.......x..' },
   },
+  readProvince: { office: { own: 'xxxxxxxxxx', other: 'xxxxxxxxxx', bloc: 'xxxxxxxxxx' } },
   readRanking: {
     staff: { own: '.........x', other: '.........x', bloc: '.........x' },
     head: { own: '.........x', other: '.........x', bloc: '.........x' },
