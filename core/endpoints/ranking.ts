@@ -57,6 +57,8 @@ export const readRanking = {
       engine: text,
       bloc: code,
       edition: whole,
+      /** Of the six-month period; left out for the year-end one. */
+      period: v.optional(v.literal('midYear')),
       rubric: hash,
       snapshot: hash,
       provisional: v.boolean(),

@@ -15,6 +15,7 @@ import { peopleWorkbook } from '#workbook/people/peopleWorkbook.ts';
 import { rubricWorkbook } from '#workbook/rubric/rubricWorkbook.ts';
 import { writeWorkbook } from '#workbook/writing/writeWorkbook.ts';
 import { sha256 } from '../store/hashing.ts';
+import { periodName } from '../store/keys.ts';
 import { listMembers } from '../store/members.ts';
 import type { RubricVersion } from '../store/RubricVersion.ts';
 import { downloadAppraisals } from './downloadAppraisals.ts';
@@ -25,6 +26,7 @@ import { entryOf } from './judging/people.ts';
 import { resourceOf } from './authorise.ts';
 import { judgedYear } from './judgedYear.ts';
 import { openedYear } from './openedYear.ts';
+import { periodInNames } from './periodInNames.ts';
 import { rubricYear } from './rubricYears.ts';
 import { readRanking } from './readRanking.ts';
 import { serve, type Served } from './serve.ts';
@@ -37,20 +39,23 @@ const messages = messagesOf('vi');
 const downloadRanking = serve<typeof endpoints.downloadRanking, StoreDoors>(endpoints.downloadRanking, async ({ path }, call) => {
   const { provisional, ...ranked } = await rankingFor(call, path);
   const workbook = rankingWorkbook({ ...ranked, isProvisional: provisional, madeOn: null, messages });
-  return { body: writeWorkbook(workbook), fileName: `Bảng xếp hạng ${path.edition} - ${ranked.bloc.id}.xlsx` };
+  return { body: writeWorkbook(workbook), fileName: `Bảng xếp hạng ${periodInNames(path)} - ${ranked.bloc.id}.xlsx` };
 });
 
 const downloadExport = serve<typeof endpoints.downloadExport, StoreDoors>(endpoints.downloadExport, async ({ path }, call) => {
   const { provisional, rejected, ...ranked } = await rankingFor(call, path);
   const exported = exportJson({ ranked, rejected, isProvisional: provisional, madeOn: null });
-  return { body: new TextEncoder().encode(JSON.stringify(exported)), fileName: `${path.bloc}-${path.edition}.json` };
+  return { body: new TextEncoder().encode(JSON.stringify(exported)), fileName: `${path.bloc}-${periodName(path)}.json` };
 });
 
 const downloadTemplate = serve<typeof endpoints.downloadTemplate, StoreDoors>(endpoints.downloadTemplate, async ({ path }, { doors }) => {
   const { judged: bloc } = await judgedYear(doors, path);
   const member = bloc.members.find(({ code }) => code === path.agency);
   if (!member) throw new Problem('agency.unknown', { agency: path.agency, members: bloc.members.map(({ code }) => code) });
-  return { body: writeWorkbook(scoringWorkbook(bloc, member, { messages, sha256 })), fileName: templateName(bloc, member) };
+  return {
+    body: writeWorkbook(scoringWorkbook(bloc, member, { messages, sha256 })),
+    fileName: templateName(bloc, member, periodInNames(path)),
+  };
 });
 
 const downloadRubric = serve<typeof endpoints.downloadRubric, StoreDoors>(endpoints.downloadRubric, async ({ path }, { doors }) => {

@@ -16,6 +16,7 @@ export const readRanking = serve<typeof endpoints.readRanking, StoreDoors>(
         engine: ENGINE_VERSION,
         bloc: bloc.id,
         edition: bloc.edition,
+        ...(path.kind && { period: path.kind }),
         rubric: rubricHash,
         snapshot,
         provisional,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Endpoint } from '#core/endpoints/Endpoint.ts';
 import { endpoints } from '#core/endpoints/endpoints.ts';
 import { systemClock } from '../../../functions/store/Clock.ts';
 import { bodyOf, filledBytes, openBloc, problemOf, type OpenedBloc } from './openedBloc.ts';
@@ -156,6 +157,16 @@ describe('the draft of a six-month period', () => {
     expect(bodyOf(endpoints.listSubmissions, await here.ask('chair', endpoints.listSubmissions, { path })).sent).toBe(1);
     const period = bodyOf(endpoints.readPeriod, await here.ask('chair', endpoints.readPeriod, { path }));
     expect(period).toMatchObject({ period: 'midYear', dates: { periodTo: '2018-06-30' } });
+
+    await here.ask('chair', endpoints.movePeriod, { path, json: { from: 'open', to: 'closed', reason: 'Hết hạn' } });
+    expect(bodyOf(endpoints.readRanking, await here.ask('chair', endpoints.readRanking, { path })).period).toBe('midYear');
+    const nameOf = async (endpoint: Endpoint, more = {}) => {
+      const { headers } = await here.ask('chair', endpoint, { path: { ...path, ...more } });
+      return decodeURIComponent(String(headers?.['content-disposition']).split("''")[1] ?? '');
+    };
+    expect(await nameOf(endpoints.downloadRanking)).toBe(`Bảng xếp hạng 6 tháng đầu năm 2018 - ${here.bloc.id}.xlsx`);
+    expect(await nameOf(endpoints.downloadTemplate, { agency: 'CAT.xlsx' })).toBe('CAT - Bảng tự chấm 6 tháng đầu năm 2018.xlsx');
+    expect(await nameOf(endpoints.downloadExport)).toBe(`${here.bloc.id}-2018-midyear.json`);
   });
 
   test('is changed only by somebody who has seen it, and not once it is open', async () => {
