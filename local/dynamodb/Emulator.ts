@@ -2,6 +2,7 @@ import { ApiError, errorNameOf, isApiAnswer } from './ApiError.ts';
 import { createTable } from './createTable.ts';
 import { dynalite, findTable, perform, readRow, validated, type Item, type Message, type TableStore } from './dynalite.ts';
 import { KnownTables } from './KnownTables.ts';
+import { quickReads } from './quickReads.ts';
 import { RequestTokens } from './RequestTokens.ts';
 import { StagedWrites } from './StagedWrites.ts';
 import { describeTimeToLive, updateTimeToLive } from './timeToLive.ts';
@@ -25,7 +26,7 @@ export class Emulator {
   readonly #operations: ReadonlyMap<string, Operation>;
 
   constructor(base: TableStore) {
-    this.#tables = new KnownTables(base);
+    this.#tables = new KnownTables(quickReads(base));
     const { store } = this.#tables;
     this.#store = store;
     this.#operations = new Map<string, Operation>([

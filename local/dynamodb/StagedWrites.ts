@@ -1,10 +1,11 @@
+import { indexOf, itemsOf, TABLES } from './buckets.ts';
 import type { BatchOperation, Bucket, Callback, Database, TableStore } from './dynalite.ts';
 
 /**
  * Writes that are not in the database yet. Operations that run against `store` read them and add to them; `commit` makes all
  * of them real in one fsynced batch, so that a crash leaves a table and its indexes either before or after, never between.
  *
- * The bucket names are dynalite's own: a staged key is the very key that dynalite would have written.
+ * A staged key is the very key that dynalite would have written.
  */
 export class StagedWrites {
   readonly store: TableStore;
@@ -15,10 +16,9 @@ export class StagedWrites {
     this.#base = base;
     this.store = {
       ...base,
-      tableDb: this.#bucket('table~', base.tableDb),
-      getItemDb: (table) => this.#bucket(`item-${table}~`, base.getItemDb(table)),
-      getIndexDb: (type, table, index) =>
-        this.#bucket(`index-${type.toLowerCase()}~${table}~${index}~`, base.getIndexDb(type, table, index)),
+      tableDb: this.#bucket(TABLES, base.tableDb),
+      getItemDb: (table) => this.#bucket(itemsOf(table), base.getItemDb(table)),
+      getIndexDb: (type, table, index) => this.#bucket(indexOf(type, table, index), base.getIndexDb(type, table, index)),
     };
   }
 

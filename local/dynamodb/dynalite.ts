@@ -31,6 +31,8 @@ export interface Database {
   open(): Promise<void>;
   close(): Promise<void>;
   batch(operations: readonly BatchOperation[], options: { readonly sync: boolean }): Promise<void>;
+  /** `undefined` where there is nothing. */
+  getSync(key: string): unknown;
 }
 
 export interface TableStore {

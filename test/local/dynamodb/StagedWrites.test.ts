@@ -23,6 +23,7 @@ beforeEach(async () => {
       batches.push({ operations, options });
       await own.batch.call(store.db, operations, options);
     },
+    getSync: (key) => store.db.getSync(key),
   };
   base = { ...store, db: Object.create(noting) as TableStore['db'] };
 });
