@@ -6,7 +6,7 @@ import { hashOf } from '#core/canonicalJson.ts';
 import { checkSheet } from '#core/checks/checkSheet.ts';
 import { openWorkbook, scoringSheetOf } from '#workbook/scoring/readScoringWorkbook.ts';
 import { writeWorkbook } from '#workbook/writing/writeWorkbook.ts';
-import { unpacker } from '../cli/unpacker.ts';
+import { unpacker } from '../functions/unpacker.ts';
 import { distinctScores, foreignBook, linesOf, numberContent, type Line } from '../test/workbook/foreign/foreignBook.ts';
 import type { Benchmark, BenchmarkRow, MeasuredRow } from './Benchmark.ts';
 import { findPython } from './findPython.ts';

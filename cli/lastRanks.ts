@@ -8,7 +8,7 @@ import { carriedRanking } from '#workbook/ranking/carriedRanking.ts';
 import { openWorkbook } from '#workbook/scoring/readScoringWorkbook.ts';
 import { readBytes, readJson } from './files.ts';
 import { sha256 } from './sha256.ts';
-import { unpacker } from './unpacker.ts';
+import { unpacker } from '../functions/unpacker.ts';
 
 /**
  * How agencies stood the year before: from a ranking workbook, from a bloc's export, or from what `rank --json` wrote.

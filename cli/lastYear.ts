@@ -9,7 +9,7 @@ import { carriedRanking } from '#workbook/ranking/carriedRanking.ts';
 import { openWorkbook } from '#workbook/scoring/readScoringWorkbook.ts';
 import { checkedFile, type CheckedFile } from './checkFile.ts';
 import { readBytes, readJson, workbookPaths } from './files.ts';
-import { unpacker } from './unpacker.ts';
+import { unpacker } from '../functions/unpacker.ts';
 import { readFileOf } from './reading/readFileOf.ts';
 import { sha256 } from './sha256.ts';
 

@@ -16,7 +16,7 @@ import { rankFiles } from '../rankFiles.ts';
 import { requireUnaltered } from '../requireUnaltered.ts';
 import { sha256 } from '../sha256.ts';
 import type { ExitCode, Terminal } from '../Terminal.ts';
-import { unpacker } from '../unpacker.ts';
+import { unpacker } from '../../functions/unpacker.ts';
 
 export const papersShape: CommandShape = {
   usage: 'giaouoc papers --from EXPORT.json|RANKING.xlsx|DIR [--bloc BLOC.json] --out DIR [--last-year PATH]',

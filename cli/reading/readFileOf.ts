@@ -6,7 +6,7 @@ import { FOREIGN_WORKBOOK, openWorkbook, scoringSheetOf } from '#workbook/scorin
 import type { WorkbookView } from '#workbook/WorkbookView.ts';
 import { blocsNear, type NearBloc } from '../blocs.ts';
 import { readBytes } from '../files.ts';
-import { unpacker } from '../unpacker.ts';
+import { unpacker } from '../../functions/unpacker.ts';
 import type { BlocSource, FileReading } from './FileReading.ts';
 import { shownName } from '../shownName.ts';
 

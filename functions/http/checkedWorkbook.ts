@@ -5,6 +5,7 @@ import type { KnownFinding } from '#core/findings/finding.ts';
 import { asSenders } from '#workbook/foreign/sheetOwner.ts';
 import { NO_CHOICE, type TableChoice } from '#workbook/foreign/TableChoice.ts';
 import { openWorkbook, scoringSheetOf } from '#workbook/scoring/readScoringWorkbook.ts';
+import { unpacker } from '../unpacker.ts';
 
 /** What a workbook is held against. */
 export interface Expectation {
@@ -29,7 +30,7 @@ export const checkedWorkbook = (
   bytes: Uint8Array,
   { bloc, rubricHash, agency, today, choice = NO_CHOICE }: Expectation,
 ): CheckedWorkbook => {
-  const opened = openWorkbook(bytes);
+  const opened = openWorkbook(bytes, unpacker);
   if ('refusal' in opened) return opened;
   const read = scoringSheetOf(opened.view, bloc, NO_NAME, { ...choice, agency: choice.agency === agency ? agency : null });
   if ('refusal' in read) return read;

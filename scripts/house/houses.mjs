@@ -14,7 +14,7 @@ export const HOUSES = [
   ['server', ['server', 'functions', 'core']],
   ['local/bench', ['local/bench', 'core', 'workbook']],
   ['local', ['local', 'server', 'functions', 'core', 'workbook', 'samples']],
-  ['cli', ['cli', 'core', 'workbook', 'papers']],
+  ['cli', ['cli', 'core', 'workbook', 'papers', 'functions/unpacker']],
 ];
 
 /**

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readArchive } from '#workbook/archive/readArchive.ts';
 import { ARCHIVE_LIMITS } from '#workbook/archive/limits.ts';
 import type { Unpacker } from '#workbook/archive/Unpacker.ts';
-import { unpacker } from '../../../cli/unpacker.ts';
+import { unpacker } from '../../../functions/unpacker.ts';
 import { buildZip, type ZipEntry } from '../buildZip.ts';
 import { refusalOf } from '../refusalOf.ts';
 
