@@ -6,6 +6,7 @@ import { findPeriod, type Period } from '../store/periods.ts';
 import { withDeadline, type Store } from '../store/Store.ts';
 import type { Doors, LogLine, PeriodMoment } from './Doors.ts';
 import { newReference } from './newReference.ts';
+import { Recent } from './Recent.ts';
 
 /** What the handlers of this program reach the world by. */
 export interface StoreDoors extends Doors {
@@ -15,14 +16,17 @@ export interface StoreDoors extends Doors {
   readonly findBloc: (id: string, version: number) => Promise<Bloc>;
 }
 
+/** More than work at a time in one process; each takes some hundred kilobytes. */
+const MOST_BLOCS = 200;
+
 /**
- * Opens the doors for each request anew. What can never change is read once and kept as long as the process lives: versions of
- * blocs' files, of which a year has a handful.
+ * Opens the doors for each request anew. What can never change is read once and kept: versions of blocs' files, of which a year has a
+ * handful, as far as they were asked for lately.
  *
  * @param problemText what words problems; a function carries the words of what it can answer and no others
  */
 export const openDoors = (store: Store, log: (line: LogLine) => void, problemText: Doors['problemText']): (() => StoreDoors) => {
-  const blocs = new Map<string, Bloc>();
+  const blocs = new Recent<Bloc>(MOST_BLOCS);
 
   return () => {
     const timed = withDeadline(store);
@@ -45,7 +49,7 @@ export const openDoors = (store: Store, log: (line: LogLine) => void, problemTex
 /** Scores are known when the last extension is over, too. */
 const momentOf = ({ state, latestDue, scoresFrom }: Period): PeriodMoment => ({ state, due: latestDue, scoresFrom });
 
-const keptBloc = async (kept: Map<string, Bloc>, store: Store, id: string, version: number): Promise<Bloc> => {
+const keptBloc = async (kept: Recent<Bloc>, store: Store, id: string, version: number): Promise<Bloc> => {
   const name = JSON.stringify([id, version]);
   const known = kept.get(name);
   if (known) return known;

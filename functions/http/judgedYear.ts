@@ -4,8 +4,9 @@ import type { Shown } from '#core/appraisal/appraisalsOf.ts';
 import { revisionOf } from '#core/decisions/AgencyDecisions.ts';
 import type { PeriodId } from '../store/keys.ts';
 import type { Receipt } from '../store/Receipt.ts';
-import { recordNow } from './recordNow.ts';
-import { openedYear, type OpenedYear } from './openedYear.ts';
+import { findPeriodAndRevision } from '../store/yearRecord.ts';
+import { yearOfPeriod, type OpenedYear } from './openedYear.ts';
+import { recordAt } from './recordNow.ts';
 import type { StoreDoors } from './StoreDoors.ts';
 
 /** A bloc's year with what was appraised, decided and voted in it. */
@@ -20,7 +21,9 @@ export interface JudgedYear extends OpenedYear {
  * Errors: `period.notFound`.
  */
 export const judgedYear = async (doors: StoreDoors, path: PeriodId, shownOf?: (agency: string) => Shown): Promise<JudgedYear> => {
-  const [year, record] = await Promise.all([openedYear(doors, path), recordNow(doors.store, path)]);
+  const found = await findPeriodAndRevision(doors.store, path);
+  const year = await yearOfPeriod(doors, path, found && found.period);
+  const record = await recordAt(doors.store, path, found?.revision ?? 0);
   return { ...year, record, judged: withRecord(year.bloc, record, shownOf) };
 };
 

@@ -12,9 +12,11 @@ export interface OpenedYear {
 }
 
 /** Errors: `period.notFound`. */
-export const openedYear = async ({ store, findBloc }: StoreDoors, path: PeriodId): Promise<OpenedYear> => {
-  const { bloc, edition } = path;
-  const period = await findPeriod(store, path);
+export const openedYear = async (doors: StoreDoors, path: PeriodId): Promise<OpenedYear> =>
+  yearOfPeriod(doors, path, await findPeriod(doors.store, path));
+
+/** The same of a period that was read; `null` is none. */
+export const yearOfPeriod = async ({ findBloc }: StoreDoors, { bloc, edition }: PeriodId, period: Period | null): Promise<OpenedYear> => {
   if (period === null) throw new Problem('period.notFound', { bloc, edition });
   return { period, bloc: blocInPeriod(await findBloc(bloc, period.blocVersion), period.kind) };
 };

@@ -3,16 +3,26 @@ import { EMPTY_RECORD, type YearRecord } from '#core/bloc/withRecord.ts';
 import { NO_PLAN, readCrossRows, readPlan, type CrossPlan, type CrossSheet } from '#core/crossScoring/CrossSheet.ts';
 import { readDecisionEntries, type AgencyDecisions } from '#core/decisions/AgencyDecisions.ts';
 import { readBallotCountJson, type BallotCount } from '#core/meeting/BallotCount.ts';
-import { recordKey, recordOf, type PeriodId } from './keys.ts';
+import { periodKey, recordKey, recordOf, type PeriodId } from './keys.ts';
 import { readText } from './longText.ts';
+import { readPeriod, type Period } from './periods.ts';
 import { queryPage } from './queryPage.ts';
-import { readItem } from './readItems.ts';
+import { readItem, readItems } from './readItems.ts';
 import type { Store } from './Store.ts';
 import type { StoredItem } from './StoredItem.ts';
 
 /** Which revision of a year's record stands; 0 while there is none. It moves with every change of what a ranking is made of. */
 export const findRecordRevision = async (store: Store, period: PeriodId): Promise<number> =>
   (await readItem(store, recordKey(period)))?.whole('revision') ?? 0;
+
+/** A period and the revision of its year's record, in one call. `null` where the year has not been opened. */
+export const findPeriodAndRevision = async (
+  store: Store,
+  id: PeriodId,
+): Promise<{ readonly period: Period; readonly revision: number } | null> => {
+  const { period, record } = await readItems(store, { period: periodKey(id), record: recordKey(id) });
+  return period && { period: readPeriod(period), revision: record?.whole('revision') ?? 0 };
+};
 
 const PAGE = 100;
 
