@@ -70,7 +70,7 @@ const REACH: { readonly [Of in Capability]: { readonly [By in Endpoint['access']
       index: ['BLOC'],
     },
   },
-  exports: { public: nothing, read: { ...reading(...RIGHTS, 'BLOC', 'SHEET', 'SNAPSHOT'), index: ['BLOC'] }, write: nothing },
+  exports: { public: nothing, read: { ...reading(...RIGHTS, 'BLOC', 'SHEET', 'AUDIT', 'SNAPSHOT'), index: ['BLOC'] }, write: nothing },
   year: {
     public: nothing,
     read: { ...reading(...RIGHTS, 'BLOC', 'SHEET', 'AUDIT'), index: ['BLOC'] },

@@ -4,24 +4,21 @@ import { dayInVietnam } from '#core/dayInVietnam.ts';
 import { hasLateness } from '#core/ranking/lateness.ts';
 import type { Shown } from '#core/appraisal/appraisalsOf.ts';
 import { hasReached } from '#core/bloc/states.ts';
-import { keptOutBy } from '#core/checks/keptOut.ts';
 import type { KnownFinding } from '#core/findings/finding.ts';
 import { meetingJson } from '#core/papers/MeetingRecord.ts';
-import { keepingFirst, rankSheets, type CountedSheet, type RankedSheets } from '#core/ranking/rankSheets.ts';
+import { rankVersions, type RankedSheets } from '#core/ranking/rankSheets.ts';
 import { sha256 } from '../store/hashing.ts';
 import { allDeadlines } from '../store/deadlines.ts';
 import { findFrozenRanking } from '../store/frozenRanking.ts';
 import type { PeriodId } from '../store/keys.ts';
 import { findMeeting, type Meeting } from '../store/meeting.ts';
 import type { Receipt } from '../store/Receipt.ts';
-import type { Store } from '../store/Store.ts';
 import { allHeads, counts } from './allHeads.ts';
-import { checkedWorkbook } from './checkedWorkbook.ts';
-import { asReceived, judgedYear, type JudgedYear } from './judgedYear.ts';
+import { readFromFiles, type ReadVersion, type ReadVersions } from './countedSheets.ts';
+import { judgedYear, type JudgedYear } from './judgedYear.ts';
 import type { OpenedYear } from './openedYear.ts';
 import { RecordBroken } from './RecordBroken.ts';
-import { yearOf, yearsByRubric, type YearsByRubric } from './rubricYears.ts';
-import { dayOfReceipt, sheetAsSent } from './sheetAsSent.ts';
+import { yearsByRubric } from './rubricYears.ts';
 import type { StoreDoors } from './StoreDoors.ts';
 
 /** A version that the ranking has to leave out. */
@@ -43,14 +40,24 @@ export interface CurrentRanking extends RankedSheets {
   readonly recordRevision: number;
 }
 
+export interface RankingOptions {
+  /** How much of an agency's appraisal the reader is shown; missing is all, as the frozen ranking has it. */
+  readonly shownOf?: (agency: string) => Shown;
+  /** Where the sheets are read from; missing is their files. */
+  readonly read?: ReadVersions;
+}
+
 /**
- * Ranks a bloc's year by the versions that stand now, read strongly. Each is read again from the very bytes that were sent and
- * held against the hashes of its receipt, so that a ranking can be made again by anybody who has the files, and no other.
+ * Ranks a bloc's year by the versions that stand now, read strongly. Each is held against the hashes of its receipt, so that a ranking
+ * can be made again by anybody who has the files, and no other.
  *
- * @param shownOf how much of an agency's appraisal the reader is shown; missing is all, as the frozen ranking has it
- * Throws where a stored file is gone or is not what its receipt says.
+ * Throws where what is stored is gone or is not what its receipt says.
  */
-export const currentRanking = async (doors: StoreDoors, path: PeriodId, shownOf?: (agency: string) => Shown): Promise<CurrentRanking> => {
+export const currentRanking = async (
+  doors: StoreDoors,
+  path: PeriodId,
+  { shownOf, read = readFromFiles }: RankingOptions = {},
+): Promise<CurrentRanking> => {
   const [opened, allOfThem, meeting] = await Promise.all([
     judgedYear(doors, path, shownOf),
     allHeads(doors.store, path),
@@ -63,12 +70,15 @@ export const currentRanking = async (doors: StoreDoors, path: PeriodId, shownOf?
     year,
     heads.map(({ receipt }) => receipt.rubricHash),
   );
-  const read = await Promise.all(heads.map(({ receipt }) => readVersion(doors.store, receipt, year, years)));
-  const order = new Map(year.bloc.members.map(({ code }, index) => [code, index]));
-  const sheets = read.sort((a, b) => (order.get(a.agency) ?? 0) - (order.get(b.agency) ?? 0));
-  const ranked = rankSheets(
+  const receipts = heads.map(({ receipt }) => receipt);
+  const sheets = inOrder(await read(doors.store, receipts, year, years), year.bloc);
+  const counted = sheets.flatMap(({ agency, version, hash, counted: one }) =>
+    'reading' in one ? [{ agency, version, hash, reading: one.reading }] : [],
+  );
+  const ranked = rankVersions(
     year.judged,
-    sheets.filter(({ keeping }) => keeping.length === 0),
+    counted.map(({ agency, version, hash }) => ({ agency, version, hash })),
+    counted.map(({ reading }) => reading),
     sha256,
   );
   await requireFrozen(doors, year, ranked);
@@ -107,32 +117,10 @@ const requireFrozen = async ({ store }: StoreDoors, { period }: OpenedYear, { sn
   if (frozen?.snapshot !== snapshot) throw new RecordBroken('the ranking is not the one that was frozen');
 };
 
-interface ReadVersion extends CountedSheet {
-  readonly agency: string;
-  readonly number: string;
-  readonly findings: readonly KnownFinding[];
-  readonly keeping: readonly KnownFinding[];
-}
-
-/** A sheet of an older rubric counts by the one in force as far as its scores fit, under the hash that its receipt names. */
-const readVersion = async (
-  store: Store,
-  receipt: Receipt,
-  { judged, record, period: { rubricHash } }: JudgedYear,
-  years: YearsByRubric,
-): Promise<ReadVersion> => {
-  const { agency, version, number, sheetHash } = receipt;
-  const { bytes, report: received } = await sheetAsSent(store, receipt, asReceived(yearOf(years, receipt.rubricHash), record, receipt));
-  const checked =
-    receipt.rubricHash === rubricHash
-      ? { report: received }
-      : checkedWorkbook(bytes, { bloc: judged, rubricHash, agency, today: dayOfReceipt(receipt) });
-  if ('refusal' in checked) return { agency, version, number, report: received, ...refused(checked.refusal) };
-  const keeping = keptOutBy(checked.report);
-  return { agency, version, number, report: checked.report, hash: sheetHash, keeping, findings: keepingFirst(checked.report, keeping) };
+const inOrder = (versions: readonly ReadVersion[], { members }: Bloc): readonly ReadVersion[] => {
+  const order = new Map(members.map(({ code }, index) => [code, index]));
+  return [...versions].sort((a, b) => (order.get(a.agency) ?? 0) - (order.get(b.agency) ?? 0));
 };
 
-const refused = (refusal: KnownFinding) => ({ keeping: [refusal], findings: [refusal] });
-
-const rejection = ({ agency, number, keeping, findings }: ReadVersion): readonly RejectedVersion[] =>
-  keeping.length === 0 ? [] : [{ agency, file: number, findings }];
+const rejection = ({ agency, number, counted }: ReadVersion): readonly RejectedVersion[] =>
+  'findings' in counted ? [{ agency, file: number, findings: counted.findings }] : [];

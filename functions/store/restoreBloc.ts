@@ -3,7 +3,7 @@ import { canonicalJson, type Json } from '#core/canonicalJson.ts';
 import { Problem } from '#core/problem.ts';
 import type { BlocArchive } from './archive.ts';
 import { archiveFaults } from './archiveFaults.ts';
-import { blocKey, type Key } from './keys.ts';
+import { auditHeadKey, blocKey, type Key } from './keys.ts';
 import { reach } from './reach.ts';
 import { readItem } from './readItems.ts';
 import type { Store } from './Store.ts';
@@ -15,8 +15,8 @@ import { IS_NEW, toTransactItem } from './Write.ts';
 const BATCH = 10;
 
 /**
- * Puts a bloc back as it was exported, event for event: same hashes, same ranking, same record. The bloc's head comes last, so that
- * a bloc is there only when all of it is. Where a restoring was cut off, the same archive goes on from there.
+ * Puts a bloc back as it was exported, event for event: same hashes, same ranking, same record. The heads of the bloc and of its record
+ * come last, so that a bloc is there only when all of it is. Where a restoring was cut off, the same archive goes on from there.
  *
  * For an administrator at the store itself: nobody has rights in a bloc that is not there.
  * Errors: `archive.damaged` with the first fault; `archive.occupied` where another bloc, or another state of it, is in the way.
@@ -28,8 +28,8 @@ export const restoreBloc = async (store: Store, archive: BlocArchive): Promise<v
     const bytes = new Uint8Array(Buffer.from(text, 'base64'));
     await reach(store, ({ abortSignal }) => store.files.put(hash, bytes, abortSignal));
   }
-  const head = blocKey(archive.bloc);
-  const isHead = (item: Values): boolean => item['pk'] === head.pk && item['sk'] === head.sk;
+  const heads = [blocKey(archive.bloc), auditHeadKey(archive.bloc)];
+  const isHead = (item: Values): boolean => heads.some(({ pk, sk }) => item['pk'] === pk && item['sk'] === sk);
   const rest = archive.items.filter((item) => !isHead(item));
   for (let at = 0; at < rest.length; at += BATCH) await putAll(store, archive, rest.slice(at, at + BATCH));
   await putAll(store, archive, archive.items.filter(isHead));

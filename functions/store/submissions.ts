@@ -2,7 +2,7 @@ import type { SubmissionState } from '#core/bloc/states.ts';
 import { headKey, headsOf, submissionMovesOf, versionKey, versionsOf, type PeriodId, type SubmissionId } from './keys.ts';
 import { readText } from './longText.ts';
 import { queryPage, type Page, type PageRequest } from './queryPage.ts';
-import { readItem } from './readItems.ts';
+import { readItem, readItems } from './readItems.ts';
 import { readReceipt, type Receipt } from './Receipt.ts';
 import type { Store } from './Store.ts';
 import type { StoredItem } from './StoredItem.ts';
@@ -64,6 +64,33 @@ export const listHeads = (store: Store, period: PeriodId, page: PageRequest): Pr
 export const findVersion = async (store: Store, submission: SubmissionId, version: number): Promise<FullSubmissionVersion | null> => {
   const item = await readItem(store, versionKey(submission, version));
   return item && { ...readVersion(item), sheet: await readText(store, item, 'sheet', 'sheetHash') };
+};
+
+/** Well below the hundred items of DynamoDB's batch and the 16 MB of its answer. */
+const SHEETS_IN_BATCH = 50;
+const BATCHES_AT_ONCE = 4;
+
+/** The canonical JSON of the sheets that receipts name, in their order. Throws where the store has lost a version. */
+export const findSheets = async (store: Store, receipts: readonly Receipt[]): Promise<readonly string[]> => {
+  const sheets: string[] = [];
+  const stride = SHEETS_IN_BATCH * BATCHES_AT_ONCE;
+  for (let at = 0; at < receipts.length; at += stride) {
+    const starts = Array.from({ length: BATCHES_AT_ONCE }, (_, batch) => at + batch * SHEETS_IN_BATCH);
+    const batches = starts.map((start) => receipts.slice(start, start + SHEETS_IN_BATCH)).filter(({ length }) => length > 0);
+    sheets.push(...(await Promise.all(batches.map((batch) => readBatch(store, batch)))).flat());
+  }
+  return sheets;
+};
+
+const readBatch = async (store: Store, receipts: readonly Receipt[]): Promise<readonly string[]> => {
+  const found = await readItems(store, Object.fromEntries(receipts.map((one) => [one.number, versionKey(one, one.version)])));
+  return Promise.all(
+    receipts.map(({ number }) => {
+      const item = found[number];
+      if (!item) throw new Error(`the store has lost ${number}`);
+      return readText(store, item, 'sheet', 'sheetHash');
+    }),
+  );
 };
 
 /** The receipt of a version, without its sheet. `null` where there is no such version. */

@@ -1,3 +1,4 @@
+import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endpoints } from '#core/endpoints/endpoints.ts';
@@ -5,7 +6,10 @@ import type { Endpoint } from '#core/endpoints/Endpoint.ts';
 import { hashOf } from '#core/canonicalJson.ts';
 import { rankSheets } from '#core/ranking/rankSheets.ts';
 import { sha256 } from '../../../functions/store/hashing.ts';
+import { versionKey } from '../../../functions/store/keys.ts';
 import { movePeriod } from '../../../functions/store/periods.ts';
+import { readItem } from '../../../functions/store/readItems.ts';
+import { encodeItem, type Values } from '../../../functions/store/values.ts';
 import { systemClock, type Clock } from '../../../functions/store/Clock.ts';
 import { bodyOf, correctedBytes, filledBytes, openBloc, problemOf, reportOn, type OpenedBloc } from './openedBloc.ts';
 
@@ -221,11 +225,31 @@ describe('the ranking', () => {
     const before = here.log.length;
 
     kept.set(receipt.fileHash, filledBytes(here.bloc, 'STP'));
-    expect((await here.ask('chair', endpoints.readRanking)).statusCode).toBe(500);
+    expect((await here.ask('chair', endpoints.downloadRanking)).statusCode).toBe(500);
     kept.delete(receipt.fileHash);
-    expect((await here.ask('chair', endpoints.readRanking)).statusCode).toBe(500);
+    expect((await here.ask('chair', endpoints.downloadRanking)).statusCode).toBe(500);
     kept.set(receipt.fileHash, bytes);
-    expect((await here.ask('chair', endpoints.readRanking)).statusCode).toBe(200);
+    expect((await here.ask('chair', endpoints.downloadRanking)).statusCode).toBe(200);
+    expect(here.log.slice(before).map(({ status, errors }) => [status, errors])).toEqual([
+      [500, ['RecordBroken']],
+      [500, ['Error']],
+      [200, undefined],
+    ]);
+  });
+
+  test('is not made of a text that is not what was received, nor without one', async () => {
+    const key = versionKey({ bloc: here.bloc.id, edition: 2018, agency: 'TTT' }, 1);
+    const { store } = here;
+    const item = (await readItem(store, key))?.values ?? {};
+    const put = (values: Values) => store.client.send(new PutItemCommand({ TableName: store.tableName, Item: encodeItem(values) }));
+    const before = here.log.length;
+
+    await put({ ...item, sheet: String(item['sheet']).replace('"score":"', '"score":"1') });
+    expect((await here.ask('vice-chair', endpoints.readRanking)).statusCode).toBe(500);
+    await store.client.send(new DeleteItemCommand({ TableName: store.tableName, Key: encodeItem({ ...key }) }));
+    expect((await here.ask('vice-chair', endpoints.readRanking)).statusCode).toBe(500);
+    await put(item);
+    expect((await here.ask('vice-chair', endpoints.readRanking)).statusCode).toBe(200);
     expect(here.log.slice(before).map(({ status, errors }) => [status, errors])).toEqual([
       [500, ['RecordBroken']],
       [500, ['Error']],
