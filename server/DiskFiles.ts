@@ -16,13 +16,13 @@ export class DiskFiles implements FileStore {
 
   readonly put = async (hash: string, bytes: Uint8Array): Promise<void> => {
     const path = this.#pathOf(hash);
-    await mkdir(dirname(path), { recursive: true });
-    const draft = `${path}.${randomBytes(6).toString('hex')}`;
     try {
-      await writeThrough(draft, bytes);
-      await rename(draft, path);
-    } finally {
-      await rm(draft, { force: true });
+      await this.#write(path, bytes);
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+      await mkdir(dirname(path), { recursive: true });
+      await syncFolder(this.#folder);
+      await this.#write(path, bytes);
     }
     await syncFolder(dirname(path));
   };
@@ -31,10 +31,21 @@ export class DiskFiles implements FileStore {
     try {
       return new Uint8Array(await readFile(this.#pathOf(hash)));
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+      if (isMissing(error)) return null;
       throw error;
     }
   };
+
+  async #write(path: string, bytes: Uint8Array): Promise<void> {
+    const draft = `${path}.${randomBytes(6).toString('hex')}`;
+    try {
+      await writeThrough(draft, bytes);
+      await rename(draft, path);
+    } catch (error) {
+      await rm(draft, { force: true });
+      throw error;
+    }
+  }
 
   /** Two letters a folder, so that none grows long. */
   #pathOf(hash: string): string {
@@ -43,6 +54,8 @@ export class DiskFiles implements FileStore {
     return join(this.#folder, digits.slice(0, 2), digits);
   }
 }
+
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 const writeThrough = async (path: string, bytes: Uint8Array): Promise<void> => {
   const file = await open(path, 'wx');

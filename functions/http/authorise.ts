@@ -28,14 +28,14 @@ export const authorise = async (
 ): Promise<PeriodMoment | null> => {
   if (action === null) return null;
   const { bloc, edition, kind, agency = null } = path as PlaceInPath;
-  const denied = new Problem('permission.denied', { action, roles: rolesThatMay(action) });
-  if (caller === null || membershipsIn(caller, bloc, today).length === 0) throw denied;
+  const denied = () => new Problem('permission.denied', { action, roles: rolesThatMay(action) });
+  if (caller === null || membershipsIn(caller, bloc, today).length === 0) throw denied();
 
   const found = await doors.findPeriod(bloc, edition, kind);
   const period = found ?? (missingPeriod === 'draft' ? DRAFT : null);
   if (period === null) throw new Problem('period.notFound', { bloc, edition });
   const asked = resourceOf(bloc, agency, period, today);
-  if (!canSometime(caller, action, asked)) throw denied;
+  if (!canSometime(caller, action, asked)) throw denied();
   if (stateChecked === 'before' && !can(caller, action, asked)) throw new Problem('permission.notNow', { action, state: period.state });
   return period;
 };

@@ -53,6 +53,18 @@ describe('a bearer token', () => {
     await expect(verify(`Bearer ${await sign({ ...without('aud'), client_id: audience })}`)).resolves.not.toBeNull();
   });
 
+  test('is taken again and again, but not past its time, nor with a letter changed', async () => {
+    const exp = seconds() + 1;
+    const token = await sign(payload({ exp }));
+    const first = await verify(`Bearer ${token}`);
+    expect(first).toMatchObject({ sub: 'p-lan' });
+    await expect(verify(`Bearer ${token}`)).resolves.toEqual(first);
+    await expect(verify(`Bearer ${token.slice(0, -6)}AAAAAA`)).resolves.toBeNull();
+
+    await new Promise((resolve) => setTimeout(resolve, exp * 1000 - Date.now() + 5));
+    await expect(verify(`Bearer ${token}`)).resolves.toBeNull();
+  });
+
   test('is read whatever the case of the scheme', async () => {
     await expect(verify(`bearer ${await sign(payload())}`)).resolves.not.toBeNull();
   });
