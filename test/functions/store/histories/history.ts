@@ -70,3 +70,24 @@ export const anyHistory: fc.Arbitrary<History> = fc.record({
   faults: fc.array(fc.constantFrom(...FAULTS), { maxLength: 80 }),
   closesAfter: fc.option(fc.nat({ max: 8 }), { freq: 2 }),
 });
+
+/** Twelve failures meet four people before anything else: whoever asks first, at least one of them is left without an answer after three tries. */
+const OUTAGE: readonly Fault[] = Array.from({ length: 12 }, () => 'serverError');
+
+/** Of four people who each read and then write, somebody writes before ten tries are over. */
+const COLLISIONS: readonly Fault[] = Array.from({ length: 10 }, () => 'conflict');
+
+/** A history in which an outage and a collision are certain, however the four get in each other's way. */
+export const PLANNED_HISTORY: History = {
+  clients: FEWEST_CLIENTS,
+  clicks: Array.from({ length: FEWEST_CLIENTS }, (_, client) => ({
+    client,
+    agency: AGENCIES[client % AGENCIES.length] ?? '',
+    looksFirst: false,
+    asks: 6,
+    does: 'send',
+    twice: true,
+  })),
+  faults: [...OUTAGE, ...COLLISIONS],
+  closesAfter: null,
+};
