@@ -1,3 +1,6 @@
+/** What a figure should come to on two processors that do nothing else. */
+export type Goal = { readonly atLeast: number } | { readonly atMost: number };
+
 /** A row that was measured. A row with `ratioTo` is also shown as a multiple of that other row of the same run. */
 export interface MeasuredRow {
   readonly name: string;
@@ -7,6 +10,8 @@ export interface MeasuredRow {
   readonly rounds: number;
   /** The name of another row of this run, measured on the same machine within the same minutes. */
   readonly ratioTo?: string;
+  /** In `unit`; shown beside the median. */
+  readonly goal?: Goal;
 }
 
 /** A row that could not be measured here, and why. It is shown, so that nobody takes its absence for a result. */

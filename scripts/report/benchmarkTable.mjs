@@ -19,14 +19,25 @@ export const ratioOf = (row, rows) => {
 };
 
 /**
+ * What a row should come to, and whether it does; nothing where it has no goal.
+ *
+ * @param {MeasuredRow} row
+ */
+export const goalText = ({ median, goal }) => {
+  if (goal === undefined) return '';
+  const [sign, bound, isMet] = 'atLeast' in goal ? ['≥', goal.atLeast, median >= goal.atLeast] : ['≤', goal.atMost, median <= goal.atMost];
+  return `${sign} ${bound} ${isMet ? 'met' : 'missed'}`;
+};
+
+/**
  * @param {readonly BenchmarkRow[]} rows
  */
 export const benchmarkTable = (rows) =>
   table(
-    ['benchmark', 'median', 'unit', 'rounds', 'ratio'],
+    ['benchmark', 'median', 'unit', 'goal', 'rounds', 'ratio'],
     rows.map((row) => {
       if ('leftOut' in row) return [row.name, '', `left out: ${row.leftOut}`];
       const ratio = ratioOf(row, rows);
-      return [row.name, figure(row.median), row.unit, String(row.rounds), ratio === null ? '' : `${figure(ratio)} × ${row.ratioTo}`];
+      return [row.name, figure(row.median), row.unit, goalText(row), String(row.rounds), ratio === null ? '' : `${figure(ratio)} × ${row.ratioTo}`];
     }),
   );

@@ -24,6 +24,15 @@ describe('benchmarkTable', () => {
     expect(benchmarkTable([row('floats', 2), row('points', 5, 'floats')])).toContain('2.50 × floats');
   });
 
+  test.each([
+    [{ atLeast: 200 }, 200, '≥ 200 met'],
+    [{ atLeast: 200 }, 199.9, '≥ 200 missed'],
+    [{ atMost: 9 }, 9, '≤ 9 met'],
+    [{ atMost: 9 }, 9.1, '≤ 9 missed'],
+  ])('sets the goal %j beside %d', (goal, median, shown) => {
+    expect(benchmarkTable([{ ...row('rankings', median), goal }])).toContain(shown);
+  });
+
   test('says what was left out, and why', () => {
     expect(benchmarkTable([{ name: 'LibreOffice', leftOut: 'not installed' }])).toContain('left out: not installed');
   });

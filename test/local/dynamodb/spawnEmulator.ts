@@ -27,6 +27,7 @@ export const bundleEmulator = async (root: string): Promise<string> => {
 };
 
 export interface SpawnedEmulator {
+  readonly pid: number;
   readonly said: { readonly endpoint?: string; readonly problem?: string; readonly facts?: unknown };
   /** Ends it as a power cut would: at once, with no chance to tidy up. */
   readonly kill: () => Promise<void>;
@@ -35,7 +36,7 @@ export interface SpawnedEmulator {
 export const spawnEmulator = async (bundle: string, dataDir: string): Promise<SpawnedEmulator> => {
   const child = spawn(process.execPath, [bundle, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
-  return { said: JSON.parse(line) as SpawnedEmulator['said'], kill: () => kill(child) };
+  return { pid: child.pid ?? 0, said: JSON.parse(line) as SpawnedEmulator['said'], kill: () => kill(child) };
 };
 
 const kill = async (child: ChildProcess): Promise<void> => {
