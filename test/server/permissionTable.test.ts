@@ -1,12 +1,13 @@
 import { generateKeyPair } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allEndpoints } from '#core/endpoints/endpoints.ts';
+import { entriesOf } from '#core/endpoints/jsonSchemaOf.ts';
 import { findHead } from '../../functions/store/submissions.ts';
 import { startTestTable, type TestTable } from '../functions/store/testStore.ts';
 import { startLiveApi, type LiveApi } from './liveApi.ts';
 import { pathValues } from './pathValues.ts';
-import { checkPermissions, permissionCases } from './permissionTable.ts';
-import { blocIn, EDITION, OWN_AGENCY, settlePermissionWorld } from './permissionWorld.ts';
+import { checkPermissions, letThrough, permissionCases } from './permissionTable.ts';
+import { blocIn, EDITION, OWN_AGENCY, personOf, settlePermissionWorld } from './permissionWorld.ts';
 
 let table: TestTable;
 let live: LiveApi;
@@ -40,6 +41,66 @@ test(
   },
   PATIENCE_MS,
 );
+
+/** Who may, where, of every endpoint that asks for a right. */
+const PASSING = allEndpoints
+  .filter(({ action }) => action !== null)
+  .map((endpoint) => {
+    const { role, place, state, agency } = letThrough(endpoint);
+    return {
+      endpoint,
+      person: personOf(role, place),
+      path: pathValues(endpoint, { bloc: blocIn(state), edition: String(EDITION), agency }),
+    };
+  });
+
+interface Wrong {
+  readonly query?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** What each endpoint answers somebody who may, in a language: status, code and whether the words are in that language. */
+const answersTo = (endpoints: typeof PASSING, wrong: Wrong): Promise<readonly string[]> =>
+  Promise.all(
+    endpoints.map(async ({ endpoint, person, path }) => {
+      const authorization = await live.bearer(person);
+      const said = await Promise.all(
+        ['vi', 'en'].map(async (language) => {
+          const headers = { 'accept-language': language, 'idempotency-key': 'a-key-of-this-test', ...wrong.headers };
+          const reply = await live.ask(endpoint, { authorization, path, ...wrong, headers });
+          const { status, code, detail } = JSON.parse(reply.body.toString('utf8')) as Readonly<Record<string, unknown>>;
+          expect([reply.headers.get('content-language'), reply.status], endpoint.name).toEqual([language, status]);
+          return { code, status, detail };
+        }),
+      );
+      const [vi, en] = said;
+      return `${endpoint.name} ${en?.status} ${en?.code}${vi?.detail === en?.detail ? ' in the same words' : ''}`;
+    }),
+  );
+
+describe('an endpoint that one may ask', () => {
+  test('refuses what it does not know in a query, in the caller’s language', async () => {
+    expect(await answersTo(PASSING, { query: '?unheard=of' })).toEqual(
+      PASSING.map(({ endpoint: { name } }) => `${name} 400 request.malformed`),
+    );
+  });
+
+  test('refuses a body of another type, and one that is too large, in the caller’s language', async () => {
+    const taking = PASSING.filter(({ endpoint }) => endpoint.request.body !== null && entriesOf(endpoint.request.query).length === 0);
+    const required = taking.filter(({ endpoint }) => endpoint.request.body?.kind === 'json');
+    expect(required.length).toBeGreaterThan(10);
+    const headersOf = (type: string) => ({ 'content-type': type, 'if-match': '"0"' });
+    expect(await answersTo(taking, { body: '<a/>', headers: headersOf('text/xml') })).toEqual(
+      taking.map(({ endpoint: { name } }) => `${name} 415 request.wrongType`),
+    );
+    const small = required.filter(({ endpoint }) => (endpoint.request.body?.limit ?? 0) <= 64 * 1024);
+    const body = JSON.stringify({ long: 'x'.repeat(64 * 1024) });
+    expect(await answersTo(small, { body, headers: headersOf('application/json') })).toEqual(
+      small.map(({ endpoint: { name } }) => `${name} 413 request.tooLarge`),
+    );
+  });
+});
 
 const SECOND = 1000;
 const now = (): number => Math.floor(Date.now() / SECOND);

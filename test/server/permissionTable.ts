@@ -58,6 +58,13 @@ const expectedOf = ({ endpoint, role, place, agency, state }: PermissionCase): V
   return stateChecked === 'within' || can(actor, action, resource) ? 'passes' : 'permission.notNow';
 };
 
+/** Somebody who is let through to an endpoint that asks for a right, and when. */
+export const letThrough = (endpoint: Endpoint): PermissionCase => {
+  const found = permissionCases([endpoint]).find((one) => expectedOf(one) === 'passes');
+  if (!found) throw new Error(`nobody may ever ask ${endpoint.name}`);
+  return found;
+};
+
 export interface PermissionResult {
   readonly passed: number;
   readonly refused: number;

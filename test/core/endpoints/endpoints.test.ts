@@ -3,10 +3,18 @@ import { describe, expect, expectTypeOf, test } from 'vitest';
 import { addressOf } from '#core/endpoints/addressOf.ts';
 import { routeKeyOf, type ReplyOf, type RequestOf } from '#core/endpoints/Endpoint.ts';
 import { allEndpoints, endpoints } from '#core/endpoints/endpoints.ts';
-import { entriesOf } from '#core/endpoints/jsonSchemaOf.ts';
+import { entriesOf, jsonSchemaOf } from '#core/endpoints/jsonSchemaOf.ts';
 import { MAX_WORKBOOK_BYTES } from '#core/endpoints/values.ts';
 
 const variablesOf = (path: string): readonly string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+
+/** Where a schema takes in an object with fields that it does not name. */
+const openObjects = (schema: unknown, at: string): readonly string[] => {
+  if (Array.isArray(schema)) return schema.flatMap((one, index) => openObjects(one, `${at}/${index}`));
+  if (typeof schema !== 'object' || schema === null) return [];
+  const isOpen = 'properties' in schema && !('additionalProperties' in schema);
+  return [...(isOpen ? [at] : []), ...Object.entries(schema).flatMap(([name, one]) => openObjects(one, `${at}/${name}`))];
+};
 
 describe('the table of endpoints', () => {
   test('names each endpoint as it is filed', () => {
@@ -47,6 +55,17 @@ describe('the table of endpoints', () => {
       for (const name of variablesOf(one.path)) expect(segments).toContain(`{${name}}`);
     },
   );
+
+  test.each(allEndpoints.map((one) => [one.name, one] as const))('%s refuses fields that it does not know, however deep', (_name, one) => {
+    const { path, query, body } = one.request;
+    const schemas = [path, query, ...(body?.kind === 'json' ? [body.schema] : [])].map((schema) => jsonSchemaOf(schema));
+    expect(schemas.flatMap((schema) => openObjects(schema, ''))).toEqual([]);
+  });
+
+  test('limits every body, those of JSON to what a person can have written', () => {
+    const bodies = allEndpoints.flatMap(({ name, request: { body } }) => (body ? [{ name, ...body }] : []));
+    expect(bodies.filter(({ kind, limit }) => !(limit > 0 && limit <= (kind === 'json' ? 2 : 4) * 1024 * 1024))).toEqual([]);
+  });
 
   test('takes workbooks up to 4 MB', () => {
     expect(endpoints.sendSubmission.request.body).toMatchObject({ kind: 'bytes', limit: 4_194_304 });
