@@ -4,8 +4,16 @@ import type { Endpoint } from './Endpoint.ts';
 import { receipt } from './submissions.ts';
 import { anyHeaders, code, hash, noFields, text, whole } from './values.ts';
 
+const { sentBy, sections, ...plain } = receipt.entries;
+
+const closed = v.strictObject({
+  ...plain,
+  sentBy: v.strictObject(sentBy.entries),
+  sections: v.array(v.strictObject(sections.item.entries)),
+});
+
 /** Number and hash name a sending beyond doubt: nobody can guess the hash of a sheet that they have not got. The rest may be left out. */
-const claim = v.partial(v.strictObject(receipt.entries), [
+const claim = v.partial(closed, [
   'kind',
   'receivedAt',
   'firstReceivedAt',

@@ -59,7 +59,8 @@ describe('the table of endpoints', () => {
   test.each(allEndpoints.map((one) => [one.name, one] as const))('%s refuses fields that it does not know, however deep', (_name, one) => {
     const { path, query, body } = one.request;
     const schemas = [path, query, ...(body?.kind === 'json' ? [body.schema] : [])].map((schema) => jsonSchemaOf(schema));
-    expect(schemas.flatMap((schema) => openObjects(schema, ''))).toEqual([]);
+    // A bloc's file is read by what reads such files, which names what it does not know.
+    expect(schemas.flatMap((schema) => openObjects(schema, ''))).toEqual(one.name === 'preparePeriod' ? ['/properties/bloc'] : []);
   });
 
   test('limits every body, those of JSON to what a person can have written', () => {
