@@ -128,7 +128,8 @@ const measureAll = async (root: string, world: LoadWorld): Promise<readonly Benc
     ...(await rankingRows(world, huge, { atMost: 350, rounds: 7 })),
     {
       name: 'one ranking of 10,000',
-      leftOut: 'with the reasons of each rank it is more than the 6 MB that a function may answer; no bloc of the samples is larger than 150',
+      leftOut:
+        'with the reasons of each rank it is more than the 6 MB that a function may answer; no bloc of the samples is larger than 150',
     },
   ];
 };

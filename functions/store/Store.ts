@@ -47,7 +47,12 @@ export const openStore = (
   files: FileStore,
   clock: Clock = systemClock,
 ): Store => ({
-  client: new DynamoDBClient({ region, ...LIMITS, logger: SILENT, ...(endpoint !== null && { endpoint, credentials: credentials ?? UNCHECKED_KEYS }) }),
+  client: new DynamoDBClient({
+    region,
+    ...LIMITS,
+    logger: SILENT,
+    ...(endpoint !== null && { endpoint, credentials: credentials ?? UNCHECKED_KEYS }),
+  }),
   tableName,
   files,
   clock,

@@ -38,6 +38,13 @@ export const benchmarkTable = (rows) =>
     rows.map((row) => {
       if ('leftOut' in row) return [row.name, '', `left out: ${row.leftOut}`];
       const ratio = ratioOf(row, rows);
-      return [row.name, figure(row.median), row.unit, goalText(row), String(row.rounds), ratio === null ? '' : `${figure(ratio)} × ${row.ratioTo}`];
+      return [
+        row.name,
+        figure(row.median),
+        row.unit,
+        goalText(row),
+        String(row.rounds),
+        ratio === null ? '' : `${figure(ratio)} × ${row.ratioTo}`,
+      ];
     }),
   );
