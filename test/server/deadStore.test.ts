@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { allEndpoints, endpoints } from '#core/endpoints/endpoints.ts';
+import { allEndpoints } from '#core/endpoints/endpoints.ts';
 import { openStore } from '../../functions/store/Store.ts';
 import { MemoryFiles, settingsFor } from '../functions/store/testStore.ts';
 import { problemCodeOf, startLiveApi } from './liveApi.ts';

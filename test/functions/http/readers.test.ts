@@ -240,11 +240,12 @@ describe('the ranking', () => {
   test('is not made of a text that is not what was received, nor without one', async () => {
     const key = versionKey({ bloc: here.bloc.id, edition: 2018, agency: 'TTT' }, 1);
     const { store } = here;
-    const item = (await readItem(store, key))?.values ?? {};
+    const found = await readItem(store, key);
+    const item = found?.values ?? {};
     const put = (values: Values) => store.client.send(new PutItemCommand({ TableName: store.tableName, Item: encodeItem(values) }));
     const before = here.log.length;
 
-    await put({ ...item, sheet: String(item['sheet']).replace('"score":"', '"score":"1') });
+    await put({ ...item, sheet: found?.text('sheet').replace('"score":"', '"score":"1') });
     expect((await here.ask('vice-chair', endpoints.readRanking)).statusCode).toBe(500);
     await store.client.send(new DeleteItemCommand({ TableName: store.tableName, Key: encodeItem({ ...key }) }));
     expect((await here.ask('vice-chair', endpoints.readRanking)).statusCode).toBe(500);
