@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { endpoints } from '#core/endpoints/endpoints.ts';
+import { plainProblemText } from '#core/messages/plainProblemText.ts';
 import { rankedAgencyJson } from '#core/messages/rankedAgencyJson.ts';
 import { readFromTable, type ReadVersions } from '../../../functions/http/countedSheets.ts';
 import { currentRanking } from '../../../functions/http/currentRanking.ts';
@@ -44,7 +45,7 @@ const decide = (revision: number, holds: boolean) =>
 const ranked = async (ask: OpenedBloc['ask'] = here.ask) => bodyOf(endpoints.readRanking, await ask('chair', endpoints.readRanking));
 
 const rankedBy = async (read?: ReadVersions) => {
-  const doors = openDoors(here.store, () => undefined)();
+  const doors = openDoors(here.store, () => undefined, plainProblemText)();
   const { bloc, ranking, ...rest } = await currentRanking(doors, { bloc: here.bloc.id, edition: 2018 }, read && { read });
   return {
     agencies: ranking.agencies.map((one) => rankedAgencyJson(bloc, one, 'vi')),
