@@ -54,5 +54,15 @@ export const shownContent = (content: CellContent): string => {
 
 export const isBlank = (content: CellContent): boolean => content.type !== 'noValue' && shownContent(content) === '';
 
-/** Words as they are compared: in any case, with single spaces. */
-export const plainWords = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+const MOST_KNOWN = 4000;
+const known = new Map<string, string>();
+
+/** Words as they are compared: in any case, with single spaces. Kept, because each cell is held against the same few hundred words. */
+export const plainWords = (text: string): string => {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const words = text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+  known.set(text, words);
+  return words;
+};

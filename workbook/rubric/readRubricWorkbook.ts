@@ -45,8 +45,8 @@ export const readRubricWorkbook = (view: WorkbookView): RubricReading => {
   for (const fault of formFaults(sheets[0], sheets[1], messages)) log.fault(fault);
   const spelt = spell(sheets.map(ofFile), messages, log);
   const carried = carriedIn(view, log);
-  const shown = carried === null ? null : spell(writtenSheets(carried, messages).map(ofModel), messages, new ReadLog());
   if (log.faults.length > 0) return { faults: log.faults };
+  const shown = carried === null ? null : spell(writtenSheets(carried, messages).map(ofModel), messages, new ReadLog());
   const json = carried === null || shown === null ? spelt.json : mergeCarried(spelt.json, shown.json, carried);
   const faults = [...(isObject(json) ? fileFaults(json, log, messages.rubricBook.sheets.bloc) : []), ...newFaults(spelt, shown, log)];
   return faults.length > 0 ? { faults } : { bloc: readBloc(json) };
