@@ -25,7 +25,8 @@ export interface ScoringTable extends TableHead {
 export const MOST_HEADING_ROWS = 60;
 const MOST_HEADING_LETTERS = 60;
 const MOST_CERTAIN_ROLES = 3;
-const COUNTED = /^(?:\d{1,2}|[a-z])(?: .*)?$/;
+/** `(1)`, `a`, `(5) = (4) / (3) x 100%`; no title that bears its number, as `c. Bảo đảm an ninh`. */
+const COUNTED = /^(?:\d{1,2}|[a-z])(?: (?:[\dx%]+|[a-z]))*$/;
 const NEEDED: readonly ColumnRole[] = ['title', 'self'];
 
 /**
@@ -164,6 +165,8 @@ const tableAt = (
 
 /** A row `(1) (2) (3)` that only counts the columns. */
 export const isNumberingRow = (sheet: ViewSheet, row: number, columns: ReadonlyMap<unknown, number>): boolean => {
+  const title = columns.get('title');
+  if (title !== undefined && plainText(textAt(sheet, row, title)) === '') return false;
   const texts = new Set<string>();
   let last = '';
   // Most rows are told by the first of their words.

@@ -50,10 +50,12 @@ export const headingLines = ({ sheet, headingRow }: Pick<ScoringTable, 'sheet' |
 /** The lines that say what a table is. */
 export const titleLines = (lines: readonly string[]): readonly string[] => lines.filter((line) => TITLE_LINE.test(foldedText(line)));
 
+const isReferring = (line: string): boolean => /^\s*\(/.test(line) || REFERRING.test(foldedText(line));
+
 /** The year of the line that says what the table is; the day of signing may lie in the next one. */
 export const editionOf = (lines: readonly string[]): number | null => {
   const titled = titleLines(lines);
-  const own = titled.filter((line) => !/^\s*\(/.test(line) && !REFERRING.test(foldedText(line)));
+  const own = titled.filter((line) => !isReferring(line));
   const years = [...own, ...titled].flatMap((line) => /\b(?:19|20|21)\d{2}\b/.exec(line)?.[0] ?? []);
   return years[0] === undefined ? null : Number(years[0]);
 };
@@ -70,20 +72,23 @@ const isNameOf = (bloc: Bloc, line: string): boolean => {
   return words.length === 0 || words.filter((word) => known.has(word)).length / words.length >= MOST_SHARED;
 };
 
-/** The member whose name the lines hold; where several do, the longest name, as `Công an tỉnh` stands in other titles too. */
+/**
+ * The member whose name the lines hold; where several do, the longest name, as `Công an tỉnh` stands in other titles too. In what refers
+ * to a paper a code is the sign of whoever wrote that: `(Theo hướng dẫn số 12/HD-STP)`.
+ */
 const namedMember = (bloc: Bloc, lines: readonly string[]): Member | null => {
-  const texts = lines.map(foldedText).filter((text) => !OTHERS_LINE.test(text));
+  const own = lines.filter((line) => !OTHERS_LINE.test(foldedText(line)));
+  const [all, unreferring] = [own, own.filter((line) => !isReferring(line))].map((some) => some.map(foldedText));
   const found = bloc.members.flatMap((member) => {
-    const lengths = namesOf(member).flatMap((name) =>
-      texts.map((text) => (holdsWords(text, name) ? name.length + (text === name ? 100 : OWN_LINE.test(text) ? 50 : 0) : 0)),
-    );
-    const best = Math.max(0, ...lengths);
+    const names = [member.name, member.fullName].flatMap((name) => weightsOf(foldedText(name), all ?? []));
+    const best = Math.max(0, ...names, ...weightsOf(foldedText(member.code), unreferring ?? []));
     return best > 0 ? [{ member, best }] : [];
   });
   return found.sort((a, b) => b.best - a.best)[0]?.member ?? null;
 };
 
-const namesOf = ({ code, name, fullName }: Member): readonly string[] => [name, fullName, code].map(foldedText);
+const weightsOf = (name: string, texts: readonly string[]): readonly number[] =>
+  texts.map((text) => (holdsWords(text, name) ? name.length + (text === name ? 100 : OWN_LINE.test(text) ? 50 : 0) : 0));
 
 const holdsWords = (text: string, words: string): boolean => ` ${text} `.includes(` ${words} `);
 

@@ -67,6 +67,11 @@ describe('whose sheet it is', () => {
     expect(codesIn(report)).toEqual([]);
   });
 
+  test('a paper that is referred to does not tell whose the sheet is', () => {
+    const above = ['SỞ Y TẾ', '(Kèm theo Hướng dẫn số 12/HD-STP ngày 05/3/2018)', ...ABOVE.slice(1)];
+    expect(codesIn(read(lines, { above }))).toEqual(['workbook.otherAgency -']);
+  });
+
   test('an agency that is no member is refused with one finding', () => {
     const report = named('SỞ Y TẾ', title, khoi);
     expect(codesIn(report)).toEqual(['workbook.otherAgency -']);

@@ -40,6 +40,30 @@ describe('headings that offices write', () => {
   });
 });
 
+describe('numbers of criteria', () => {
+  const inTitle = lines.map((line): Line =>
+    line.label ? { ...line, label: '', title: `${line.label.replace(/[.)]$/, '')}. ${line.title ?? ''}` } : line,
+  );
+
+  test('may stand before the titles, in a column of their own that is empty', () => expect(seenIn(read(inTitle))).toEqual(RIGHT));
+
+  test('may stand before the titles, where there is no column for them', () =>
+    expect(seenIn(read(inTitle, { columns: ['title', 'max', 'self', 'evidence'] }))).toEqual(RIGHT));
+
+  test.each([
+    ['(1)', '(2)', '(3)', '(4)'],
+    ['A', 'B', '1', '2 = 1 x 100%'],
+  ])('a row “%s %s %s %s” below the headings only counts the columns', (number, title, max, self) => {
+    const counting = { code: null, label: number, title, evidence: max, self: textContent(self) };
+    expect(seenIn(read([counting, ...lines]))).toEqual(RIGHT);
+  });
+});
+
+test('a row whose title was left out is placed by its number, or is missing, and is no counting of columns', () => {
+  const table = lines.map((line) => (line.code === 'I.1.d' ? { ...line, title: '' } : line));
+  expect(seenIn(read(table))).toEqual(RIGHT);
+});
+
 describe('bonus and deduction', () => {
   const titled = (code: string, title: string): readonly Line[] =>
     lines.map((line) => (line.code === code ? { ...line, label: '', title } : line));
