@@ -3,7 +3,8 @@ import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { Problem } from '#core/problem.ts';
 
-const WORKBOOKS = new Set(['.xlsx', '.xlsm', '.xls']);
+/** Spreadsheets of other kinds are among them: whoever sent one is told how to save it, and is not merely missing. */
+const WORKBOOKS = new Set(['.xlsx', '.xlsm', '.xls', '.xlsb', '.ods']);
 
 /** Lock files of Excel (`~$…`) and shadows of macOS (`._…`) are nobody's workbook. */
 const isWorkbook = (name: string): boolean => WORKBOOKS.has(extname(name).toLowerCase()) && !name.startsWith('~$') && !name.startsWith('.');

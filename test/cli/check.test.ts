@@ -123,6 +123,14 @@ describe('giaouoc check', () => {
     expect((await checkJson(join(folder, 'sheets'))).files[0]?.verdict).toBe('clean');
   });
 
+  test('of a folder it tells of spreadsheets of other kinds too, and passes over what is none', async () => {
+    const folder = temporaryFolder();
+    for (const name of ['bang.ods', 'bang.xlsb', 'van-ban.docx', 'ghi-chu.txt', '~$bang.xlsx']) writeFileSync(join(folder, name), 'hello');
+    const { code, files } = await checkJson(folder);
+    expect(code).toBe(1);
+    expect(files.map(({ file, verdict }) => `${file} ${verdict}`)).toEqual(['bang.ods refused', 'bang.xlsb refused']);
+  });
+
   test('answers a file that is no scoring sheet with exactly one finding', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'notes.xlsx'), 'hello');
