@@ -108,7 +108,7 @@ export const rankingBook: WordsLike<typeof source> = {
     lines: [
       'Each agency compares the code on its receipt with the code below: equal codes mean that the sheet it sent is in this ranking unaltered.',
       'Totals and ranks are live formulas: change a score and they follow, and the check code no longer agrees.',
-      'Where Giao Ước is installed, the command giaouoc verify checks this whole file together with the receipts.',
+      'Open this file in Giao Ước (the pane beside Excel, or the web door) to see the whole of it verified again; with receipts, use the command giaouoc verify.',
     ],
   },
 };

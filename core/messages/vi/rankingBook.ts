@@ -132,7 +132,7 @@ export const rankingBook = {
     lines: [
       'Mỗi đơn vị so mã trên biên nhận của mình với mã ở bảng dưới: giống nhau thì bảng đã nộp nằm nguyên trong bảng xếp hạng này.',
       'Các ô tổng, xếp hạng là công thức sống: sửa một điểm thì tổng và hạng đổi theo, mã đối chiếu không còn khớp.',
-      'Máy có Giao Ước thì kiểm tra cả tệp bằng lệnh giaouoc verify kèm tệp này và các biên nhận.',
+      'Mở tệp này trong Giao Ước (khung bên Excel hoặc cửa nộp trên web) là thấy kết quả kiểm tra lại cả tệp; kèm biên nhận thì dùng lệnh giaouoc verify.',
     ],
   },
 } as const;
