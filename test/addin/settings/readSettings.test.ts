@@ -13,6 +13,7 @@ describe('settingsOf', () => {
     expect(settingsAt()).toEqual({
       api: '',
       dialog: 'https://nop.example/pane/dialog.html',
+      webDoor: 'https://nop.example/nop',
       language: 'vi',
       opensAt: 'sheet',
       signIn: {
