@@ -10,7 +10,7 @@ import { planPairs } from '#core/crossScoring/planPairs.ts';
 import * as endpoints from '#core/endpoints/crossScoring.ts';
 import type { ReplyOf } from '#core/endpoints/Endpoint.ts';
 import { membershipsIn } from '#core/permissions/Actor.ts';
-import { can, rolesThatMay } from '#core/permissions/can.ts';
+import { can } from '#core/permissions/can.ts';
 import { pointsOf, readPoints, writePoints, type Points } from '#core/points.ts';
 import { Problem } from '#core/problem.ts';
 import { shownText } from '#core/sheet/plainText.ts';
@@ -134,7 +134,7 @@ export const readCrossSheet = serve<typeof endpoints.readCrossSheet, StoreDoors>
     const record = await recordNow(doors.store, path);
     const by = scorerFor(record, agenciesOf(caller, path.bloc, today), path.agency);
     if (by === null && !can(caller, 'readCrossScores', resourceOf(path.bloc, path.agency, period, today))) {
-      throw new Problem('permission.denied', { action: 'readCrossScores', roles: rolesThatMay('readCrossScores') });
+      throw new Problem('crossScoring.notPlanned', { agency: path.agency });
     }
     const { bloc, reading } = await judgedSheet(doors, path);
     const sheets = shownSheets(record, path.bloc, { caller, period, today }).filter(({ of }) => of === path.agency);
