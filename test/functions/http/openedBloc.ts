@@ -86,8 +86,7 @@ export const openBloc = async (clock?: Clock, change: Readonly<Record<string, un
 };
 
 /** A test that is about those who work for the bloc as a whole hires them as it needs them. */
-const isOfEveryBloc = ({ role, person }: Inhabitant): boolean =>
-  !['secretary', 'office'].includes(role) && !person.id.endsWith('-appraiser-2');
+const isOfEveryBloc = ({ role }: Inhabitant): boolean => !['secretary', 'office', 'appraiser'].includes(role);
 
 /** Nobody has left an address: a test that is about mail gives those that it needs. */
 const withoutAddress = (one: Inhabitant): Inhabitant => ({
