@@ -7,7 +7,7 @@ import { exportBloc, type BlocArchive } from '../functions/store/archive.ts';
 import { archiveFaults } from '../functions/store/archiveFaults.ts';
 import { restoreBloc } from '../functions/store/restoreBloc.ts';
 import { evidenceFaults, evidenceFileOf, restoreEvidence, writeEvidenceTar } from '../server/evidenceTar.ts';
-import { withPlaces } from './archivePlaces.ts';
+import { withPlaces } from './withPlaces.ts';
 
 const USAGE =
   'archive export BLOC FILE.json.gz | archive verify FILE.json.gz | archive restore FILE.json.gz; with --stage STAGE in a deployed stage\n';

@@ -24,9 +24,9 @@ const onSample = async (folder: string): Promise<readonly DrilledBloc[]> => {
   return restoreDrill(dataDir);
 };
 
-const lineOf = ({ bloc, items, files, rankings, exportSeconds, restoreSeconds, differences }: DrilledBloc): string =>
+const lineOf = ({ bloc, items, files, documents, rankings, exportSeconds, restoreSeconds, differences }: DrilledBloc): string =>
   [
-    `${bloc}: ${items} items, ${files} files, ${rankings} rankings`,
+    `${bloc}: ${items} items, ${files} files, ${documents} documents, ${rankings} rankings`,
     `out in ${exportSeconds.toFixed(1)} s, back in ${restoreSeconds.toFixed(1)} s`,
     differences.length === 0 ? 'everything as it was, hash for hash' : `NOT AS IT WAS: ${differences.join(', ')}`,
   ].join('; ');

@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bringBack, takeAll, type DrilledBloc } from './drill.ts';
 import { onDataFolder } from './onDataFolder.ts';
@@ -12,7 +13,12 @@ const OF_BLOCS = ['dynamodb', 'files', 'evidence'];
  * @param into where they are brought back; missing wipes the folder itself
  */
 export const restoreDrill = async (dataDir: string, into: string | null = null): Promise<readonly DrilledBloc[]> => {
-  const taken = await onDataFolder(dataDir, takeAll);
-  if (into === null) for (const name of OF_BLOCS) await rm(join(dataDir, name), { recursive: true, force: true });
-  return onDataFolder(into ?? dataDir, (store) => bringBack(store, taken));
+  const files = await mkdtemp(join(tmpdir(), 'drill-'));
+  try {
+    const taken = await onDataFolder(dataDir, (places) => takeAll(places, files));
+    if (into === null) for (const name of OF_BLOCS) await rm(join(dataDir, name), { recursive: true, force: true });
+    return await onDataFolder(into ?? dataDir, (places) => bringBack(places, taken));
+  } finally {
+    await rm(files, { recursive: true, force: true });
+  }
 };

@@ -71,11 +71,16 @@ export const holdersOf = ({ people }: DemoGround, role: Role): readonly [Inhabit
 
 export const holderOf = (ground: DemoGround, role: Role): Inhabitant => holdersOf(ground, role)[0];
 
-export const headOf = ({ people }: DemoGround, agency: string): Inhabitant => {
-  const held = people.find(({ memberships }) => memberships.some((one) => one.role === 'head' && one.agency === agency));
-  if (!held) throw new Error(`nobody heads ${agency}`);
+/** Whoever holds a role in an agency. */
+const ofAgency = ({ people }: DemoGround, role: Role, agency: string): Inhabitant => {
+  const held = people.find(({ memberships }) => memberships.some((one) => one.role === role && one.agency === agency));
+  if (!held) throw new Error(`nobody is ${role} of ${agency}`);
   return held;
 };
+
+export const headOf = (ground: DemoGround, agency: string): Inhabitant => ofAgency(ground, 'head', agency);
+
+export const staffOf = (ground: DemoGround, agency: string): Inhabitant => ofAgency(ground, 'staff', agency);
 
 /** Who acts for the bloc on an agency: the chair, and the vice-chair on the chair's own. */
 export const leaderFor = (ground: DemoGround, agency: string): Inhabitant =>

@@ -5,6 +5,7 @@ import { readPoints, writePoints, ZERO } from '#core/points.ts';
 import { typedScores } from '#core/ranking/insights/typedScores.ts';
 import { leavesOf } from '#core/rubric/Rubric.ts';
 import type { Inhabitant } from '../people/seededPeople.ts';
+import { attachDocument } from './attachDocument.ts';
 import { askJson, headOf, holderOf, holdersOf, leaderFor, type DemoGround } from './DemoGround.ts';
 
 const REASONS = [
@@ -76,13 +77,14 @@ const close = (ground: DemoGround, agency: string, seen: number) =>
 
 const isChanged = ({ difference, appraised }: Row): boolean => appraised !== null && difference !== '0';
 
-/** Every second agency answers its first changed row and accepts the others; the rest accept everything at once. */
+/** Every second agency answers its first changed row, with a document beside it, and accepts the others; the rest accept everything at once. */
 export const answers = async (ground: DemoGround): Promise<void> => {
   for (const [at, { code: agency }] of ground.bloc.members.entries()) {
     const head = headOf(ground, agency);
     const { revision, rows } = await readRows(ground, head, agency);
     const [first] = rows.filter(isChanged);
     const said = at % 2 === 1 && first ? [{ criterion: first.criterion, accepted: false, text: ANSWER }] : [];
+    for (const { criterion, text } of said) await attachDocument(ground, agency, criterion, text);
     await askJson(ground, head, endpoints.answerAppraisal, { path: { agency }, seen: revision, json: { answers: said, acceptRest: true } });
   }
 };

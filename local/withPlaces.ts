@@ -2,21 +2,16 @@ import { join } from 'node:path';
 import { BucketObjects } from '../functions/store/BucketObjects.ts';
 import { systemClock } from '../functions/store/Clock.ts';
 import { createTable } from '../functions/store/createTable.ts';
-import { openStore, type Store } from '../functions/store/Store.ts';
+import { openStore } from '../functions/store/Store.ts';
 import { DiskFiles } from '../server/DiskFiles.ts';
 import { bucketEvidenceBytes, diskEvidenceBytes } from '../server/evidenceBytes.ts';
 import type { EvidenceBytes } from '../server/evidenceTar.ts';
 import { openCloudStore } from '../server/openCloudStore.ts';
+import type { ArchivePlaces } from './ArchivePlaces.ts';
 import { onDataFolder } from './onDataFolder.ts';
 import { readLocalSettings } from './settings.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Where a bloc lies: its items with their files, and the documents that its agencies sent. */
-export interface ArchivePlaces {
-  readonly store: Store;
-  readonly evidence: EvidenceBytes;
-}
 
 /**
  * Works with what the environment names: a bucket beside the table is that of a deployed stage, and a folder that of an engine of one's
@@ -27,7 +22,7 @@ export const withPlaces = async (environment: Environment, work: (places: Archiv
   const { TABLE_NAME: tableName, FILES_BUCKET: filesBucket, DYNAMODB_ENDPOINT: endpoint, FILES_DIR: folder } = environment;
   const region = environment['AWS_REGION'] || 'local';
   if (!tableName || (!endpoint && !filesBucket)) {
-    return onDataFolder(dataDir, (store) => work({ store, evidence: diskEvidenceBytes(join(dataDir, 'evidence')) }));
+    return onDataFolder(dataDir, work);
   }
   if (filesBucket) return inCloud(environment, { region, tableName, filesBucket }, work);
   const files = folder || join(dataDir, 'files');
