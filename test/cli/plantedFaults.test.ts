@@ -13,13 +13,15 @@ import { scoringWorkbook } from '#workbook/scoring/scoringWorkbook.ts';
 import { writeWorkbook } from '#workbook/writing/writeWorkbook.ts';
 import { checkBytes } from '../../addin/checking/checkBytes.ts';
 import { checkedFile } from '../../cli/checkFile.ts';
+import { checkFiles } from '../../cli/checkFiles.ts';
 import { findingsOf } from '../../cli/findingsOf.ts';
+import { rankFiles } from '../../cli/rankFiles.ts';
 import { readFileOf } from '../../cli/reading/readFileOf.ts';
 import { checkedWorkbook } from '../../functions/http/checkedWorkbook.ts';
 import { blocIn } from '../../samples/make/faults/faultBook.ts';
-import { LAST_YEAR, manifestOf } from '../../samples/make/faults/makeFaults.ts';
+import { filesBeside, manifestOf } from '../../samples/make/faults/makeFaults.ts';
 import { plantedFaults } from '../../samples/make/faults/plantedFaults.ts';
-import { expectedAlone, fileNameOf, type PlantedFault } from '../../samples/make/faults/PlantedFault.ts';
+import { BESIDE, expectedAlone, fileNameOf, type PlantedFault } from '../../samples/make/faults/PlantedFault.ts';
 import { LARGE_BLOC } from '../../samples/make/largeBloc.ts';
 import { PARENT_BLOC } from '../../samples/make/parentBloc.ts';
 import { inventedFilling } from '../../samples/make/inventedFilling.ts';
@@ -72,17 +74,14 @@ describe('the planted faults', () => {
     const stored = faults.filter(({ isStored }) => isStored !== false);
     expect(readdirSync(join(FAULTS, 'workbooks')).sort()).toEqual(stored.map(fileNameOf).sort());
     for (const fault of stored) expect(Buffer.from(fault.bytes()).equals(readFileSync(pathOf(fault)))).toBe(true);
+    for (const [file, content] of filesBeside(bloc)) expect(Buffer.from(content).equals(readFileSync(join(FAULTS, file)))).toBe(true);
     expect(JSON.parse(readFileSync(join(FAULTS, 'manifest.json'), 'utf8'))).toEqual(manifestOf(faults));
   });
 
-  test('cover every code of a single sheet in three ways', () => {
-    const codes = new Set(faults.map(({ code }) => code));
-    for (const code of codes) {
+  test('cover every code in three ways', () => {
+    for (const code of findingCodes) {
       expect(faults.filter((one) => one.code === code).map(({ variant }) => variant)).toEqual(['plain', 'disguised', 'combined']);
     }
-    const unplanted = findingCodes.filter((code) => !codes.has(code));
-    // Several files belong to `rank`; citations need another bloc's ranking beside the file.
-    expect(new Set(unplanted)).toEqual(new Set(['workbook.repeated', 'evidence.notCited', 'evidence.citedDiffers']));
   });
 
   test.each(faults.map((fault) => [fileNameOf(fault), fault] as const))(
@@ -106,14 +105,28 @@ describe('the planted faults', () => {
   });
 });
 
-describe('beside the year before', () => {
-  const jumps = faults.filter(({ needsLastYear }) => needsLastYear);
+describe('beside what they need', () => {
+  const beside = (kind: keyof typeof BESIDE) =>
+    faults.filter((fault) => fault.beside === kind).map((fault) => [fileNameOf(fault), fault] as const);
+  const ofBloc = ['--bloc', join(FAULTS, 'khoi-thu.json')];
+  const other = (kind: keyof typeof BESIDE): string => join(FAULTS, BESIDE[kind].file);
+  const placedIn = (files: readonly { readonly findings: readonly KnownFinding[] }[]) =>
+    files.map(({ findings }) => findings.map(placed).sort());
 
-  test.each(jumps.map((fault) => [fileNameOf(fault), fault] as const))('%s: exactly what was planted', async (_, fault) => {
-    const past = ['--last-year', join(FAULTS, LAST_YEAR)];
-    const { out } = await giaouoc('check', pathOf(fault), '--bloc', join(FAULTS, 'khoi-thu.json'), ...past, '--json');
-    const { files } = JSON.parse(out) as { readonly files: readonly { findings: readonly KnownFinding[] }[] };
-    expect(files.map(({ findings }) => findings.map(placed).sort())).toEqual([fault.expected.map(placed).sort()]);
+  test.each([
+    ...beside('lastYear').map((one) => [...one, ['--last-year', other('lastYear')]] as const),
+    ...beside('cited').map((one) => [...one, ['--cited', other('cited')]] as const),
+  ])('%s: exactly what was planted', async (_, fault, options) => {
+    const { out } = await giaouoc('check', pathOf(fault), ...ofBloc, ...options, '--json');
+    const { files } = JSON.parse(out) as { readonly files: readonly { readonly findings: readonly KnownFinding[] }[] };
+    expect(placedIn(files)).toEqual([fault.expected.map(placed).sort()]);
+  });
+
+  test.each(beside('rankedWith'))('%s: exactly what was planted, and neither sheet counts', async (_, fault) => {
+    const checked = await checkFiles([pathOf(fault), other('rankedWith')], bloc, null);
+    const { rejected, ranking } = rankFiles(bloc, checked);
+    expect(placedIn(rejected)).toEqual([fault.expected.map(placed).sort(), ['workbook.repeated - error']]);
+    expect(ranking.agencies).toEqual([]);
   });
 });
 

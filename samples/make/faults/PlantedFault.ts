@@ -18,15 +18,27 @@ export interface PlantedFault {
   readonly bytes: () => Uint8Array;
   /** Every finding of the file, in any order. */
   readonly expected: readonly ExpectedFinding[];
-  /** It shows beside the year before alone: `check --last-year samples/faults/nam-truoc.json`. Without it the jumps are not there. */
-  readonly needsLastYear?: boolean;
+  /** It shows only where this lies beside the file. */
+  readonly beside?: keyof typeof BESIDE;
   /** Too large to be kept: it is made where it is needed. */
   readonly isStored?: boolean;
 }
 
-/** What is found where nobody gives the year before. */
-export const expectedAlone = ({ expected, needsLastYear }: PlantedFault): readonly ExpectedFinding[] =>
-  needsLastYear ? expected.filter(({ code }) => code !== 'score.jump' && code !== 'total.jump') : expected;
+/** What some faults need beside their file, and the codes that are not told without it. */
+export const BESIDE = {
+  /** `check --last-year`: what the agency scored the year before. */
+  lastYear: { file: 'nam-truoc.json', codes: ['score.jump', 'total.jump'] },
+  /** `check --cited`: the frozen ranking of the bloc below. */
+  cited: { file: 'xep-hang-khoi-duoi.xlsx', codes: ['evidence.citedDiffers'] },
+  /** Given to `rank` together with the file: another sheet of the same agency. */
+  rankedWith: { file: 'bang-gui-truoc.xlsx', codes: ['workbook.repeated'] },
+} as const satisfies Readonly<Record<string, { readonly file: string; readonly codes: readonly FindingCode[] }>>;
+
+/** What is found where nothing lies beside the file. */
+export const expectedAlone = ({ expected, beside }: PlantedFault): readonly ExpectedFinding[] => {
+  const codes: readonly FindingCode[] = beside ? BESIDE[beside].codes : [];
+  return expected.filter(({ code }) => !codes.includes(code));
+};
 
 export const fileNameOf = ({ code, variant }: Pick<PlantedFault, 'code' | 'variant'>): string => `${code}.${variant}.xlsx`;
 

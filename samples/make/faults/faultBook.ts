@@ -15,7 +15,7 @@ import { scoringWorkbook } from '#workbook/scoring/scoringWorkbook.ts';
 import type { ModelCell, ModelContent, ModelSheet, WorkbookModel } from '#workbook/writing/WorkbookModel.ts';
 import { writeWorkbook } from '#workbook/writing/writeWorkbook.ts';
 
-const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
 export type Column = keyof typeof COLUMN;
 

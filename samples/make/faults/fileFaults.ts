@@ -122,14 +122,12 @@ export const fileFaults = (bloc: Bloc): readonly PlantedFault[] => {
     fault('workbook.otherBloc', 'combined', ['Bảng của khối khác, nhiều điểm sai', 'The sheet of another bloc, with wrong scores'], () =>
       of((json) => named(json, 'khoi-khac', 'Khối thi đua khác'), faulty).bytes(),
     ),
-    fault('workbook.otherEdition', 'plain', ['Bảng của năm 2024', 'The sheet of 2024'], () =>
-      of((json) => void (json['edition'] = 2024)).bytes(),
-    ),
+    fault('workbook.otherEdition', 'plain', ['Bảng của năm 2024', 'The sheet of 2024'], () => of((json) => ofYear(json, 2024)).bytes()),
     fault('workbook.otherEdition', 'disguised', ['Bảng của năm 2026, nội dung như nhau', 'The sheet of 2026 with the same content'], () =>
-      of((json) => void (json['edition'] = 2026)).bytes(),
+      of((json) => ofYear(json, 2026)).bytes(),
     ),
     fault('workbook.otherEdition', 'combined', ['Bảng của năm 2024, nhiều điểm sai', 'The sheet of 2024, with wrong scores'], () =>
-      of((json) => void (json['edition'] = 2024), faulty).bytes(),
+      of((json) => ofYear(json, 2024), faulty).bytes(),
     ),
     fault('workbook.otherAgency', 'plain', ['Đơn vị không thuộc khối', 'An agency that is not of the bloc'], () =>
       of((json) => void Object.assign(first(json, 'NGOAI'), { code: 'NGOAI', name: 'Đơn vị ngoài khối' }), {}).bytes(),
@@ -209,6 +207,12 @@ const flipped = (bytes: Uint8Array, part: string): Uint8Array => {
   const at = Buffer.from(copy.buffer).indexOf(part) + part.length + 200;
   copy[at] = (copy[at] ?? 0) ^ 0x55;
   return copy;
+};
+
+/** In another year other results are cited. */
+const ofYear = (json: Record<string, Json>, edition: number): void => {
+  json['edition'] = edition;
+  delete json['cites'];
 };
 
 const renamed = (rubric: Fields): void => {

@@ -6,7 +6,7 @@ import { error, note, warning, type PlantedFault } from './PlantedFault.ts';
 export const jumpFaults = (bloc: Bloc): readonly PlantedFault[] => {
   const book = (entered?: ConstructorParameters<typeof FaultBook>[1]): FaultBook => new FaultBook(bloc, entered);
   const at = (code: string): string => book().at(code);
-  const jump = (fault: Omit<PlantedFault, 'needsLastYear'>): PlantedFault => ({ ...fault, needsLastYear: true });
+  const jump = (fault: Omit<PlantedFault, 'beside'>): PlantedFault => ({ ...fault, beside: 'lastYear' });
   return [
     jump({
       code: 'score.jump',

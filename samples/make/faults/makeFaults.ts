@@ -1,12 +1,12 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Bloc } from '#core/bloc/Bloc.ts';
 import { blocIn } from './faultBook.ts';
+import { citedRanking } from './citedRanking.ts';
 import { lastYearOf } from './lastYear.ts';
 import { plantedFaults } from './plantedFaults.ts';
-import { fileNameOf, type PlantedFault } from './PlantedFault.ts';
-
-/** The year before, to be given as `--last-year`. */
-export const LAST_YEAR = 'nam-truoc.json';
+import { BESIDE, fileNameOf, type PlantedFault } from './PlantedFault.ts';
+import { sentBefore } from './repeatedFaults.ts';
 
 const VARIANTS = { plain: 'thường · plain', disguised: 'che khuất · disguised', combined: 'kèm lỗi khác · combined' } as const;
 
@@ -18,11 +18,19 @@ export const makeFaults = (folder: string): number => {
   rmSync(files, { recursive: true, force: true });
   mkdirSync(files, { recursive: true });
   for (const fault of faults) if (fault.isStored !== false) writeFileSync(join(files, fileNameOf(fault)), fault.bytes());
-  writeFileSync(join(folder, LAST_YEAR), `${JSON.stringify(lastYearOf(bloc), null, 2)}\n`);
+  for (const [file, content] of filesBeside(bloc)) writeFileSync(join(folder, file), content);
   writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifestOf(faults), null, 2)}\n`);
   writeFileSync(join(folder, 'README.md'), readme(faults));
   return readdirSync(files).length;
 };
+
+/** What lies beside the planted faults, by its file's name. */
+export const filesBeside = (bloc: Bloc): ReadonlyMap<string, string | Uint8Array> =>
+  new Map<string, string | Uint8Array>([
+    [BESIDE.lastYear.file, `${JSON.stringify(lastYearOf(bloc), null, 2)}\n`],
+    [BESIDE.cited.file, citedRanking(bloc)],
+    [BESIDE.rankedWith.file, sentBefore(bloc)],
+  ]);
 
 /** What the checker has to tell of each file: `faults/1`. */
 export const manifestOf = (faults: readonly PlantedFault[]) => ({
@@ -33,7 +41,7 @@ export const manifestOf = (faults: readonly PlantedFault[]) => ({
     code: fault.code,
     variant: fault.variant,
     isStored: fault.isStored !== false,
-    ...(fault.needsLastYear && { lastYear: LAST_YEAR }),
+    ...(fault.beside && { [fault.beside]: BESIDE[fault.beside].file }),
     vi: fault.vi,
     en: fault.en,
     findings: fault.expected,
@@ -63,5 +71,9 @@ Every code that the checker knows has three workbooks: one with that fault alone
 invented; \`khoi-thu.json\` is the rubric. The three \`file.tooLarge\` are larger than 4 MB and not kept here: the test makes them. Whoever
 writes a checker of scoring sheets may use this set. \`npm run samples\` writes it again, byte for byte, from \`samples/make/faults\`.
 
-\`workbook.repeated\` (hai bảng khác nhau của một đơn vị · unlike sheets of one agency) cần nhiều tệp nên chỉ có trong lệnh \`rank\` · takes several files and belongs to \`rank\`. \`score.jump\`, \`total.jump\` chỉ thấy khi có thêm năm trước · show only beside the year before: \`--last-year samples/faults/nam-truoc.json\`. \`evidence.notCited\`, \`evidence.citedDiffers\` cần thêm bảng xếp hạng của khối được dẫn (\`--cited\`) · need the cited bloc's ranking beside.
+Một số lỗi chỉ thấy khi có thêm một tệp bên cạnh, \`manifest.json\` ghi tệp nào · some faults show only beside another file, which \`manifest.json\` names:
+
+- \`score.jump\`, \`total.jump\` (\`lastYear\`): bảng năm trước · the year before: \`check … --last-year samples/faults/${BESIDE.lastYear.file}\`.
+- \`evidence.citedDiffers\` (\`cited\`): bảng xếp hạng của khối được dẫn · the cited bloc's ranking: \`check … --cited samples/faults/${BESIDE.cited.file}\`.
+- \`workbook.repeated\` (\`rankedWith\`): bảng khác của cùng đơn vị · another sheet of the same agency: \`rank FILE.xlsx samples/faults/${BESIDE.rankedWith.file} …\`.
 `;
