@@ -22,7 +22,10 @@ export interface PermissionCase {
 }
 
 /** What a request comes to, as far as rights go: `passes` reaches what the endpoint itself has to say. */
-type Verdict = 'passes' | 'permission.denied' | 'permission.notNow';
+type Verdict = 'passes' | Refusal;
+
+const REFUSALS = ['permission.denied', 'permission.notNow', 'crossScoring.notPlanned'] as const;
+type Refusal = (typeof REFUSALS)[number];
 
 /** Every endpoint that asks for a right × role × own and other bloc × own and other agency × state of the year. */
 export const permissionCases = (table: readonly Endpoint[] = allEndpoints): readonly PermissionCase[] =>
@@ -45,9 +48,9 @@ const { dates, chairCode, members } = readBloc(sampleJson(CAO_BANG));
 type May = (action: Action, agency: string | null) => boolean;
 
 /** What a handler asks for beside the right of its endpoint, in a bloc where nobody was asked to score another agency. */
-const FURTHER: Readonly<Record<string, (may: May, agency: string) => boolean>> = {
-  readCrossSheet: (may, agency) => may('readCrossScores', agency),
-  downloadAppraisals: (may) => members.some(({ code }) => may('appraise', code)),
+const FURTHER: Readonly<Record<string, (may: May, agency: string) => Verdict>> = {
+  readCrossSheet: (may, agency) => (may('readCrossScores', agency) ? 'passes' : 'crossScoring.notPlanned'),
+  downloadAppraisals: (may) => (members.some(({ code }) => may('appraise', code)) ? 'passes' : 'permission.denied'),
 };
 
 const expectedOf = ({ endpoint, role, place, agency, state }: PermissionCase): Verdict => {
@@ -66,7 +69,7 @@ const expectedOf = ({ endpoint, role, place, agency, state }: PermissionCase): V
   if (place === 'elsewhere' || !canSometime(actor, action, resource)) return 'permission.denied';
   if (stateChecked !== 'within' && !can(actor, action, resource)) return 'permission.notNow';
   const may: May = (further, of) => can(actor, further, { ...resource, agency: of });
-  return FURTHER[endpoint.name]?.(may, agency) === false ? 'permission.denied' : 'passes';
+  return FURTHER[endpoint.name]?.(may, agency) ?? 'passes';
 };
 
 /** Somebody who is let through to an endpoint that asks for a right, and when; `null` where it is too late for everybody by now. */
@@ -92,7 +95,7 @@ export const checkPermissions = async (live: LiveApi, cases: readonly Permission
   for (const one of cases) {
     const reply = await patiently(() => asker.ask(one));
     const code = problemCodeOf(reply);
-    const verdict = code === 'permission.denied' || code === 'permission.notNow' ? code : 'passes';
+    const verdict: Verdict = REFUSALS.find((refusal) => refusal === code) ?? 'passes';
     if (verdict === 'passes') passed += 1;
     const expected = expectedOf(one);
     if (verdict !== expected || reply.status >= 500 || reply.status === 401) {
