@@ -49,7 +49,7 @@ export class BundledFunction extends Construct {
       architecture: Architecture.ARM_64,
       memorySize: memory,
       timeout: Duration.seconds(seconds),
-      environment: { ...environment, NODE_OPTIONS: '--enable-source-maps' },
+      environment,
       role,
       logGroup,
       loggingFormat: LoggingFormat.TEXT,
@@ -63,5 +63,5 @@ export class BundledFunction extends Construct {
 const codeOf = (name: string, bundles: string): Code => {
   const bundle = `${name}.mjs`;
   if (!existsSync(join(bundles, bundle))) throw new Error(`${join(bundles, bundle)} is missing; "npm run build" makes it`);
-  return Code.fromAsset(bundles, { exclude: ['*', `!${bundle}`, `!${bundle}.map`] });
+  return Code.fromAsset(bundles, { exclude: ['*', `!${bundle}`] });
 };

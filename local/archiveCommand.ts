@@ -12,8 +12,18 @@ import { withPlaces } from './withPlaces.ts';
 const USAGE =
   'archive export BLOC FILE.json.gz | archive verify FILE.json.gz | archive restore FILE.json.gz; with --stage STAGE in a deployed stage\n';
 
-const archiveIn = async (file: string): Promise<BlocArchive> =>
-  JSON.parse(gunzipSync(await readFile(file)).toString('utf8')) as BlocArchive;
+// The SDK warns of Node 20 when its client is made; see docs/decisions/003.
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+
+/** Errors: `archive.damaged` where the file is no gzip of JSON, as one that was cut off on its way. */
+const archiveIn = async (file: string): Promise<BlocArchive> => {
+  const bytes = await readFile(file);
+  try {
+    return JSON.parse(gunzipSync(bytes).toString('utf8')) as BlocArchive;
+  } catch {
+    throw new Problem('archive.damaged', { fault: 'archive', at: file });
+  }
+};
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -73,7 +83,11 @@ const run = async ([command, first, second]: readonly string[]): Promise<number>
 
 const sentenceOf = (error: unknown): string => {
   if (isProblem(error) && error.code !== 'store.inUse') return yearProblemText(error, 'vi');
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (code === 'EEXIST' && path) return `${path} is there already, and nothing is written over: name another file.`;
+  if (code === 'ENOENT' && path) return `${path} is not there: give the path of an archive, in a folder that is there.`;
+  return error.message;
 };
 
 try {

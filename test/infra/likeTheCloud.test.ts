@@ -182,7 +182,7 @@ describe('the functions', () => {
     const [documents] = routes()
       .map(functionOf)
       .filter(({ Properties }) => Properties['Handler'] === 'evidence.handler');
-    const given = Object.keys(documents ? environmentOf(documents) : {}).filter((name) => !['DOOR_SECRET', 'NODE_OPTIONS'].includes(name));
+    const given = Object.keys(documents ? environmentOf(documents) : {}).filter((name) => name !== 'DOOR_SECRET');
 
     expect(new Set(body.split(','))).toEqual(new Set([...given, ...ofLambda, ...ofThisMachine]));
     expect(Object.keys(functions).sort()).toEqual([...new Set(allEndpoints.map((endpoint) => endpoint.function))].sort());

@@ -1,12 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { announceEvidence } from '../../functions/store/evidence.ts';
+import { evidenceName } from '../../functions/store/evidenceName.ts';
+import { contentHash } from '../../functions/store/hashing.ts';
 import { findMembershipsOf } from '../../functions/store/members.ts';
+import { openPeriod } from '../../functions/store/periods.ts';
 import { bucketMount } from '../../local/bucketMount.ts';
 import { serveHttp, type RunningService } from '../../server/serveHttp.ts';
 import { ensureBuilt } from '../../scripts/build/ensureBuilt.mjs';
@@ -79,7 +83,7 @@ if [ "$1" = deploy ]; then for last; do :; done; cp "$REHEARSAL/outputs.json" "$
 
 const outputs = () => ({
   [`GiaoUoc-${STAGE}-App`]: { SiteAddress: site.origin },
-  [`GiaoUoc-${STAGE}-Data`]: { TableName: 'giao-uoc', FilesBucket: 'files', PeoplePool: 'pool-1' },
+  [`GiaoUoc-${STAGE}-Data`]: { TableName: 'giao-uoc', FilesBucket: 'files', EvidenceBucket: 'evidence', PeoplePool: 'pool-1' },
 });
 
 const accountOf = (asked: string): object =>
@@ -92,14 +96,17 @@ const accountOf = (asked: string): object =>
       }
     : { __type: 'UserNotFoundException' };
 
+const documents = new Map<string, Uint8Array>();
+
+const bucketOf = (kept: Map<string, Uint8Array>) => ({
+  put: async (name: string, bytes: Uint8Array) => void kept.set(name, bytes),
+  get: async (name: string) => kept.get(name) ?? null,
+});
+
 const serveBuckets = (): Promise<RunningService> => {
-  const kept = new Map<string, Uint8Array>();
-  const files = {
-    put: async (name: string, bytes: Uint8Array) => void kept.set(name, bytes),
-    get: async (name: string) => kept.get(name) ?? null,
-  };
+  const held = { files: bucketOf(new Map()), evidence: bucketOf(documents) };
   const credentials = { keyId: 'local', secret: 'local', session: null };
-  const mount = bucketMount({ prefix: '/buckets', buckets: { files }, credentials, region: 'ap-southeast-1', now: Date.now });
+  const mount = bucketMount({ prefix: '/buckets', buckets: held, credentials, region: 'ap-southeast-1', now: Date.now });
   const nothing = { table: [], functions: {}, verifyToken: async () => null, folders: [], hosts: null, now: Date.now, timeLimit: 1000 };
   return serveHttp('127.0.0.1', 0, () => ({ ...nothing, mounts: [mount], onError: (error) => void process.stderr.write(String(error)) }));
 };
@@ -147,13 +154,39 @@ describe.skipIf(process.platform === 'win32')('a first deployment, rehearsed', (
     });
   });
 
-  test('takes the bloc out of the stage as a file, and puts it back', async () => {
+  test('takes the bloc out of the stage as a file, with its documents, and puts it back', async () => {
     const file = join(folder, 'bloc.json.gz');
+    const bytes = Buffer.from('%PDF-1.7 báo cáo số 12');
+    const owner = { bloc: CAO_BANG, edition: 2018, agency: 'STP' };
+    const told = {
+      name: 'Báo cáo 12.pdf',
+      type: 'application/pdf',
+      size: bytes.length,
+      hash: contentHash(bytes),
+      criterion: null,
+      by: 'x',
+    };
+    const store = table.open();
+    await openPeriod(store, { bloc: CAO_BANG, edition: 2018, blocVersion: 1, receiptPrefix: 'CB-IV-2018', due: null, by: 'x' });
+    await announceEvidence(store, owner, told);
+    const place = `evidence/${evidenceName(owner, told.hash)}`;
+    documents.set(place, bytes);
     expect(await run('archive.mjs', ['export', CAO_BANG, file, '--stage', STAGE])).toMatchObject({ status: 0, stderr: '' });
     expect(existsSync(file)).toBe(true);
+    documents.clear();
     expect(await run('archive.mjs', ['restore', file, '--stage', STAGE])).toMatchObject({
       status: 0,
-      stdout: expect.stringMatching(/^sha256:/),
+      stdout: expect.stringMatching(/^sha256:[^]+\n1 documents /),
+    });
+    expect(Buffer.from(documents.get(place) ?? []).equals(bytes)).toBe(true);
+    expect(await run('archive.mjs', ['export', CAO_BANG, file, '--stage', STAGE])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('bloc.evidence.tar is there already'),
+    });
+    truncateSync(file, 1000);
+    expect(await run('archive.mjs', ['restore', file, '--stage', STAGE])).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^Tệp lưu trữ không còn nguyên vẹn \(archive, /),
     });
     expect(await run('archive.mjs', ['restore', file, '--stage', 'nowhere'])).toMatchObject({
       status: 2,
