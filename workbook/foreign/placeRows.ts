@@ -1,18 +1,11 @@
-import { isUnder, rootsOf, type Criterion, type Leaf, type Rubric } from '#core/rubric/Rubric.ts';
+import { isUnder, rootsOf, type Criterion, type Rubric } from '#core/rubric/Rubric.ts';
 import type { PrintedTotal } from '#core/sheet/Sheet.ts';
+import { displacedRows } from './displacedRows.ts';
 import { findCriterion, type Progress } from './findCriterion.ts';
+import type { Placement } from './Placement.ts';
 import { searchedRubric } from './searchedRubric.ts';
 import { bareTitle, holdsNumber, plainLabel, type TableRow } from './TableRow.ts';
 import { readTotalWords, type TotalWords } from './totalRow.ts';
-
-/** What a row of the table was recognised as. */
-export type Placement = { readonly row: TableRow } & (
-  | { readonly as: 'criterion'; readonly criterion: Criterion }
-  /** A printed level of a criterion, under it and without a number of its own. */
-  | { readonly as: 'band'; readonly leaf: Leaf }
-  | { readonly as: 'total'; readonly of: PrintedTotal['of'] }
-  | { readonly as: 'stray' }
-);
 
 const LIKE_GROUP = 0.9;
 const BULLET = /^\s*[-–•+*]/u;
@@ -27,7 +20,16 @@ export const placeRows = (rubric: Rubric, rows: readonly TableRow[]): readonly P
     if (placement.as === 'criterion') progress = follow(progress, placement.criterion);
     if (placement.as === 'total' && placement.of === 'grand') break;
   }
-  return placements;
+  return withStrays(placements, displacedRows(rubric, placements));
+};
+
+/** What stands at a row that is nobody's is nobody's either. */
+const withStrays = (placements: readonly Placement[], displaced: ReadonlySet<Placement>): readonly Placement[] => {
+  let isStray = false;
+  return placements.map((placement) => {
+    isStray = displaced.has(placement) || (isStray && placement.as === 'band');
+    return isStray ? { row: placement.row, as: 'stray' } : placement;
+  });
 };
 
 const follow = ({ placed }: Progress, criterion: Criterion): Progress => ({
