@@ -8,7 +8,6 @@ import { hashOf, type Json } from '#core/canonicalJson.ts';
 import { messagesOf } from '#core/messages/messagesOf.ts';
 import { findingCodes } from '#core/findings/severity.ts';
 import type { KnownFinding } from '#core/findings/finding.ts';
-import { openWorkbook, scoringSheetOf } from '#workbook/scoring/readScoringWorkbook.ts';
 import { scoringWorkbook } from '#workbook/scoring/scoringWorkbook.ts';
 import { writeWorkbook } from '#workbook/writing/writeWorkbook.ts';
 import { checkBytes } from '../../addin/checking/checkBytes.ts';
@@ -27,6 +26,7 @@ import { PARENT_BLOC } from '../../samples/make/parentBloc.ts';
 import { inventedFilling } from '../../samples/make/inventedFilling.ts';
 import { SAMPLE_BLOCS, sampleBloc } from '../sampleBlocs.ts';
 import { sha256 } from '../sha256.ts';
+import { hostileFiles } from '../workbook/hostile/hostileFiles.ts';
 import { giaouoc } from './capture.ts';
 import { sample } from './samples.ts';
 
@@ -52,9 +52,7 @@ const behindTheDoors = async (path: string, of: Bloc) => {
   const bytes = new Uint8Array(readFileSync(path));
   const checked = await checkedFile(path, of, await readFileOf(path, of));
   const pane = await checkBytes(bytes, { fileName: checked.file, bloc: of, published: null, ownAgency: null });
-  const opened = openWorkbook(bytes);
-  const read = 'view' in opened ? scoringSheetOf(opened.view, of, '') : opened;
-  const agency = 'sheet' in read ? read.sheet.identity.agency : null;
+  const agency = 'report' in checked ? checked.report.reading.sheet.identity.agency : null;
   const isMember = of.members.some(({ code }) => code === agency);
   const lambda = checkedWorkbook(bytes, {
     bloc: of,
@@ -141,6 +139,19 @@ describe('the other sets', () => {
       }
     }
   });
+});
+
+describe('files that nobody should have sent', () => {
+  for (const { name, bytes, refusal } of hostileFiles()) {
+    test(`${name}: the same behind every door`, async () => {
+      const path = join(made, name.replace(/[^\p{L}\d.]/gu, '-'));
+      writeFileSync(path, bytes);
+      const { commandLine, pane, lambda } = await behindTheDoors(path, bloc);
+      expect(commandLine.map(({ code }) => code)).toEqual([refusal?.split(' ')[0] ?? 'workbook.foreign']);
+      expect(pane).toEqual(commandLine);
+      expect(lambda).toEqual(commandLine);
+    });
+  }
 });
 
 describe('200 clean workbooks', () => {
