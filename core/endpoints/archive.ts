@@ -3,7 +3,8 @@ import { anyHeaders, GZIP, noFields, periodPath } from './values.ts';
 
 /**
  * The whole bloc, every period of it (`archive/1`, gzipped JSON): whoever has it can put the bloc back elsewhere, hash for hash.
- * Asked below any of its periods, it is given only while the scores of none of them are still secret.
+ * Asked below any of its periods, it is given only while the scores of none of them are still secret. The e-mail addresses of its people
+ * come along for those who look after them, and for nobody else.
  */
 export const downloadArchive = {
   name: 'downloadArchive',

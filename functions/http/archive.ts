@@ -19,14 +19,15 @@ const MOST_BYTES = 4_400_000;
 
 const downloadArchive = serve<typeof endpoints.downloadArchive, StoreDoors>(
   endpoints.downloadArchive,
-  async ({ path: { bloc } }, { doors, caller, today }) => {
+  async ({ path: { bloc } }, { doors, caller, today, period: asked }) => {
     for (const { edition, kind } of await everyPeriod(doors.store, bloc)) {
       const period = await doors.findPeriod(bloc, edition, kind);
       if (period && period.state !== 'draft' && !mayExport(caller, bloc, period, today)) {
         throw new Problem('permission.notNow', { action: 'exportBloc', state: period.state });
       }
     }
-    const taken = await exportBloc(doors.store, bloc);
+    const seesAddresses = can(caller, 'managePeople', resourceOf(bloc, null, asked, today));
+    const taken = await exportBloc(doors.store, bloc, seesAddresses ? 'with' : 'without');
     if (taken === null) throw new Problem('bloc.notFound', { bloc });
     const bytes = gzipSync(JSON.stringify(taken));
     if (bytes.length > MOST_BYTES) throw new Problem('archive.tooLarge', { bytes: bytes.length, limit: MOST_BYTES });

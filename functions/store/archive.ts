@@ -10,7 +10,7 @@ import { readFile } from './readFile.ts';
 import { readItem } from './readItems.ts';
 import { unavailable } from './reach.ts';
 import type { Store } from './Store.ts';
-import type { StoredItem } from './StoredItem.ts';
+import { StoredItem } from './StoredItem.ts';
 import type { Values } from './values.ts';
 
 /**
@@ -40,20 +40,24 @@ const MOST_TRIES = 3;
 /**
  * Reads everything of a bloc, as it stood at one moment: where something was written in the meantime it is read again.
  *
+ * @param addresses whether the e-mail addresses of its people come along, which not everybody may know who may have an archive
  * Errors: `store.unavailable` where people kept writing. `null` where there is no such bloc. Throws where a file is gone.
  */
-export const exportBloc = async (store: Store, bloc: string): Promise<BlocArchive | null> => {
+export const exportBloc = async (store: Store, bloc: string, addresses: 'with' | 'without' = 'with'): Promise<BlocArchive | null> => {
   if ((await findNewestVersion(store, bloc)) === null) return null;
   for (let tries = 1; ; tries += 1) {
     const before = await lastEvent(store, bloc);
     const items = await itemsOf(store, bloc);
-    if ((await lastEvent(store, bloc)) === before) return archiveOf(store, bloc, items);
+    if ((await lastEvent(store, bloc)) === before) return archiveOf(store, bloc, addresses === 'with' ? items : items.map(withoutAddress));
     if (tries === MOST_TRIES) throw unavailable();
   }
 };
 
 const lastEvent = async (store: Store, bloc: string): Promise<number> =>
   (await readItem(store, auditHeadKey(bloc)))?.whole('sequence') ?? 0;
+
+/** Those of memberships and of notices. */
+const withoutAddress = ({ values: { email: _email, ...values } }: StoredItem): StoredItem => new StoredItem(values);
 
 const archiveOf = async (store: Store, bloc: string, items: readonly StoredItem[]): Promise<BlocArchive> => {
   const files: Record<string, string> = {};

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readBloc } from '#core/bloc/readBloc.ts';
 import { withRecord } from '#core/bloc/withRecord.ts';
@@ -6,6 +7,8 @@ import { endpoints } from '#core/endpoints/endpoints.ts';
 import { readExport } from '#core/ranking/blocExport.ts';
 import { listAudit } from '../../../../functions/store/auditTrail.ts';
 import { sha256 } from '../../../../functions/store/hashing.ts';
+import { exportBloc, type BlocArchive } from '../../../../functions/store/archive.ts';
+import { archiveFaults } from '../../../../functions/store/archiveFaults.ts';
 import { findRecord, findRecordRevision } from '../../../../functions/store/yearRecord.ts';
 import { bodyOf, filledBytes, problemOf } from '../openedBloc.ts';
 import { judgedBloc, type JudgedBloc } from './judgedBloc.ts';
@@ -253,5 +256,13 @@ test('a recused chair finds nothing of the discussion in the archive: it waits u
   await here.moveTo('explanation', 'secondReview');
   expect(problemOf(await ask('chair')).facts).toMatchObject({ state: 'secondReview' });
   await here.moveTo('meeting');
-  expect((await ask('chair')).statusCode).toBe(200);
+  const json = { person: 'lan', name: 'Lan', role: 'observer', agency: null, from: '2018-01-01', to: null, scope: null };
+  await here.ask('administrator', endpoints.savePerson, { json: { ...json, email: 'lan@x.gov.vn' } });
+  const { body = '', statusCode } = await ask('chair');
+  expect(statusCode).toBe(200);
+
+  const text = gunzipSync(Buffer.from(body, 'base64')).toString('utf8');
+  expect([text.includes('"Lan"'), text.includes('@x.gov.vn')]).toEqual([true, false]);
+  expect(archiveFaults(JSON.parse(text) as BlocArchive)).toEqual([]);
+  expect(JSON.stringify(await exportBloc(here.store, here.bloc.id))).toContain('lan@x.gov.vn');
 });
