@@ -6,6 +6,9 @@ interface PlacedLeaf {
   readonly placement: Placement;
   readonly leaf: Criterion;
   readonly section: string;
+  /** Its number in the rubric, and the one that the row bears, as `plainLabel` reads them. */
+  readonly own: string;
+  readonly borne: string;
   /** The code of the nearest heading above; `null` where none stands above. */
   readonly heading: string | null;
 }
@@ -13,7 +16,7 @@ interface PlacedLeaf {
 /**
  * Rows whose title is that of one section while they stand in another: below another section's heading, or, where their own section has no
  * heading in the table, apart from most of its rows. Titles that changed places look so, and nobody can say whether the title or the place
- * is meant. A row that bears its criterion's whole code was moved and is no such row.
+ * is meant. So it is with two rows of one section that bear each other's number. A row that bears its criterion's whole code was moved and is no such row.
  */
 export const displacedRows = (rubric: Rubric, placements: readonly Placement[]): ReadonlySet<Placement> => {
   const { leaves, headings } = sections(placements);
@@ -21,12 +24,15 @@ export const displacedRows = (rubric: Rubric, placements: readonly Placement[]):
   const isDisplaced = (one: PlacedLeaf): boolean =>
     headings.has(one.section) ? one.heading !== null && !belongTogether(rubric, one.section, one.heading) : apart.has(one);
   const displaced = leaves.filter((one) => isDisplaced(one) && !bearsCode(one));
-  const letters = new Set(displaced.map(({ leaf }) => plainLabel(leaf.label)));
-  const others =
-    letters.size === 0
-      ? []
-      : outOfOrder(rubric, leaves).filter(({ section, leaf }) => !headings.has(section) && letters.has(plainLabel(leaf.label)));
-  return new Set([...displaced, ...others].map(({ placement }) => placement));
+  const letters = new Set(displaced.map(({ own }) => own));
+  const others = outOfOrder(rubric, leaves).filter(({ section, own }) => !headings.has(section) && letters.has(own));
+  return new Set([...displaced, ...others, ...exchanged(leaves)].map(({ placement }) => placement));
+};
+
+/** Two rows of a section of which each bears the other's number: titles or numbers changed places. */
+const exchanged = (leaves: readonly PlacedLeaf[]): readonly PlacedLeaf[] => {
+  const rows = new Set(leaves.map(({ section, own, borne }) => [section, own, borne].join()));
+  return leaves.filter(({ section, own, borne }) => own !== borne && rows.has([section, borne, own].join()));
 };
 
 /** Rows that stand after one of their section that follows them in the rubric, or before one that they follow: where sections meet, nothing else parts them from it. */
@@ -52,7 +58,15 @@ const sections = (placements: readonly Placement[]): { readonly leaves: readonly
     if (placement.as !== 'criterion') continue;
     const { criterion } = placement;
     if (criterion.type === 'group') headings.add((heading = criterion.code));
-    else if (criterion.parent !== null) leaves.push({ placement, leaf: criterion, section: criterion.parent, heading });
+    else if (criterion.parent !== null)
+      leaves.push({
+        placement,
+        leaf: criterion,
+        section: criterion.parent,
+        heading,
+        own: plainLabel(criterion.label),
+        borne: plainLabel(placement.row.label),
+      });
   }
   return { leaves, headings };
 };
@@ -67,16 +81,14 @@ const apartFrom = (rubric: Rubric, section: string, leaves: readonly PlacedLeaf[
   let isOpen = false;
   for (const one of leaves) {
     if (one.section !== section) isOpen &&= belongTogether(rubric, section, one.section);
-    else if (isOpen) runs.at(-1)?.push(one);
     else {
-      runs.push([one]);
+      if (!isOpen) runs.push([]);
       isOpen = true;
+      runs.at(-1)?.push(one);
     }
   }
-  const most = runs.reduce((longest, { length }) => Math.max(longest, length), 0);
-  const [largest, ...rivals] = runs.filter(({ length }) => length === most);
-  return runs.filter((run) => (rivals.length > 0 ? runs.length > 1 : run !== largest)).flat();
+  const [first, second] = runs.sort((a, b) => b.length - a.length);
+  return (second && first?.length === second.length ? runs : runs.slice(1)).flat();
 };
 
-const bearsCode = ({ placement, leaf }: PlacedLeaf): boolean =>
-  leaf.code.includes('.') && plainLabel(placement.row.label) === plainLabel(leaf.code);
+const bearsCode = ({ leaf, borne }: PlacedLeaf): boolean => borne === plainLabel(leaf.code);

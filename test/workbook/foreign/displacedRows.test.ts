@@ -56,6 +56,17 @@ describe('two titles of one letter that changed their sections', () => {
   });
 });
 
+test('two titles of one section that changed places are read for neither criterion', () => {
+  for (const [one, other] of [
+    ['I.1.a', 'I.1.c'],
+    ['I.1.b', 'I.1.d'],
+  ] as const) {
+    const report = read(swapped(lines, one, other));
+    expect(pointsIn(report)).toEqual({ ...right, [one]: null, [other]: null });
+    expect(codesIn(report)).toEqual(strays(one, other));
+  }
+});
+
 describe('a row that stands in another section', () => {
   const moved = (change: (line: Line) => Line): readonly Line[] => {
     const own = lines.find(({ code }) => code === 'III.2.a') as Line;
