@@ -47,10 +47,22 @@ const { dates, chairCode, members } = readBloc(sampleJson(CAO_BANG));
 
 type May = (action: Action, agency: string | null) => boolean;
 
+interface Asked {
+  readonly may: May;
+  readonly agency: string;
+  /** The agencies of whoever asks. */
+  readonly own: readonly string[];
+  readonly state: PeriodState;
+}
+
 /** What a handler asks for beside the right of its endpoint, in a bloc where nobody was asked to score another agency. */
-const FURTHER: Readonly<Record<string, (may: May, agency: string) => Verdict>> = {
-  readCrossSheet: (may, agency) => (may('readCrossScores', agency) ? 'passes' : 'crossScoring.notPlanned'),
-  downloadAppraisals: (may) => (members.some(({ code }) => may('appraise', code)) ? 'passes' : 'permission.denied'),
+const FURTHER: Readonly<Record<string, (asked: Asked) => Verdict>> = {
+  readCrossSheet: ({ may, agency }) => (may('readCrossScores', agency) ? 'passes' : 'crossScoring.notPlanned'),
+  downloadAppraisals: ({ may }) => (members.some(({ code }) => may('appraise', code)) ? 'passes' : 'permission.denied'),
+  downloadArchive: ({ may, own, state }) =>
+    ['review', 'explanation', 'secondReview'].includes(state) && !own.every((one) => may('readAppraisal', one))
+      ? 'permission.notNow'
+      : 'passes',
 };
 
 const expectedOf = ({ endpoint, role, place, agency, state }: PermissionCase): Verdict => {
@@ -69,7 +81,8 @@ const expectedOf = ({ endpoint, role, place, agency, state }: PermissionCase): V
   if (place === 'elsewhere' || !canSometime(actor, action, resource)) return 'permission.denied';
   if (stateChecked !== 'within' && !can(actor, action, resource)) return 'permission.notNow';
   const may: May = (further, of) => can(actor, further, { ...resource, agency: of });
-  return FURTHER[endpoint.name]?.(may, agency) ?? 'passes';
+  const own = actor.memberships.flatMap((one) => one.agency ?? []);
+  return FURTHER[endpoint.name]?.({ may, agency, own, state }) ?? 'passes';
 };
 
 /** Somebody who is let through to an endpoint that asks for a right, and when; `null` where it is too late for everybody by now. */
