@@ -9,19 +9,11 @@ import { changeRecord, type RecordPlace } from './changeRecord.ts';
 import { contentHash } from './hashing.ts';
 import { appraisalKey, appraisalVersionKey, headKey, type SubmissionId } from './keys.ts';
 import { keepText } from './longText.ts';
-import { readItem } from './readItems.ts';
 import { receiptValues } from './Receipt.ts';
 import type { Store } from './Store.ts';
 import type { StoredItem } from './StoredItem.ts';
 import { headMoveValues, readHead, type SubmissionHead } from './submissions.ts';
 import { IS_NEW, isStill, type Condition, type Write } from './Write.ts';
-import { readAppraisal } from './yearRecord.ts';
-
-/** The appraisal of an agency's sheet; one without rows where nobody has begun. */
-export const findAppraisal = async (store: Store, { agency, ...id }: SubmissionId): Promise<AppraisalSheet> => {
-  const item = await readItem(store, appraisalKey({ ...id, agency }));
-  return item ? readAppraisal(store, item) : { agency, revision: 0, rows: [] };
-};
 
 /** What is done to an agency's appraisal. */
 export interface AppraisalChange extends RecordPlace, SubmissionId {
