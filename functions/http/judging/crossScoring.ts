@@ -1,6 +1,6 @@
 import { countedScore, scoreFaults, type GivenScore } from '#core/appraisal/scoreFaults.ts';
 import type { Bloc } from '#core/bloc/Bloc.ts';
-import { withApprovals, type YearRecord } from '#core/bloc/withRecord.ts';
+import type { YearRecord } from '#core/bloc/withRecord.ts';
 import { agreementFigures, scorerFigures } from '#core/crossScoring/agreement.ts';
 import { crossedCriteria } from '#core/crossScoring/crossedCriteria.ts';
 import type { CrossRules } from '#core/crossScoring/CrossRules.ts';
@@ -17,7 +17,6 @@ import { shownText } from '#core/sheet/plainText.ts';
 import type { LeafReading, SheetReading } from '#core/sheet/SheetReading.ts';
 import type { Day } from '#core/calendar.ts';
 import { saveCrossPlan, saveCrossSheet } from '../../store/crossScoring.ts';
-import { allHeads } from '../allHeads.ts';
 import { resourceOf } from '../authorise.ts';
 import type { Caller } from '../callerOf.ts';
 import type { PeriodMoment } from '../Doors.ts';
@@ -26,6 +25,7 @@ import { recordNow } from '../recordNow.ts';
 import { serve } from '../serve.ts';
 import type { StoreDoors } from '../StoreDoors.ts';
 import { judgedSheet, TAKES } from './judgedSheet.ts';
+import { judgedYear } from './judgedYear.ts';
 import { namesOf } from './namesOf.ts';
 
 /** The rules that the rubric declares. Errors: `crossScoring.undeclared`. */
@@ -62,12 +62,7 @@ const pointsText = (points: Points | null): string | null => (points === null ? 
 export const readCrossScoring = serve<typeof endpoints.readCrossScoring, StoreDoors>(
   endpoints.readCrossScoring,
   async ({ path }, { doors, caller, period, today }) => {
-    const [{ bloc: file }, record, heads] = await Promise.all([
-      openedYear(doors, path),
-      recordNow(doors.store, path),
-      allHeads(doors.store, path),
-    ]);
-    const bloc = withApprovals(file, record.decisions);
+    const { bloc, record, heads } = await judgedYear(doors, path);
     const { rubric } = bloc;
     const rules = rubric.crossScoring;
     const crossed = crossedCriteria(rubric);
@@ -136,7 +131,7 @@ export const readCrossSheet = serve<typeof endpoints.readCrossSheet, StoreDoors>
     if (by === null && !can(caller, 'readCrossScores', resourceOf(path.bloc, path.agency, period, today))) {
       throw new Problem('crossScoring.notPlanned', { agency: path.agency });
     }
-    const { bloc, reading } = await judgedSheet(doors, path);
+    const { bloc, reading } = await judgedSheet(doors, path, record);
     const sheets = shownSheets(record, path.bloc, { caller, period, today }).filter(({ of }) => of === path.agency);
     const nameOf = await namesOf(
       doors,
@@ -180,7 +175,7 @@ export const crossScore = serve<typeof endpoints.crossScore, StoreDoors>(
     const record = await recordNow(doors.store, path);
     const by = scorerFor(record, agenciesOf(caller, path.bloc, today), path.agency);
     if (by === null) throw new Problem('crossScoring.notPlanned', { agency: path.agency });
-    const { bloc, head, reading } = await judgedSheet(doors, path);
+    const { bloc, head, reading } = await judgedSheet(doors, path, record);
     rulesOf(bloc);
     if (!TAKES.second.includes(head.state)) throw new Problem('submission.badMove', { from: head.state, to: 'appraised' });
     const leaves = new Map(crossedLeaves(bloc, reading).map((leaf) => [leaf.leaf.code, leaf]));

@@ -1,7 +1,7 @@
 import type { AppraisalSheet, Pass } from '#core/appraisal/AppraisalSheet.ts';
 import type { Bloc } from '#core/bloc/Bloc.ts';
 import type { SubmissionState } from '#core/bloc/states.ts';
-import { withApprovals } from '#core/bloc/withRecord.ts';
+import { withApprovals, type YearRecord } from '#core/bloc/withRecord.ts';
 import { Problem } from '#core/problem.ts';
 import { leavesOf } from '#core/rubric/Rubric.ts';
 import { readSheetJson } from '#core/sheet/readSheetJson.ts';
@@ -30,11 +30,15 @@ export interface JudgedSheet {
 }
 
 /**
- * The sheet as it was kept, read by the rubric in force.
+ * The sheet as it was kept, read by the rubric in force; `known` is the year's record where the caller has read it already.
  * Errors: `agency.unknown`, `submission.notFound`, `period.notFound`. Throws where the store has lost the version.
  */
-export const judgedSheet = async (doors: StoreDoors, id: SubmissionId): Promise<JudgedSheet> => {
-  const [{ bloc: file }, record, head] = await Promise.all([openedYear(doors, id), recordNow(doors.store, id), findHead(doors.store, id)]);
+export const judgedSheet = async (
+  doors: StoreDoors,
+  id: SubmissionId,
+  known: YearRecord | Promise<YearRecord> = recordNow(doors.store, id),
+): Promise<JudgedSheet> => {
+  const [{ bloc: file }, record, head] = await Promise.all([openedYear(doors, id), known, findHead(doors.store, id)]);
   const { agency } = id;
   if (!file.members.some(({ code }) => code === agency)) {
     throw new Problem('agency.unknown', { agency, members: file.members.map(({ code }) => code) });

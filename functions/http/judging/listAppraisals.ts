@@ -2,29 +2,21 @@ import { isChanged, scoreOf, type AppraisalSheet } from '#core/appraisal/Apprais
 import { shownPart, type Shown } from '#core/appraisal/appraisalsOf.ts';
 import { outdatedRows } from '#core/appraisal/changeRows.ts';
 import type { Bloc, Member } from '#core/bloc/Bloc.ts';
-import { withApprovals } from '#core/bloc/withRecord.ts';
 import * as endpoints from '#core/endpoints/appraisals.ts';
 import type { ReplyOf } from '#core/endpoints/Endpoint.ts';
 import type { SubmissionHead } from '../../store/submissions.ts';
-import { allHeads } from '../allHeads.ts';
 import { appraisalShown } from '../appraisalShown.ts';
-import { recordNow } from '../recordNow.ts';
-import { openedYear } from '../openedYear.ts';
 import { serve } from '../serve.ts';
 import type { StoreDoors } from '../StoreDoors.ts';
 import { keptReading } from './judgedSheet.ts';
+import { judgedYear } from './judgedYear.ts';
 
 type BoardLine = ReplyOf<typeof endpoints.listAppraisals>['agencies'][number];
 
 export const listAppraisals = serve<typeof endpoints.listAppraisals, StoreDoors>(
   endpoints.listAppraisals,
   async ({ path }, { doors, caller, period, today }) => {
-    const [{ bloc: file }, record, heads] = await Promise.all([
-      openedYear(doors, path),
-      recordNow(doors.store, path),
-      allHeads(doors.store, path),
-    ]);
-    const bloc = withApprovals(file, record.decisions);
+    const { bloc, record, heads } = await judgedYear(doors, path);
     const shownOf = appraisalShown(caller, path.bloc, period, today);
     const agencies = await Promise.all(
       bloc.members.map((member) => {
